@@ -1,0 +1,89 @@
+/**
+ * What the outside may ask of the engine. `http/` and `cli/` know only this; everything is asked in somebody's
+ * name, and belongs to that somebody's firm: another firm's things are «not found». Throws InletError only.
+ */
+import type { Actor } from '../domain/actor.ts';
+import type { MatchOn, Mode, OnDuplicate, Status } from '../domain/import.ts';
+import type { DateOrder } from '../domain/mapping.ts';
+import type { Overrides } from '../domain/profile.ts';
+import type { FileView, ImportView, Page, PreviewRow, RecordView } from '../domain/views.ts';
+import type { Types } from '../types/define.ts';
+
+/** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
+export interface UploadRequest {
+  type: string;
+  mode: Mode;
+  matchOn?: MatchOn;
+  onDuplicate?: OnDuplicate;
+  atomic?: boolean;
+  overrides?: Overrides;
+}
+
+/** A file that is kept but belongs to no import yet. `drop` must be called if it never does. */
+export interface ReceivedFile {
+  key: string;
+  uuid: string;
+  filename: string;
+  mediaType: string;
+  sizeBytes: number;
+  drop(): Promise<void>;
+}
+
+export interface MapRequest {
+  /** supported field → header of the file; at least one */
+  headers: Record<string, string>;
+  values?: Record<string, string | number | boolean | string[] | null>;
+  replace?: Record<string, Record<string, string>>;
+  dates?: Record<string, DateOrder>;
+}
+
+export interface ImportFilter {
+  uuid?: string[];
+  types?: string[];
+  excludeTypes?: string[];
+  modes?: string[];
+  statuses?: Status[];
+  /** `YYYY-MM-DD` in the firm's zone, both days included. */
+  dateFrom?: string;
+  dateTo?: string;
+  initiatedBy?: string[];
+  name?: string;
+}
+
+export interface ListRequest<F> {
+  filter: F;
+  /** Field, and whether descending. */
+  sort: { by: string; descending: boolean };
+  page: number;
+  perPage: number;
+}
+
+export interface Engine {
+  types: Types;
+  /** Streams a file to where files live, in bounded memory. @throws 413 over the limit, 422 zero bytes, 507 no room */
+  receive(
+    actor: Actor,
+    filename: string,
+    mediaType: string,
+    body: AsyncIterable<Buffer>,
+  ): Promise<ReceivedFile>;
+  /** Reads the received file once and makes the import. On any error the file is dropped. @throws 403, 422 */
+  create(actor: Actor, file: ReceivedFile, request: UploadRequest): Promise<ImportView>;
+  get(actor: Actor, uuid: string): Promise<ImportView>;
+  list(actor: Actor, request: ListRequest<ImportFilter>): Promise<Page<ImportView>>;
+  map(actor: Actor, uuid: string, request: MapRequest): Promise<ImportView>;
+  start(actor: Actor, uuid: string): Promise<ImportView>;
+  cancel(actor: Actor, uuid: string): Promise<ImportView>;
+  preview(actor: Actor, uuid: string, rows: number): Promise<PreviewRow[]>;
+  /** The import at each change, at once to begin with and for the last time after it has ended. */
+  watch(actor: Actor, uuid: string, signal: AbortSignal): AsyncIterable<ImportView>;
+  records(
+    actor: Actor,
+    type: string,
+    request: ListRequest<{ search?: string; import?: string }>,
+  ): Promise<Page<RecordView>>;
+  record(actor: Actor, type: string, uuid: string): Promise<RecordView>;
+  file(actor: Actor, uuid: string): Promise<FileView>;
+  /** The bytes; `actor` null when a signed link vouches for it. */
+  download(actor: Actor | null, uuid: string): Promise<{ file: FileView; body: AsyncIterable<Buffer> }>;
+}

@@ -1,0 +1,102 @@
+/**
+ * What can be imported, as data. A type is one file that calls `defineType`; nothing else knows a type by name.
+ * The table, the mapping, the checks, the samples and the routes all come from the definition.
+ */
+
+/** The kinds of field. What each accepts and stores is in `validate/` (one file a kind); contract §7. */
+export type Kind =
+  | 'uuid'
+  | 'text'
+  | 'long'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'datetime'
+  | 'bool'
+  | 'int'
+  | 'money'
+  | 'one_of'
+  | 'list'
+  | 'ref'
+  | 'ignored';
+
+/** Where a reference leads: the name of a type, or of one of the firm's own lists (`db/` knows their tables). */
+export type RefTarget = 'employees' | 'accounts' | 'client_statuses' | 'providers' | (string & {});
+
+/** One field of a type. Built by the functions of `types/fields/`, never by hand. */
+export interface Field {
+  /** Supported header and column name, e.g. `date_of_birth`. */
+  name: string;
+  kind: Kind;
+  /** For people, e.g. `Date of birth`. */
+  label: string;
+  /** Other headers that mean this field, in plain words, e.g. `dob`, `birth date`. */
+  aliases: readonly string[];
+  /** A value as somebody would write it in a file. */
+  example: string;
+  /** One sentence for the wizard and the documents; may be empty. */
+  help: string;
+  /** Must have a value in every record that is made, and cannot be cleared. See also `Rule.requiredFor`. */
+  required: boolean;
+  /** Value of a new record whose cell is empty or whose field is not mapped; canonical text. */
+  default: string | null;
+  /** On update the cell must equal what is there. */
+  immutable: boolean;
+  /** No two records of the firm have the same, compared as `normalise` of the kind says. */
+  unique: boolean;
+  /** Canonical text values and their labels, for `one_of`. */
+  options: readonly { value: string; label: string }[];
+  /** Longest text in code points, for text kinds. */
+  lengthMax: number | null;
+  /** Smallest and largest, for `int`. */
+  min: number | null;
+  max: number | null;
+  /** What the trimmed text must look like after `clean`, for text kinds with a format of their own. */
+  format: TextFormat | null;
+  /** A date that cannot lie in the future: two-digit years are read so, and a later date fails. */
+  past: boolean;
+  /** Where a `ref` leads and how it is looked up. */
+  ref: Reference | null;
+}
+
+/** A named format of text, e.g. the UK national insurance number. */
+export interface TextFormat {
+  /** Turns what people write into what is kept, e.g. capitals without spaces. */
+  clean(text: string): string;
+  pattern: RegExp;
+}
+
+export interface Reference {
+  to: RefTarget;
+  /** By uuid into this field's own column, or by name into the column of the field `into`. */
+  by: 'uuid' | 'name';
+  /** The uuid field whose column is filled; the field itself when `by` is `uuid`. */
+  into: string;
+  /** Only records for which this column has this value may be referred to. */
+  where: { column: string; value: string } | null;
+}
+
+/** Rules between fields. A rule is data: `validate/rules` knows what each kind means. */
+export type Rule =
+  /** `fields` must have a value where `when.field` has one of `when.values`. */
+  | { rule: 'required_when'; fields: readonly string[]; when: { field: string; values: readonly string[] } }
+  /** The date `field` is not before the date `other`. */
+  | { rule: 'not_before'; field: string; other: string }
+  /** `field` is made of `from`, joined with a space, when it is empty in a new record. */
+  | { rule: 'compose'; field: string; from: readonly string[] };
+
+/** A type of record. */
+export interface TypeDefinition {
+  /** On the wire, e.g. `clients`. */
+  name: string;
+  /** The key beside `errors` in a failure, e.g. `client`. */
+  singular: string;
+  label: string;
+  /** The plain table its records live in; columns are named like the fields. */
+  table: string;
+  fields: readonly Field[];
+  rules: readonly Rule[];
+}
+
+/** Every type there is, by name. */
+export type Types = ReadonlyMap<string, TypeDefinition>;
