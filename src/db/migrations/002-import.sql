@@ -38,10 +38,14 @@ CREATE TABLE import (
   text_key      text NOT NULL,
   total         integer NOT NULL,
   headers       text[] NOT NULL,
-  -- Raised whenever the file is read or mapped anew: what was surveyed for an older plan counts no more.
+  -- Raised whenever the file is read or mapped anew: workers that cached an older mapping compile again.
   plan          integer NOT NULL DEFAULT 0,
+  -- Where chunks of the text begin (read/ChunkRange), until a mapping or a start makes ledger lines of them.
+  ranges        jsonb NOT NULL,
   mapping       jsonb,
-  -- What the survey settled for this plan: date orders.
+  -- The record columns a run writes, in order: what before-images are arrays of.
+  columns       text[],
+  -- What the survey settled for this mapping: the order of each date column. Null until it has.
   surveyed      jsonb,
   -- Record ids: time and serial (design decision 4). Set at the first start, kept for good.
   origin_ms     bigint,
@@ -57,6 +61,9 @@ CREATE TABLE import (
   updated_at    timestamptz NOT NULL DEFAULT now(),
   started_at    timestamptz,
   finished_at   timestamptz,
+  -- Since when it waits for its firm's turn: the latest start.
+  queued_at     timestamptz,
+  run           integer NOT NULL DEFAULT 1,
   PRIMARY KEY (firm_uuid, uuid)
 );
 CREATE UNIQUE INDEX import_uuid ON import (uuid);
@@ -65,39 +72,51 @@ CREATE INDEX import_running ON import (status) WHERE status IN ('processing', 'u
 CREATE UNIQUE INDEX import_origin ON import (firm_uuid, origin_ms, serial) WHERE origin_ms IS NOT NULL;
 
 -- The ledger. One line is one transaction of work: claimed by its row lock, decided by its commit.
+-- Stages follow one another within an import: a line can be claimed when no earlier stage has an open one.
+--   1 survey   reads a range of the file for what only the whole file can tell
+--   2 settle   draws the survey's conclusions
+--   4 load     decides the rows of a range
+--   5 finish   writes the report and ends the run
 CREATE TABLE chunk (
   import_uuid uuid NOT NULL,
-  firm_uuid   uuid NOT NULL,
-  -- `survey` reads for what only the whole file can tell; `settle` draws its conclusions; `load` decides rows;
-  -- `finish` writes the report and ends the run.
-  step        text NOT NULL CHECK (step IN ('survey', 'load')),
-  plan        integer NOT NULL,
+  run         integer NOT NULL DEFAULT 1,
+  stage       smallint NOT NULL,
   number      integer NOT NULL,
-  from_byte   bigint NOT NULL,
-  to_byte     bigint NOT NULL,
-  first_row   integer NOT NULL,
-  rows        integer NOT NULL,
-  first_line  integer NOT NULL,
+  from_byte   bigint NOT NULL DEFAULT 0,
+  to_byte     bigint NOT NULL DEFAULT 0,
+  first_row   integer NOT NULL DEFAULT 0,
+  rows        integer NOT NULL DEFAULT 0,
+  first_line  integer NOT NULL DEFAULT 0,
   done        boolean NOT NULL DEFAULT false,
+  -- What became of its rows. Sums over the ledger are the import's counters.
   created     integer NOT NULL DEFAULT 0,
   updated     integer NOT NULL DEFAULT 0,
   unchanged   integer NOT NULL DEFAULT 0,
   failed      integer NOT NULL DEFAULT 0,
-  -- What a survey chunk saw of its date columns.
+  -- What a survey line saw: how many values it hashed, and its date columns.
   evidence    jsonb,
   worker      text,
+  seconds     real,
   done_at     timestamptz,
-  PRIMARY KEY (import_uuid, step, plan, number)
+  PRIMARY KEY (import_uuid, run, stage, number)
 );
-CREATE INDEX chunk_open ON chunk (import_uuid, step, number) WHERE NOT done;
+CREATE INDEX chunk_open ON chunk (import_uuid, stage, run, number) WHERE NOT done;
 
--- Rows that the survey decided: another row of the file, or a record of the firm, has the value already.
+-- Rows the survey decided: an earlier row of the file carries the same value of this field.
 CREATE TABLE repeat (
   import_uuid uuid NOT NULL,
-  plan        integer NOT NULL,
-  field       text NOT NULL,
   row         integer NOT NULL,
-  PRIMARY KEY (import_uuid, plan, row, field)
+  field       text NOT NULL,
+  PRIMARY KEY (import_uuid, row, field)
+);
+
+-- Unique values an update took away from records. While it runs nobody else in the same file may take them, so that
+-- the answer does not depend on which chunk was faster (contract §6, Duplicates).
+CREATE TABLE released (
+  import_uuid uuid NOT NULL,
+  field       text NOT NULL,
+  value       text COLLATE "C" NOT NULL,
+  PRIMARY KEY (import_uuid, field, value)
 );
 
 -- Every failed row with its cells as they were. COPYed with the chunk that found it.
@@ -119,8 +138,9 @@ CREATE TABLE before_image (
   record_uuid     uuid NOT NULL,
   revision_before bigint NOT NULL,
   revision_after  bigint NOT NULL,
-  before          jsonb NOT NULL,
-  after           jsonb NOT NULL,
+  -- Values of the import's columns in their order (import.columns), as JSON arrays.
+  before          json NOT NULL,
+  after           json NOT NULL,
   PRIMARY KEY (import_uuid, row)
 );
 
