@@ -96,6 +96,8 @@ export interface TypeDefinition {
   table: string;
   fields: readonly Field[];
   rules: readonly Rule[];
+  /** Rows for the sample file, field → cell, that import without failure; made of the fields' examples where absent. */
+  samples?: readonly Readonly<Record<string, string>>[];
 }
 
 /** Every type there is, by name. */

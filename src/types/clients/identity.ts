@@ -1,0 +1,145 @@
+/** Who a client is, and how to reach them. */
+import { bool } from '../fields/bool.ts';
+import { email } from '../fields/email.ts';
+import { oneOf } from '../fields/one-of.ts';
+import { phone } from '../fields/phone.ts';
+import { text } from '../fields/text.ts';
+import { uuid } from '../fields/uuid.ts';
+
+export const identityFields = [
+  uuid('uuid', {
+    label: 'Client UUID',
+    aliases: ['client uuid', 'record uuid', 'unique user identifier'],
+    help: 'Identifies the client in an update; left out when clients are created.',
+  }),
+  oneOf('type', ['individual', 'joint', 'trust', 'business'], {
+    aliases: ['client type', 'account type', 'kind of client'],
+    help: 'A person unless said; cannot be changed by an update.',
+    default: 'individual',
+    immutable: true,
+  }),
+  text('title', { aliases: ['salutation', 'prefix', 'honorific', 'name prefix'], example: 'Ms' }),
+  text('first_name', {
+    aliases: [
+      'fname',
+      'first',
+      'forename',
+      'forenames',
+      'given name',
+      'given names',
+      'christian name',
+      'firstname',
+    ],
+    example: 'Megan',
+    help: 'Required for individuals.',
+  }),
+  text('middle_name', {
+    aliases: ['middle', 'mname', 'middle names', 'middle initial', 'second name', 'other names'],
+    example: 'Rhian',
+  }),
+  text('last_name', {
+    aliases: ['lname', 'last', 'surname', 'family name', 'lastname', 'sname'],
+    example: 'Pritchard',
+    help: 'Required for individuals.',
+  }),
+  text('maiden_name', {
+    aliases: ['nee', 'née', 'birth name', 'previous surname', 'former name'],
+    example: 'Lloyd',
+  }),
+  text('entity_name', {
+    aliases: [
+      'company name',
+      'company',
+      'business name',
+      'organisation',
+      'organisation name',
+      'organization',
+      'organization name',
+      'trust name',
+      'joint name',
+      'trading name',
+    ],
+    example: 'Pritchard Family Trust',
+    help: 'Required for joint clients, trusts and businesses.',
+  }),
+  text('nickname', {
+    aliases: ['known as', 'preferred name', 'preferred first name', 'nick name', 'familiar name'],
+    example: 'Meg',
+  }),
+  text('pronouns', { aliases: ['preferred pronouns', 'gender pronouns'], example: 'she/her' }),
+  email('email', {
+    label: 'E-mail',
+    aliases: [
+      'email address',
+      'e-mail address',
+      'mail',
+      'primary email',
+      'primary email address',
+      'home email',
+      'personal email',
+      'contact email',
+      'client email',
+    ],
+    example: 'megan.pritchard@example.org',
+    help: 'No two clients have the same, in any case.',
+    unique: true,
+  }),
+  phone('phone', {
+    aliases: [
+      'phone number',
+      'telephone',
+      'telephone number',
+      'tel',
+      'tel no',
+      'mobile',
+      'mobile number',
+      'mobile phone',
+      'cell',
+      'cell phone',
+      'home phone',
+      'home telephone',
+      'primary phone',
+      'primary phone number',
+      'contact number',
+      'contact phone',
+    ],
+    example: '07700 900461',
+  }),
+  bool('send_welcome_email', {
+    label: 'Send welcome e-mail',
+    aliases: [
+      'welcome email',
+      'send welcome',
+      'send welcome mail',
+      'invite',
+      'send invite',
+      'send invitation',
+    ],
+    example: 'no',
+    help: 'Whether the client is to be welcomed by e-mail. Kept as given; Inlet itself sends nothing.',
+    required: true,
+  }),
+  text('external_reference', {
+    aliases: [
+      'external ref',
+      'external id',
+      'reference',
+      'client reference',
+      'client ref',
+      'our reference',
+      'customer reference',
+      'customer number',
+      'client number',
+      'client no',
+      'legacy id',
+      'old id',
+      'source id',
+      'id',
+      'client id',
+      'customer id',
+    ],
+    example: 'OLD-C-1001',
+    help: "The client's id in another system; no two clients have the same.",
+    unique: true,
+  }),
+];

@@ -1,0 +1,20 @@
+import type { Field, Reference, RefTarget } from '../define.ts';
+import { type About, field } from './field.ts';
+
+const EXAMPLE_UUID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd';
+
+/** Points to a record of the firm by its uuid; the column holds it. */
+export function ref(name: string, to: RefTarget, about: About & { where?: Reference['where'] } = {}): Field {
+  const { where = null, ...rest } = about;
+  return field(name, 'ref', { example: EXAMPLE_UUID, ...rest, ref: { to, by: 'uuid', into: name, where } });
+}
+
+/** Points to a record of the firm by its name; has no column of its own but fills that of the field `into`. */
+export function refByName(
+  name: string,
+  to: RefTarget,
+  about: About & { into: string; where?: Reference['where'] },
+): Field {
+  const { into, where = null, ...rest } = about;
+  return field(name, 'ref', { lengthMax: 255, ...rest, ref: { to, by: 'name', into, where } });
+}

@@ -1,0 +1,30 @@
+import type { Field, Kind } from '../../types/define.ts';
+
+type SqlType = 'text' | 'date' | 'timestamptz' | 'boolean' | 'integer' | 'bigint' | 'text[]' | 'uuid';
+
+const sqlTypes: Record<Kind, SqlType> = {
+  uuid: 'uuid',
+  text: 'text',
+  long: 'text',
+  email: 'text',
+  phone: 'text',
+  date: 'date',
+  datetime: 'timestamptz',
+  bool: 'boolean',
+  int: 'integer',
+  money: 'bigint',
+  one_of: 'text',
+  list: 'text[]',
+  ref: 'uuid',
+  ignored: 'text',
+};
+
+/** Whether a field has a column in its type's table: not what is ignored, nor a reference by name. */
+export function hasColumn(field: Field): boolean {
+  return field.kind !== 'ignored' && field.ref?.by !== 'name';
+}
+
+/** PostgreSQL's type of what a field's check gives: of its column, or, for a reference by name, of the name. */
+export function sqlType(field: Field): SqlType {
+  return field.ref?.by === 'name' ? 'text' : sqlTypes[field.kind];
+}

@@ -1,0 +1,41 @@
+import type { Field } from '../../types/define.ts';
+import { momentText } from './moment.ts';
+import { zoneOf } from './zone.ts';
+
+/**
+ * A value as `records` and `preview` show it: bool as true or false, int and money (in pennies) as number, a list as
+ * array, a date as `YYYY-MM-DD`, a moment as ISO 8601 in the firm's zone, all else as text.
+ * @param value as `pg` gives it, or canonical text as the field's check gives it; null stays null
+ * @param timezone the firm's, for a moment as `pg` gives it; canonical text is in it already
+ */
+export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unknown {
+  if (value === null || value === undefined) return null;
+  switch (field.kind) {
+    case 'bool':
+      return value === true || value === 't';
+    case 'int':
+    case 'money':
+      return Number(value);
+    case 'list':
+      return typeof value === 'string' ? arrayOf(value) : value;
+    case 'date':
+      return value instanceof Date ? localDay(value) : value;
+    case 'datetime':
+      return value instanceof Date ? momentText(Math.floor(value.getTime() / 1000), zoneOf(timezone)) : value;
+    default:
+      return value;
+  }
+}
+
+/** `pg` makes a local midnight of a date, unless it is told to leave it as text. */
+function localDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The items of an array literal as the list's check makes it: each in quotes, with `\` before `"` and `\`. */
+function arrayOf(literal: string): string[] {
+  return Array.from(literal.matchAll(/"((?:[^"\\]|\\.)*)"/gs), ([, item = '']) =>
+    item.replace(/\\(.)/gs, '$1'),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Field } from '../../types/define.ts';
+import { tooLong, unstorable } from '../messages.ts';
+import type { Check } from './kind.ts';
+import { longerThan, storable } from './storable.ts';
+import { trimCell } from './trim.ts';
+
+const SEPARATOR = /[;|]/;
+/** What must be escaped inside the quotes of PostgreSQL's array literal. */
+const SPECIAL = /["\\]/g;
+
+/** Several texts, split at `;` or `|`, each trimmed, empty ones dropped; given as an array literal, all quoted. */
+export function listCheck(field: Field): Check {
+  const max = field.lengthMax ?? 255;
+  const long = { message: tooLong(field.name, max) };
+  const strange = { message: unstorable(field.name) };
+  return (text) => {
+    if (!storable(text)) return strange;
+    let literal = '';
+    for (const piece of text.split(SEPARATOR)) {
+      const item = trimCell(piece);
+      if (item === '') continue;
+      if (longerThan(item, max)) return long;
+      literal += `${literal === '' ? '' : ','}"${item.replace(SPECIAL, '\\$&')}"`;
+    }
+    return `{${literal}}`;
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Every sentence a row can fail with, in one place: Laravel's wording, as the API we are compatible with has it
+ * (contract §7). One wording a rule; a field is named in words, without its underscores.
+ */
+import { inWords } from '../types/fields/field.ts';
+
+const the = (name: string, rest: string) => `The ${inWords(name)} field ${rest}`;
+
+/** Also for a field that is required because another has a certain value. */
+export const required = (name: string) => the(name, 'is required.');
+/** A `uuid` in a new record: the record does not have one yet. */
+export const prohibited = (name: string) => the(name, 'is prohibited.');
+export const notEmail = (name: string) => the(name, 'must be a valid email address.');
+export const notPhone = (name: string) => the(name, 'must be a valid phone number.');
+export const notDate = (name: string) => the(name, 'must be a valid date.');
+export const notPast = (name: string) => the(name, 'must be a date before or equal to today.');
+export const notBool = (name: string) => the(name, 'must be true or false.');
+export const notInteger = (name: string) => the(name, 'must be an integer.');
+export const notUuid = (name: string) => the(name, 'must be a valid UUID.');
+export const badFormat = (name: string) => the(name, 'format is invalid.');
+export const tooManyDecimals = (name: string) => the(name, 'must have 0-2 decimal places.');
+/** @param max in code points */
+export const tooLong = (name: string, max: number) =>
+  the(name, `must not be greater than ${max} characters.`);
+export const unstorable = (name: string) => the(name, 'contains characters that cannot be stored.');
+export const notBetween = (name: string, min: number | string, max: number | string) =>
+  the(name, `must be between ${min} and ${max}.`);
+
+/** Not on the field's list, or a reference that fits nothing of the firm. */
+export const notAnOption = (name: string) => `The selected ${inWords(name)} is invalid.`;
+/** A name that fits more than one. */
+export const ambiguous = (name: string) => `The ${inWords(name)} is ambiguous.`;
+/** A unique value that another row or record has. */
+export const taken = (name: string) => `The ${inWords(name)} has already been taken.`;
+/** A key by which an update finds its record, which an earlier row of the file has. */
+export const duplicate = (name: string) => the(name, 'has a duplicate value.');
+/** A field that an update would change but may not. */
+export const immutable = (name: string) => the(name, 'cannot be changed.');
+/** The date `name` lies before the date `other`. */
+export const before = (name: string, other: string) =>
+  the(name, `must be a date after or equal to ${inWords(other)}.`);
+/** A name and a uuid in one row that lead to different things. */
+export const disagree = (name: string, other: string) => the(name, `must match ${inWords(other)}.`);
