@@ -138,9 +138,9 @@ CREATE TABLE before_image (
   record_uuid     uuid NOT NULL,
   revision_before bigint NOT NULL,
   revision_after  bigint NOT NULL,
-  -- Values of the import's columns in their order (import.columns), as JSON arrays.
-  before          json NOT NULL,
-  after           json NOT NULL,
+  -- Values of the import's columns in their order (import.columns), as PostgreSQL writes them in UTC.
+  before          text[] NOT NULL,
+  after           text[] NOT NULL,
   PRIMARY KEY (import_uuid, row)
 );
 

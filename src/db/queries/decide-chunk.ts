@@ -1,0 +1,40 @@
+import type { Db } from '../sql.ts';
+import type { Chunk } from './claim-chunk.ts';
+
+export interface Decided {
+  created?: number;
+  updated?: number;
+  unchanged?: number;
+  failed?: number;
+  evidence?: unknown;
+  worker: string;
+  seconds: number;
+}
+
+/** Closes a claimed line with what became of its rows, and tells who listens once it is committed. */
+export async function decideChunk(db: Db, chunk: Chunk, it: Decided): Promise<void> {
+  await db.query(
+    `UPDATE chunk SET done = true, created = $5, updated = $6, unchanged = $7, failed = $8, evidence = $9,
+            worker = $10, seconds = $11, done_at = clock_timestamp()
+      WHERE import_uuid = $1 AND run = $2 AND stage = $3 AND number = $4`,
+    [
+      chunk.importUuid,
+      chunk.run,
+      chunk.stage,
+      chunk.number,
+      it.created ?? 0,
+      it.updated ?? 0,
+      it.unchanged ?? 0,
+      it.failed ?? 0,
+      it.evidence === undefined ? null : JSON.stringify(it.evidence),
+      it.worker,
+      it.seconds,
+    ],
+  );
+  await notify(db, chunk.importUuid);
+}
+
+/** Tells listeners, at commit, that an import has changed or has work. They look for themselves what it is. */
+export async function notify(db: Db, importUuid: string): Promise<void> {
+  await db.query("SELECT pg_notify('inlet', $1)", [importUuid]);
+}

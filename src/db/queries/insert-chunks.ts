@@ -1,0 +1,25 @@
+import type { Db } from '../sql.ts';
+
+/** Stages of the ledger; see migration 002. */
+export const stage = { survey: 1, settle: 2, load: 4, finish: 5 } as const;
+
+/** Makes one ledger line for each range of the import's text. Doing it again changes nothing. */
+export async function insertChunks(db: Db, importUuid: string, run: number, of: number): Promise<void> {
+  await db.query(
+    `INSERT INTO chunk (import_uuid, run, stage, number, from_byte, to_byte, first_row, rows, first_line)
+     SELECT i.uuid, $2, $3, r.number, r."fromByte", r."toByte", r."firstRow", r.rows, r."firstLine"
+       FROM import i, jsonb_to_recordset(i.ranges) AS r (number int, "fromByte" bigint, "toByte" bigint,
+                                                         "firstRow" int, rows int, "firstLine" int)
+      WHERE i.uuid = $1
+     ON CONFLICT DO NOTHING`,
+    [importUuid, run, of],
+  );
+}
+
+/** Makes the one line of a stage that concerns the import as a whole. */
+export async function insertStep(db: Db, importUuid: string, run: number, of: number): Promise<void> {
+  await db.query(
+    'INSERT INTO chunk (import_uuid, run, stage, number) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING',
+    [importUuid, run, of],
+  );
+}

@@ -1,0 +1,56 @@
+import type { MatchOn, Mode, OnDuplicate, Status } from '../../domain/import.ts';
+import type { DateOrder, Mapping } from '../../domain/mapping.ts';
+import type { ChunkRange, Layout } from '../../domain/profile.ts';
+import type { Db } from '../sql.ts';
+
+/** An import as the work on it needs it. */
+export interface Job {
+  firmUuid: string;
+  uuid: string;
+  accountUuid: string;
+  timezone: string;
+  type: string;
+  mode: Mode;
+  matchOn: MatchOn;
+  onDuplicate: OnDuplicate;
+  name: string;
+  status: Status;
+  stopping: boolean;
+  textKey: string;
+  layout: Layout;
+  headers: string[];
+  total: number;
+  plan: number;
+  run: number;
+  mapping: Mapping | null;
+  /** Set once the survey has settled: the order of each date column, by field. */
+  surveyed: { dates: Record<string, DateOrder> } | null;
+  originMs: number | null;
+  serial: number;
+  startedAt: Date | null;
+}
+
+/** The import with this uuid, whoever's it is: for workers, which get the uuid from the ledger. */
+export async function selectJob(db: Db, uuid: string): Promise<Job | null> {
+  const { rows } = await db.query(`${select} WHERE i.uuid = $1`, [uuid]);
+  return rows[0] ?? null;
+}
+
+/** The firm's import with this uuid. */
+export async function selectJobOf(db: Db, firmUuid: string, uuid: string): Promise<Job | null> {
+  const { rows } = await db.query(`${select} WHERE i.firm_uuid = $1 AND i.uuid = $2`, [firmUuid, uuid]);
+  return rows[0] ?? null;
+}
+
+/** Where the chunks of an import's text begin; apart from the rest since it can be long. */
+export async function selectRanges(db: Db, uuid: string): Promise<ChunkRange[]> {
+  const { rows } = await db.query('SELECT ranges FROM import WHERE uuid = $1', [uuid]);
+  return rows[0]?.ranges ?? [];
+}
+
+const select = `
+SELECT i.firm_uuid AS "firmUuid", i.uuid, i.account_uuid AS "accountUuid", f.timezone, i.type, i.mode,
+       i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.name, i.status, i.stopping,
+       i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping,
+       i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial, i.started_at AS "startedAt"
+  FROM import i JOIN firm f ON f.uuid = i.firm_uuid`;

@@ -1,0 +1,65 @@
+/**
+ * A chunk's life: read, mapped, validated, loaded, and written down, in the one transaction that holds its line of
+ * the ledger. Either all of it is kept or none (contract §6, exactly once).
+ */
+import type pg from 'pg';
+import { type Chunk } from '../db/queries/claim-chunk.ts';
+import type { Decided } from '../db/queries/decide-chunk.ts';
+import type { Job } from '../db/queries/select-job.ts';
+import type { Failure, Messages } from '../domain/failure.ts';
+import { writeFailures } from '../load/write-failures.ts';
+import type { Plan } from '../validate/plan.ts';
+import { compileJob } from './compile-job.ts';
+import type { Context } from './context.ts';
+import { examineCells, examineRows, type Row } from './examine-rows.ts';
+import { markTaken } from './mark-taken.ts';
+import { cellsOf, chunkBytes, eachRow } from './read-rows.ts';
+import { writeRows } from './write-rows.ts';
+
+export async function loadChunk(context: Context, client: pg.PoolClient, job: Job, chunk: Chunk): Promise<Omit<Decided, 'worker' | 'seconds'>> {
+  const plan = compileJob(context.types, job, job.startedAt ?? new Date());
+  const piece = await chunkBytes(context.files, job, chunk);
+  const rows: Row[] = [];
+  eachRow(piece, job, chunk, (row, line, cells, problem) => rows.push(examineCells(plan, row, line, cells, problem)));
+
+  await examineRows(client, context.types, job, plan, rows);
+  const good = rows.filter(isGood);
+  const written = plan.dryRun
+    ? await checkOnly(client, job, plan, rows, good)
+    : await writeRows(context, client, job, plan, good, rows);
+
+  const failures = failuresOf(job, rows, (wanted) => cellsOf(piece, job, chunk, wanted));
+  await writeFailures(client, job.firmUuid, job.uuid, failures);
+  const skipped = rows.length - failures.length - rows.filter(isGood).length;
+  return { ...written, unchanged: written.unchanged + skipped, failed: failures.length };
+}
+
+export function isGood(row: Row): boolean {
+  return row.messages === null && row.duplicate === null;
+}
+
+/** `validate` changes nothing: good rows end as unchanged. */
+async function checkOnly(client: pg.ClientBase, job: Job, plan: Plan, rows: Row[], good: Row[]) {
+  await markTaken(client, job, plan, rows);
+  return { created: 0, updated: 0, unchanged: good.filter(isGood).length };
+}
+
+/** The failures of a chunk, in order. A duplicate fails a row unless the import skips duplicates. */
+function failuresOf(job: Job, rows: Row[], cellsOfRows: (wanted: Set<number>) => Map<number, string[]>): Failure[] {
+  const failed = rows.filter((row) => row.messages !== null || (row.duplicate !== null && job.onDuplicate === 'fail'));
+  const late = new Set(failed.filter((row) => row.cells === null).map((row) => row.row));
+  const cells = late.size === 0 ? null : cellsOfRows(late);
+  return failed.map((row) => ({
+    row: row.row,
+    line: row.line,
+    cells: row.cells ?? cells?.get(row.row) ?? [],
+    messages: joined(row.messages, row.duplicate),
+  }));
+}
+
+/** A row's messages and its duplicates as one; the same message is told once. */
+export function joined(messages: Messages | null, duplicate: Messages | null): Messages {
+  const all: Messages = { ...messages };
+  for (const [field, list] of Object.entries(duplicate ?? {})) all[field] = [...new Set([...(all[field] ?? []), ...list])];
+  return all;
+}

@@ -1,0 +1,31 @@
+/** New records: COPY straight into the type's table (design decision 8). */
+import type pg from 'pg';
+import { recordId } from '../domain/origin.ts';
+import type { Value } from '../domain/value.ts';
+import { quoted } from '../db/sql.ts';
+import { copyIn } from '../db/copy-in.ts';
+import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+
+export interface StoreTarget {
+  table: string;
+  firmUuid: string;
+  /** What the ids of this import begin with (domain/origin.ts). */
+  idPrefix: string;
+  columns: readonly (CopyColumn & { name: string })[];
+}
+
+/** Makes one record a row. @throws the database's error; nothing is kept of it inside a savepoint */
+export async function storeRows(
+  client: pg.ClientBase,
+  target: StoreTarget,
+  rows: readonly { row: number; values: readonly Value[] }[],
+): Promise<void> {
+  const names = ['firm_uuid', 'uuid', ...target.columns.map((column) => column.name)];
+  const sql = `COPY ${quoted(target.table)} (${names.map(quoted).join(', ')}) FROM STDIN`;
+  await copyIn(client, sql, linesOf(target, rows));
+}
+
+function* linesOf(target: StoreTarget, rows: Parameters<typeof storeRows>[2]): Iterable<string> {
+  const { firmUuid, idPrefix, columns } = target;
+  for (const { row, values } of rows) yield copyLine(`${firmUuid}\t${recordId(idPrefix, row)}`, columns, values);
+}

@@ -1,0 +1,64 @@
+/**
+ * Changed records: the rows are COPYed beside, and one statement changes the records, keeps what they were (the
+ * before-images undo needs) and notes which unique values they gave up. A record that would stay the same is not touched.
+ */
+import type pg from 'pg';
+import { quoted } from '../db/sql.ts';
+import type { Value } from '../domain/value.ts';
+import { copyIn } from '../db/copy-in.ts';
+import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+
+export interface UpdateTarget {
+  table: string;
+  firmUuid: string;
+  importUuid: string;
+  columns: readonly (CopyColumn & { name: string; sqlType: string })[];
+  /** Unique columns among them, with the expression they are compared by (`{column}` replaced), see types/fields/unique-key. */
+  unique: readonly { field: string; expression: (column: string) => string }[];
+}
+
+/** @returns how many records changed; the others were as the file has them. @throws the database's error */
+export async function updateRows(
+  client: pg.ClientBase,
+  target: UpdateTarget,
+  rows: readonly { row: number; uuid: string | null; values: readonly Value[] }[],
+): Promise<number> {
+  if (target.columns.length === 0) return 0;
+  const columns = target.columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
+  await client.query(`CREATE TEMP TABLE incoming ("#row" int, "#uuid" uuid, ${columns}) ON COMMIT DROP`);
+  await copyIn(client, 'COPY incoming FROM STDIN', linesOf(target, rows));
+  const { rows: counted } = await client.query(updateSql(target), [target.firmUuid, target.importUuid]);
+  await client.query('DROP TABLE incoming');
+  return counted[0].changed;
+}
+
+function* linesOf(target: UpdateTarget, rows: Parameters<typeof updateRows>[2]): Iterable<string> {
+  for (const { row, uuid, values } of rows) yield copyLine(`${row}\t${uuid}`, target.columns, values);
+}
+
+function updateSql(target: UpdateTarget): string {
+  const names = target.columns.map((column) => quoted(column.name));
+  const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
+  const texts = (alias: string) => `ARRAY[${names.map((name) => `${alias}.${name}::text`).join(', ')}]`;
+  const gaveUp = target.unique.map(({ expression }, at) => {
+    const [before, after] = ['old', 'new'].map((alias) => expression(`${alias}.${quoted(target.unique[at]?.field ?? '')}`));
+    return `, CASE WHEN ${before} IS DISTINCT FROM ${after} THEN ${before} END AS gave_up_${at}`;
+  });
+  const released = target.unique.map(
+    ({ field }, at) =>
+      `, released_${at} AS (INSERT INTO released (import_uuid, field, value)
+           SELECT $2, '${field}', gave_up_${at} FROM changed WHERE gave_up_${at} IS NOT NULL ON CONFLICT DO NOTHING)`,
+  );
+  return `
+WITH changed AS (
+  UPDATE ${quoted(target.table)} t SET ${names.map((name) => `${name} = s.${name}`).join(', ')}
+    FROM incoming s
+   WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid" AND (${of('t')}) IS DISTINCT FROM (${of('s')})
+  RETURNING s."#row" AS row, t.uuid, old.revision AS revision_before, new.revision AS revision_after,
+            ${texts('old')} AS before, ${texts('new')} AS after ${gaveUp.join(' ')}
+), kept AS (
+  INSERT INTO before_image (firm_uuid, import_uuid, row, record_uuid, revision_before, revision_after, before, after)
+  SELECT $1, $2, row, uuid, revision_before, revision_after, before, after FROM changed
+)${released.join('')}
+SELECT count(*)::int AS changed FROM changed`;
+}

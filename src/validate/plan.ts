@@ -1,0 +1,109 @@
+/**
+ * A mapping compiled once per import (design decision 10): which cell fills which column, and how. Survey, run and
+ * preview all use the same plan, so that what is previewed is what is stored.
+ */
+import type { Mode } from '../domain/import.ts';
+import type { DateOrder, Mapping } from '../domain/mapping.ts';
+import type { Field, TypeDefinition } from '../types/define.ts';
+import { type Check, type CheckContext, type Invalid, checkFor } from './kinds/check-for.ts';
+import * as messages from './messages.ts';
+
+/** One mapped, constant or required field of a plan. */
+export interface Column {
+  field: Field;
+  /** Index of the cell in the row; −1 where one value stands for every row, or nothing is mapped. */
+  cell: number;
+  check: Check;
+  /** Trimmed text in the file → the text it stands for; null where nothing is replaced. */
+  replace: ReadonlyMap<string, string> | null;
+  /** The canonical value of every row, for a constant; `Invalid` when it does not pass its own check. */
+  constant: string | Invalid | null;
+  /** Canonical value of an empty cell; null for none. */
+  whenEmpty: string | null;
+  /** What an empty value means, or null where it may be empty. */
+  requiredMessage: string | null;
+}
+
+export interface Plan {
+  type: TypeDefinition;
+  /** What the rows are checked as: `validate` is an `update` when what it matches on is mapped, else a `store`. */
+  as: 'store' | 'update';
+  /** Whether anything is written. */
+  dryRun: boolean;
+  /** In the order of the type's fields. */
+  columns: readonly Column[];
+  /** Index in `columns` by field name. */
+  indexOf: ReadonlyMap<string, number>;
+  /** Index in `columns` of what an update finds its record by; −1 in a store. */
+  match: number;
+  /** Indexes of unique columns that are written (what an update matches on is not). */
+  unique: readonly number[];
+}
+
+export interface PlanRequest {
+  type: TypeDefinition;
+  mode: Mode;
+  matchOn: string;
+  headers: readonly string[];
+  mapping: Mapping;
+  dates: Record<string, DateOrder>;
+  /** `YYYY-MM-DD` in the firm's zone. */
+  today: string;
+  timezone: string;
+}
+
+/** Compiles a mapping. The mapping has been checked when it was given: unknown fields and headers do not occur. */
+export function compilePlan(request: PlanRequest): Plan {
+  const { type, mode, mapping } = request;
+  const mapped = (field: Field) => field.name in mapping.headers || field.name in mapping.values;
+  const matchField = type.fields.find((field) => field.name === request.matchOn);
+  const as = mode === 'update' || (mode === 'validate' && matchField && mapped(matchField)) ? 'update' : 'store';
+  const fields = type.fields.filter((field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)));
+  const columns = fields.map((field) => column(field, as, request));
+  const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
+  const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
+  const unique = columns.flatMap((it, index) => (it.field.unique && index !== match ? [index] : []));
+  return { type, as, dryRun: mode === 'validate', columns, indexOf, match, unique };
+}
+
+/** Whether an unmapped field still needs a column: it fails the row, or decides how rules apply. */
+function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boolean {
+  if (as === 'update') return field.name === request.matchOn;
+  if (field.required || field.default !== null) return true;
+  return request.type.rules.some(
+    (rule) =>
+      (rule.rule === 'required_when' && rule.fields.includes(field.name)) ||
+      (rule.rule === 'compose' && rule.field === field.name),
+  );
+}
+
+function column(field: Field, as: 'store' | 'update', request: PlanRequest): Column {
+  const { mapping } = request;
+  const context: CheckContext = {
+    dateOrder: mapping.dates[field.name] ?? request.dates[field.name] ?? 'DMY',
+    today: request.today,
+    timezone: request.timezone,
+  };
+  const check = as === 'store' && field.name === 'uuid' ? prohibited(field) : checkFor(field, context);
+  const header = mapping.headers[field.name];
+  const replace = mapping.replace[field.name];
+  const given = mapping.values[field.name];
+  const constant = given === undefined || given === null ? '' : Array.isArray(given) ? given.join('; ') : String(given);
+  const isKey = as === 'update' && field.name === request.matchOn;
+  const required = isKey || field.required || (as === 'update' && (field.immutable || field.default !== null));
+  return {
+    field,
+    cell: header === undefined ? -1 : request.headers.indexOf(header),
+    check,
+    replace: replace ? new Map(Object.entries(replace)) : null,
+    constant: header === undefined && constant !== '' ? check(constant) : null,
+    whenEmpty: as === 'store' ? field.default : null,
+    requiredMessage: required && !(as === 'store' && field.default !== null) ? messages.required(field) : null,
+  };
+}
+
+/** In a store a row names no record (contract §6). */
+function prohibited(field: Field): Check {
+  const invalid: Invalid = { message: messages.prohibited(field) };
+  return () => invalid;
+}

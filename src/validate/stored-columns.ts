@@ -1,0 +1,48 @@
+/** What of a row is written: from the plan's columns to the table's. */
+import type { Kind } from '../types/define.ts';
+import { sqlType } from '../types/fields/column.ts';
+import type { Value } from '../domain/value.ts';
+import type { Plan } from './plan.ts';
+
+/** A column of the record's table and where its value stands in a checked row. */
+export interface StoredColumn {
+  name: string;
+  sqlType: string;
+  /** Index among the row's values. */
+  index: number;
+  /** Whether the text may hold characters that COPY must escape. */
+  escape: boolean;
+}
+
+/** Kinds whose canonical text is anything a person typed; the others are digits, dates and words of ours. */
+const freeText: ReadonlySet<Kind> = new Set<Kind>(['text', 'long', 'email', 'phone', 'list']);
+
+/** The columns a run writes, in order. What an update matches on, and ids, are not among them. */
+export function storedColumns(plan: Plan): StoredColumn[] {
+  return plan.columns.flatMap(({ field }, index) => {
+    if (index === plan.match || field.name === 'uuid') return [];
+    const filled = field.ref?.by === 'name' ? field.ref.into : field.name;
+    if (filled !== field.name && plan.indexOf.has(filled)) return [];
+    return [{ name: filled, sqlType: sqlType(field), index, escape: freeText.has(field.kind) }];
+  });
+}
+
+/** Makes the values of composed fields that are empty in a new record, e.g. a plan's name of its provider and type. */
+export function compose(plan: Plan, values: Value[], names: ReadonlyMap<number, string>): void {
+  for (const rule of plan.type.rules) {
+    if (rule.rule !== 'compose' || plan.as !== 'store') continue;
+    const target = plan.indexOf.get(rule.field);
+    if (target === undefined || values[target] !== null) continue;
+    const parts = rule.from.map((name) => shown(plan, name, values, names)).filter((part) => part !== null);
+    values[target] = [...new Set(parts)].join(' ') || null;
+  }
+}
+
+/** A value as a person reads it: the label of a choice, the name of what is referred to. */
+function shown(plan: Plan, name: string, values: Value[], names: ReadonlyMap<number, string>): string | null {
+  const index = plan.indexOf.get(name);
+  if (index === undefined) return null;
+  const value = values[index] as Value;
+  const option = plan.columns[index]?.field.options.find((it) => it.value === value);
+  return names.get(index) ?? option?.label ?? value;
+}
