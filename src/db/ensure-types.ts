@@ -3,7 +3,7 @@
  * No foreign keys and few indexes: see design decision 6 (COPY of 200,000 rows took 0.8 s without foreign keys, 2.4 s with two).
  */
 import type { TypeDefinition, Types } from '../types/define.ts';
-import { sqlType } from '../types/fields/column.ts';
+import { hasColumn, sqlType } from '../types/fields/column.ts';
 import { uniqueExpression } from '../types/fields/unique-key.ts';
 import { type Db, quoted } from './sql.ts';
 
@@ -26,9 +26,10 @@ async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
   const table = quoted(type.table);
   await db.query(`CREATE TABLE IF NOT EXISTS ${table} (${ownColumns})`);
   for (const field of type.fields) {
-    const kind = storedType(field);
-    if (kind === null || field.name === 'uuid') continue;
-    await db.query(`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${quoted(field.name)} ${kind}${defaultOf(field)}`);
+    if (!hasColumn(field) || field.name === 'uuid') continue;
+    await db.query(
+      `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${quoted(field.name)} ${sqlType(field)}${defaultOf(field)}`,
+    );
     const index = quoted(`${type.table}_${field.name}`);
     const column = quoted(field.name);
     if (field.unique) {
@@ -43,12 +44,6 @@ async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
     }
   }
   await db.query(`CREATE OR REPLACE TRIGGER revise BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION revise()`);
-}
-
-/** The SQL type of a field's column; null where the field has none (ignored, or a name that fills another field). */
-function storedType(field: TypeDefinition['fields'][number]): string | null {
-  if (field.kind === 'ignored' || field.ref?.by === 'name') return null;
-  return sqlType(field);
 }
 
 function defaultOf(field: TypeDefinition['fields'][number]): string {

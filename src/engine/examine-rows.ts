@@ -98,7 +98,7 @@ async function findRecords(client: pg.ClientBase, job: Job, plan: Plan, rows: Ro
     if (key === null) continue;
     const record = records.get(key);
     if (record === undefined) {
-      row.messages = addMessage(row.messages, field.name, messages.invalidReference(field));
+      row.messages = addMessage(row.messages, field.name, messages.notAnOption(field.name));
     } else {
       row.uuid = record.uuid;
       found.set(row.row, record.fields);
@@ -118,7 +118,7 @@ async function markRepeats(client: pg.ClientBase, job: Job, plan: Plan, rows: Ro
     const row = byRow.get(number);
     const index = plan.indexOf.get(field);
     if (row === undefined || index === undefined) continue;
-    const message = index === plan.match ? messages.duplicateKey({ name: field }) : messages.taken({ name: field });
+    const message = index === plan.match ? messages.duplicate(field) : messages.taken(field);
     row.duplicate = addMessage(row.duplicate, field, message);
   }
 }

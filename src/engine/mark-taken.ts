@@ -30,7 +30,7 @@ export async function markTaken(client: pg.ClientBase, job: Job, plan: Plan, row
       const holder = taken.get(key);
       const others = holder !== undefined && holder !== row.uuid;
       if (others || (holder === undefined && released.has(key))) {
-        row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field));
+        row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
       }
     }
   }

@@ -70,11 +70,11 @@ async function writeApart(context: Context, client: pg.PoolClient, job: Job, pla
     },
     (row, error) => {
       const field = plan.unique.map((index) => plan.columns[index]?.field).find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
-      if (field) row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field));
+      if (field) row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
       else {
         // The database's own words may hold cells, so only what kind of refusal it was is logged.
         context.log.warn({ import: job.uuid, row: row.row, code: error.code, constraint: error.constraint }, 'row refused by the database');
-        row.messages = addMessage(row.messages, 'row', messages.notStored());
+        row.messages = addMessage(row.messages, 'row', messages.refused);
       }
     },
   );

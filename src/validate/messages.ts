@@ -39,5 +39,7 @@ export const immutable = (name: string) => the(name, 'cannot be changed.');
 /** The date `name` lies before the date `other`. */
 export const before = (name: string, other: string) =>
   the(name, `must be a date after or equal to ${inWords(other)}.`);
+/** The database refused the row although every check passed it. */
+export const refused = 'The record could not be stored.';
 /** A name and a uuid in one row that lead to different things. */
 export const disagree = (name: string, other: string) => the(name, `must match ${inWords(other)}.`);

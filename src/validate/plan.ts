@@ -5,7 +5,8 @@
 import type { Mode } from '../domain/import.ts';
 import type { DateOrder, Mapping } from '../domain/mapping.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
-import { type Check, type CheckContext, type Invalid, checkFor } from './kinds/check-for.ts';
+import { checkFor } from './kinds/check-for.ts';
+import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
 import * as messages from './messages.ts';
 
 /** One mapped, constant or required field of a plan. */
@@ -98,12 +99,12 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
     replace: replace ? new Map(Object.entries(replace)) : null,
     constant: header === undefined && constant !== '' ? check(constant) : null,
     whenEmpty: as === 'store' ? field.default : null,
-    requiredMessage: required && !(as === 'store' && field.default !== null) ? messages.required(field) : null,
+    requiredMessage: required && !(as === 'store' && field.default !== null) ? messages.required(field.name) : null,
   };
 }
 
 /** In a store a row names no record (contract §6). */
 function prohibited(field: Field): Check {
-  const invalid: Invalid = { message: messages.prohibited(field) };
+  const invalid: Invalid = { message: messages.prohibited(field.name) };
   return () => invalid;
 }

@@ -57,7 +57,7 @@ export function applyAnswers(
     const answer = answers[at]?.get(text);
     if (answer === undefined || answer === 'ambiguous') {
       values[index] = null;
-      const message = answer === undefined ? messages.invalidReference(field) : messages.ambiguous(field);
+      const message = answer === undefined ? messages.notAnOption(field.name) : messages.ambiguous(field.name);
       result = addMessage(result, field.name, message);
       return;
     }
@@ -68,7 +68,7 @@ export function applyAnswers(
     const other = values[own];
     if (other == null) values[own] = answer.uuid;
     else if (other !== answer.uuid) {
-      result = addMessage(result, field.name, messages.disagree(field, { name: reference.into }));
+      result = addMessage(result, field.name, messages.disagree(field.name, reference.into));
     }
   });
   return result;

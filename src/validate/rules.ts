@@ -57,7 +57,7 @@ function applyRule(
       for (const name of rule.fields) {
         // In an update a field that is not mapped is left alone.
         if (!plan.indexOf.has(name) || now(name) !== null || bad(name)) continue;
-        all = addMessage(all, name, messages.required({ name }));
+        all = addMessage(all, name, messages.required(name));
       }
       return all;
     }
@@ -65,7 +65,7 @@ function applyRule(
       if (!plan.indexOf.has(rule.field) && !plan.indexOf.has(rule.other)) return result;
       const [later, earlier] = [now(rule.field), now(rule.other)];
       if (later === null || earlier === null || later >= earlier) return result;
-      return addMessage(result, rule.field, messages.notBefore({ name: rule.field }, { name: rule.other }));
+      return addMessage(result, rule.field, messages.before(rule.field, rule.other));
     }
     case 'compose':
       return result;
@@ -84,7 +84,7 @@ function checkFixed(
     const name = nameOf(plan, index);
     const value = values[index];
     if (value == null || bad(name) || value === existing[name]) continue;
-    result = addMessage(result, name, messages.immutable({ name }));
+    result = addMessage(result, name, messages.immutable(name));
   }
   return result;
 }

@@ -23,7 +23,7 @@ export function storedColumns(plan: Plan): StoredColumn[] {
     if (index === plan.match || field.name === 'uuid') return [];
     const filled = field.ref?.by === 'name' ? field.ref.into : field.name;
     if (filled !== field.name && plan.indexOf.has(filled)) return [];
-    return [{ name: filled, sqlType: sqlType(field), index, escape: freeText.has(field.kind) }];
+    return [{ name: filled, sqlType: field.kind === 'ref' ? 'uuid' : sqlType(field), index, escape: freeText.has(field.kind) }];
   });
 }
 

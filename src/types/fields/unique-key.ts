@@ -2,7 +2,7 @@
  * The one place where values that must be unique are normalised: for the survey inside a file, and for the unique
  * index in the database. The two must agree to the letter, or a clash would be found by one and missed by the other.
  */
-import type { Field } from '../../types/define.ts';
+import type { Field } from '../define.ts';
 
 /** ASCII alone, where `toLowerCase` has no exceptions. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant

@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../../types/define.ts';
+import type { Field, Kind } from '../define.ts';
 
 type SqlType = 'text' | 'date' | 'timestamptz' | 'boolean' | 'integer' | 'bigint' | 'text[]' | 'uuid';
 

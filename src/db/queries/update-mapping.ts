@@ -1,0 +1,19 @@
+import type { DateOrder, Mapping } from '../../domain/mapping.ts';
+import type { Db } from '../sql.ts';
+import type { Job } from './select-job.ts';
+
+/** Keeps a mapping, unless somebody started the import meanwhile. `surveyed` is null while a survey is to come. */
+export async function updateMapping(
+  db: Db,
+  job: Job,
+  mapping: Mapping,
+  columns: readonly string[],
+  surveyed: { dates: Record<string, DateOrder> } | null,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, status = 'mapped', updated_at = now()
+      WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped')`,
+    [job.firmUuid, job.uuid, JSON.stringify(mapping), columns, surveyed && JSON.stringify(surveyed), job.plan],
+  );
+  return rowCount === 1;
+}

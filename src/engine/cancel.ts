@@ -1,0 +1,32 @@
+/** Stops an import at the next chunk border; what is done stays done. Contract §4. */
+import type { Actor } from '../domain/actor.ts';
+import { insertAudit } from '../db/queries/insert-audit.ts';
+import { drainChunks } from '../db/queries/drain-chunks.ts';
+import { markStopping } from '../db/queries/mark-stopping.ts';
+import { selectJobOf } from '../db/queries/select-job.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { notFound, wrongMoment } from '../errors.ts';
+import type { Context } from './context.ts';
+import { finishRun } from './finish-run.ts';
+
+export async function cancel(context: Context, actor: Actor, uuid: string): Promise<void> {
+  const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
+  if (!job) throw notFound('Import');
+  if (job.status !== 'processing') {
+    throw wrongMoment(`This import is ${job.status}. Only an import that is processing can be cancelled.`);
+  }
+  if (await markStopping(context.pool, actor.firmUuid, uuid)) {
+    await insertAudit(context.pool, actor.firmUuid, uuid, actor.accountUuid, 'cancelled');
+  }
+  await settleStopping(context, uuid);
+}
+
+/** Waits for the chunks under way, then ends the run as cancelled. Also for imports whose server died in between. */
+export async function settleStopping(context: Context, uuid: string): Promise<void> {
+  await inTransaction(context.pool, async (client) => {
+    await drainChunks(client, uuid);
+    const { rows } = await client.query('SELECT firm_uuid FROM import WHERE uuid = $1 AND stopping FOR UPDATE', [uuid]);
+    const job = rows[0] && (await selectJobOf(client, rows[0].firm_uuid, uuid));
+    if (job?.stopping && job.status === 'processing') await finishRun(context.files, client, job, 'cancelled');
+  });
+}

@@ -1,0 +1,57 @@
+/** A mapping is given: checked, kept, and the survey it needs is begun. Again and again until started. Contract §4. */
+import { insertAudit } from '../db/queries/insert-audit.ts';
+import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
+import { notify } from '../db/queries/decide-chunk.ts';
+import { deleteRepeats } from '../db/queries/repeats.ts';
+import { type Job, selectJobOf } from '../db/queries/select-job.ts';
+import { deleteSurvey } from '../db/queries/survey.ts';
+import { updateMapping } from '../db/queries/update-mapping.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Mapping } from '../domain/mapping.ts';
+import { notFound, wrongMoment } from '../errors.ts';
+import { checkMapping } from '../map/check-mapping.ts';
+import { openSurvey } from '../survey/repeats.ts';
+import { storedColumns } from '../validate/stored-columns.ts';
+import { compileJob, typeOf } from './compile-job.ts';
+import type { Context } from './context.ts';
+import type { MapRequest } from './contract.ts';
+import { surveyed } from './survey-chunk.ts';
+
+export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {
+  const mapping: Mapping = {
+    headers: request.headers,
+    values: request.values ?? {},
+    replace: request.replace ?? {},
+    dates: request.dates ?? {},
+  };
+  await inTransaction(context.pool, async (client) => {
+    const before = await selectJobOf(client, actor.firmUuid, uuid);
+    if (!before) throw notFound('Import');
+    mustBeOpen(before);
+    checkMapping(typeOf(context.types, before.type), before.headers, mapping);
+    // The ledger first, then the import's own row: workers lock in that order too.
+    await deleteSurvey(client, uuid);
+    await deleteRepeats(client, uuid);
+    const job = { ...before, mapping, surveyed: null, plan: before.plan + 1 };
+    const plan = compileJob(context.types, job, new Date());
+    const needs = surveyed(plan, job);
+    const survey = job.total > 0 && (needs.unique.length > 0 || needs.dates.length > 0);
+    const columns = storedColumns(plan).map((column) => column.name);
+    const kept = await updateMapping(client, job, mapping, columns, survey ? null : { dates: {} });
+    if (!kept) mustBeOpen((await selectJobOf(client, actor.firmUuid, uuid)) ?? before);
+    if (survey) {
+      await openSurvey(client, job.serial);
+      await insertChunks(client, uuid, 1, stage.survey);
+      await insertStep(client, uuid, 1, stage.settle);
+    }
+    await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'mapped');
+    await notify(client, uuid);
+  });
+}
+
+/** @throws InletError 409 once the import has been started */
+function mustBeOpen(job: Job): void {
+  if (job.status === 'uploaded' || job.status === 'mapped') return;
+  throw wrongMoment(`This import is ${job.status}. A mapping can only be given before it is started; make a new import of the file to map it in another way.`);
+}

@@ -1,0 +1,60 @@
+/** Reads an uploaded file once, turning it into UTF-8 text beside it where it is not that already. Runs in a thread of its own. */
+import type { Config } from '../config.ts';
+import type { ChunkRange, Overrides, Profile } from '../domain/profile.ts';
+import type { Files, FileWriter } from '../files/contract.ts';
+import { profileFile } from '../read/profile-file.ts';
+import type { ReadLimits } from '../read/limits.ts';
+
+export interface ReadUpload {
+  profile: Profile;
+  chunks: ChunkRange[];
+  /** Where the text lies: the upload itself, or what it was turned into. */
+  textKey: string;
+}
+export type ProfileFile = (key: string, filename: string, overrides: Overrides) => Promise<ReadUpload>;
+
+export async function profileUpload(
+  files: Files,
+  limits: ReadLimits,
+  key: string,
+  filename: string,
+  overrides: Overrides,
+): Promise<ReadUpload> {
+  const normalKey = `${key}.txt`;
+  let writer: FileWriter | null = null;
+  try {
+    const bytes = await files.open(key);
+    const openNormalForm = async () => {
+      writer = await files.create(normalKey);
+      return writer;
+    };
+    const read = await profileFile(bytes, { filename, overrides, limits, openNormalForm });
+    if (read.profile.normalForm === 'original') {
+      await drop(writer);
+      return { ...read, textKey: key };
+    }
+    await (writer as FileWriter | null)?.keep();
+    return { ...read, textKey: normalKey };
+  } catch (error) {
+    await drop(writer);
+    throw error;
+  }
+}
+
+async function drop(writer: FileWriter | null): Promise<void> {
+  await writer?.drop();
+}
+
+/** The reader's limits out of the settings. */
+export function readLimits(config: Config): ReadLimits {
+  return {
+    columnsMax: config.columnsMax,
+    headerLengthMax: config.headerLengthMax,
+    cellBytesMax: config.cellBytesMax,
+    recordBytesMax: config.recordBytesMax,
+    chunkBytes: config.chunkBytes,
+    chunkRows: config.chunkRows,
+    unpackedBytesMax: config.unpackedBytesMax,
+    unpackedRatioMax: config.unpackedRatioMax,
+  };
+}

@@ -1,0 +1,35 @@
+/** Starts an import, or goes on with one that was cancelled or failed. Answers at once; the work goes on behind. Contract §4, §5. */
+import { insertAudit } from '../db/queries/insert-audit.ts';
+import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
+import { notify } from '../db/queries/decide-chunk.ts';
+import { selectJobOf } from '../db/queries/select-job.ts';
+import { startRun } from '../db/queries/start-run.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Status } from '../domain/import.ts';
+import { notFound, wrongMoment } from '../errors.ts';
+import type { Context } from './context.ts';
+
+export async function start(context: Context, actor: Actor, uuid: string): Promise<void> {
+  await inTransaction(context.pool, async (client) => {
+    // The update is the claim: of two starts at the same moment one finds it started already.
+    const started = await startRun(client, actor.firmUuid, uuid);
+    if (!started) {
+      const job = await selectJobOf(client, actor.firmUuid, uuid);
+      if (!job) throw notFound('Import');
+      throw wrongMoment(reasons[job.status] ?? `This import is ${job.status}. It cannot be started.`);
+    }
+    await insertChunks(client, uuid, 1, stage.load);
+    await insertStep(client, uuid, 1, stage.finish);
+    await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'started');
+    await notify(client, uuid);
+  });
+}
+
+const reasons: Partial<Record<Status, string>> = {
+  uploaded: 'This import is uploaded, but not mapped yet. Map its headers first, then start it.',
+  processing: 'This import is processing. It has already been started.',
+  completed: 'This import is completed. Its failed rows can be corrected and retried; the file can be imported again as a new import.',
+  undoing: 'This import is being undone. It cannot be started again.',
+  undone: 'This import is undone. Make a new import of the file to import it again.',
+};

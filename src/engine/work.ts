@@ -1,0 +1,85 @@
+/**
+ * What a worker does, over and over: claim a line of the ledger, do its work, write down what became of it. All in
+ * one transaction; whatever dies takes its claim and everything half done with it (design decision 3).
+ */
+import type pg from 'pg';
+import { type Chunk, claimChunk } from '../db/queries/claim-chunk.ts';
+import { decideChunk, type Decided } from '../db/queries/decide-chunk.ts';
+import { type Job, selectJob } from '../db/queries/select-job.ts';
+import { isAway } from '../db/pool.ts';
+import { retryable } from '../db/transaction.ts';
+import { stage } from '../db/queries/insert-chunks.ts';
+import type { Context } from './context.ts';
+import { failRun } from './fail-run.ts';
+import { finishRun } from './finish-run.ts';
+import { loadChunk } from './load-chunk.ts';
+import { settleSurvey } from './settle-survey.ts';
+import { surveyChunk } from './survey-chunk.ts';
+
+/** Times a line is tried again after an error that is neither a row's fault nor the weather's, before its import fails. */
+const attemptsMax = 5;
+const attempts = new Map<string, number>();
+
+/** Does one line of work. @returns whether there was any */
+export async function workOnce(context: Context, client: pg.PoolClient, worker: string): Promise<boolean> {
+  await client.query('BEGIN');
+  let chunk: Chunk | null = null;
+  try {
+    chunk = await claimChunk(client, context.config.runningImportsMax);
+    const job = chunk && (await selectJob(client, chunk.importUuid));
+    // Between choosing the line and locking it the import may have been stopped or mapped anew.
+    if (!chunk || !job || !mayWork(job, chunk)) {
+      await client.query('ROLLBACK');
+      return chunk !== null;
+    }
+    await workOn(context, client, job, chunk, worker);
+    await client.query('COMMIT');
+    attempts.delete(keyOf(chunk));
+    return true;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    if (chunk === null || isAway(error)) throw error;
+    if (!retryable(error)) await giveUp(context, client, chunk, error);
+    return true;
+  }
+}
+
+function mayWork(job: Job, chunk: Chunk): boolean {
+  if (job.stopping) return false;
+  return job.status === 'processing' || (job.status === 'mapped' && chunk.stage < stage.load);
+}
+
+async function workOn(context: Context, client: pg.PoolClient, job: Job, chunk: Chunk, worker: string): Promise<void> {
+  const began = performance.now();
+  let decided: Omit<Decided, 'worker' | 'seconds'> = {};
+  switch (chunk.stage) {
+    case stage.survey:
+      decided = { evidence: await surveyChunk(context, client, job, chunk) };
+      break;
+    case stage.settle:
+      if (!(await settleSurvey(context, client, job))) return;
+      break;
+    case stage.load:
+      decided = await loadChunk(context, client, job, chunk);
+      break;
+    case stage.finish:
+      await finishRun(context.files, client, job, 'completed');
+      break;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await decideChunk(client, chunk, { ...decided, worker, seconds });
+  context.log.debug({ import: job.uuid, stage: chunk.stage, chunk: chunk.number, seconds }, 'chunk done');
+}
+
+/** A bug or a missing file: tried a few times, then the import as a whole fails, in words. Nothing loops for ever. */
+async function giveUp(context: Context, client: pg.PoolClient, chunk: Chunk, error: unknown): Promise<void> {
+  const key = keyOf(chunk);
+  const tried = (attempts.get(key) ?? 0) + 1;
+  attempts.set(key, tried);
+  context.log.error({ err: error, import: chunk.importUuid, stage: chunk.stage, chunk: chunk.number, tried }, 'chunk failed');
+  if (tried < attemptsMax) return;
+  attempts.delete(key);
+  await failRun(context, client, chunk.importUuid, error);
+}
+
+const keyOf = (chunk: Chunk) => `${chunk.importUuid} ${chunk.run} ${chunk.stage} ${chunk.number}`;

@@ -1,0 +1,41 @@
+/** Whether a mapping makes sense for a type and a file: contract §4, `map`. */
+import type { Mapping } from '../domain/mapping.ts';
+import { invalid } from '../errors.ts';
+import type { Field, TypeDefinition } from '../types/define.ts';
+
+/** @throws InletError 422 naming every field or header that does not fit */
+export function checkMapping(type: TypeDefinition, headers: readonly string[], mapping: Mapping): void {
+  const errors: Record<string, string[]> = {};
+  const add = (key: string, message: string) => {
+    errors[key] = [...(errors[key] ?? []), message];
+  };
+  const fields = new Map(type.fields.map((field) => [field.name, field]));
+  const known = (part: string, name: string): Field | undefined => {
+    const field = fields.get(name);
+    if (!field) add(`${part}.${name}`, `The field ${name} is not a field of ${type.name}.`);
+    return field;
+  };
+  if (Object.keys(mapping.headers).length === 0) {
+    add('headers', 'The headers field is required. Map at least one field to a header of the file.');
+  }
+  const usedBy = new Map<string, string>();
+  for (const [name, header] of Object.entries(mapping.headers)) {
+    known('headers', name);
+    if (!headers.includes(header)) add(`headers.${name}`, `The file has no header «${header}».`);
+    const other = usedBy.get(header);
+    if (other !== undefined) add(`headers.${name}`, `The header «${header}» is mapped to ${other} already. Use it for one field.`);
+    usedBy.set(header, name);
+  }
+  for (const name of Object.keys(mapping.values)) {
+    known('values', name);
+    if (name in mapping.headers) add(`values.${name}`, `The field ${name} has a header and one value for all rows. Give one of the two.`);
+  }
+  for (const name of Object.keys(mapping.replace)) known('replace', name);
+  for (const name of Object.keys(mapping.dates)) {
+    const field = known('dates', name);
+    if (field && field.kind !== 'date' && field.kind !== 'datetime') {
+      add(`dates.${name}`, `The field ${name} is not a date.`);
+    }
+  }
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+}
