@@ -1,11 +1,12 @@
 import type { Field } from '../../types/define.ts';
 import { notDate, notPast } from '../messages.ts';
+import { dayText } from './day.ts';
 import type { Check, CheckContext } from './kind.ts';
-import { type Reading, readNamed, readNumeric } from './read-date.ts';
-import { readTime, splitTime } from './read-time.ts';
+import { type Reading, readDay } from './read-date.ts';
+import { dateEnd, readTime, timeStart } from './read-time.ts';
 
-/** How many days are kept as text: a century of them. */
-const DAYS_KEPT = 36_600;
+/** Longer than any way to write a moment. */
+const LONGEST = 60;
 
 /**
  * A day; given as `YYYY-MM-DD`. A time behind it must be one but is dropped: the day is taken as written, whatever
@@ -16,31 +17,12 @@ export function dateCheck(field: Field, context: CheckContext): Check {
   const reading: Reading = { order: context.dateOrder, latest: field.past ? today : 0 };
   const invalid = { message: notDate(field.name) };
   const future = { message: notPast(field.name) };
-  const texts = new Map<number, string>();
   return (text) => {
-    const day = readNumeric(text, text.length, reading) || readDay(text, reading);
+    if (text.length > LONGEST) return invalid;
+    const start = timeStart(text);
+    if (start >= 0 && readTime(text, start) === null) return invalid;
+    const day = readDay(text, start >= 0 ? dateEnd(text, start) : text.length, reading);
     if (day === 0) return invalid;
-    if (field.past && day > today) return future;
-    const known = texts.get(day);
-    if (known !== undefined) return known;
-    if (texts.size >= DAYS_KEPT) texts.clear();
-    const made = dayText(day);
-    texts.set(day, made);
-    return made;
+    return field.past && day > today ? future : dayText(day);
   };
-}
-
-/** Everything but plain digits: months in words, and dates with a time. */
-function readDay(text: string, reading: Reading): number {
-  if (text.length > 60) return 0;
-  const split = splitTime(text);
-  if (!split) return readNamed(text, text.length, reading);
-  if (readTime(text.slice(split.from)) === null) return 0;
-  return readNumeric(text, split.to, reading) || readNamed(text, split.to, reading);
-}
-
-/** A packed day as `YYYY-MM-DD`. */
-export function dayText(day: number): string {
-  const digits = String(day);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }

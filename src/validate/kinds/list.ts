@@ -6,7 +6,8 @@ import { trimCell } from './trim.ts';
 
 const SEPARATOR = /[;|]/;
 /** What must be escaped inside the quotes of PostgreSQL's array literal. */
-const SPECIAL = /["\\]/g;
+const SPECIAL = /["\\]/;
+const EACH_SPECIAL = /["\\]/g;
 
 /** Several texts, split at `;` or `|`, each trimmed, empty ones dropped; given as an array literal, all quoted. */
 export function listCheck(field: Field): Check {
@@ -15,13 +16,19 @@ export function listCheck(field: Field): Check {
   const strange = { message: unstorable(field.name) };
   return (text) => {
     if (!storable(text)) return strange;
+    if (!SEPARATOR.test(text)) return longerThan(text, max) ? long : `{${quoted(text)}}`;
     let literal = '';
     for (const piece of text.split(SEPARATOR)) {
       const item = trimCell(piece);
       if (item === '') continue;
       if (longerThan(item, max)) return long;
-      literal += `${literal === '' ? '' : ','}"${item.replace(SPECIAL, '\\$&')}"`;
+      literal += literal === '' ? quoted(item) : `,${quoted(item)}`;
     }
     return `{${literal}}`;
   };
+}
+
+/** One item of an array literal. */
+function quoted(item: string): string {
+  return SPECIAL.test(item) ? `"${item.replace(EACH_SPECIAL, '\\$&')}"` : `"${item}"`;
 }

@@ -1,9 +1,7 @@
-/**
- * The grammar of dates (contract §7). A day is a number here, year × 10,000 + month × 100 + day, so that it is read,
- * compared and looked up without making anything; 0 is no day.
- */
+/** The grammar of dates (contract §7). What is read is a packed day (`day.ts`), 0 where the text is no date. */
 import type { DateOrder } from '../../domain/mapping.ts';
 import { wordOf } from './date-words.ts';
+import { packDay } from './day.ts';
 
 /** How the dates of one column are read. */
 export interface Reading {
@@ -15,15 +13,6 @@ export interface Reading {
 const SLASH = 0x2f;
 const DASH = 0x2d;
 const DOT = 0x2e;
-const DAYS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** The day of a year, month and day from 1, packed; 0 where the calendar has none. Years are 1000 to 9999. */
-export function pack(year: number, month: number, day: number): number {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return 0;
-  if (day > (DAYS[month] ?? 0)) return 0;
-  if (month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))) return 0;
-  return year * 10_000 + month * 100 + day;
-}
 
 /** A year of `digits` digits: all four, or two and the century worked out (00–68 is 20xx, unless that is too late). */
 function century(reading: Reading, year: number, digits: number, month: number, day: number): number {
@@ -38,9 +27,8 @@ function century(reading: Reading, year: number, digits: number, month: number, 
 /**
  * Three groups of digits, parted twice by the same one of `/ - .`: ISO when the first has four digits, else in the
  * column's order. Or eight digits, which is ISO 8601's basic format.
- * @param to where the date ends in the text
  */
-export function readNumeric(text: string, to: number, reading: Reading): number {
+function readNumeric(text: string, to: number, reading: Reading): number {
   let group = 0;
   let value = 0;
   let digits = 0;
@@ -70,21 +58,21 @@ export function readNumeric(text: string, to: number, reading: Reading): number 
     digits = 0;
   }
   if (group === 0 && digits === 8) {
-    return pack(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+    return packDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   }
   if (group !== 2) return 0;
-  if (firstDigits === 4) return digits === 1 || digits === 2 ? pack(first, second, value) : 0;
-  if (reading.order === 'DMY') return pack(century(reading, value, digits, second, first), second, first);
-  if (reading.order === 'MDY') return pack(century(reading, value, digits, first, second), first, second);
+  if (firstDigits === 4) return digits === 1 || digits === 2 ? packDay(first, second, value) : 0;
+  if (reading.order === 'DMY') return packDay(century(reading, value, digits, second, first), second, first);
+  if (reading.order === 'MDY') return packDay(century(reading, value, digits, first, second), first, second);
   if (digits > 2) return 0;
-  return pack(century(reading, first, firstDigits, second, value), second, value);
+  return packDay(century(reading, first, firstDigits, second, value), second, value);
 }
 
 /**
  * A date with the month in words: `1 Jan 2024`, `1st of January 2024`, `Mon, 01-Jan-24`, `January 1st, 2024`,
  * `2024-Jan-01`. The month says which number is what, so the column's order does not matter.
  */
-export function readNamed(text: string, to: number, reading: Reading): number {
+function readNamed(text: string, to: number, reading: Reading): number {
   let month = 0;
   let monthPlace = 0;
   let numbers = 0;
@@ -120,9 +108,17 @@ export function readNamed(text: string, to: number, reading: Reading): number {
     } else if (word === 'weekday' ? start !== 0 : word !== 'filler' || numbers !== 1) return 0;
   }
   if (month === 0 || numbers !== 2) return 0;
-  if (monthPlace === 1 && firstDigits === 4) return secondDigits <= 2 ? pack(first, month, second) : 0;
+  if (monthPlace === 1 && firstDigits === 4) return secondDigits <= 2 ? packDay(first, month, second) : 0;
   if (monthPlace === 2 || firstDigits > 2) return 0;
-  return pack(century(reading, second, secondDigits, month, first), month, first);
+  return packDay(century(reading, second, secondDigits, month, first), month, first);
+}
+
+/**
+ * The day of a date that may be written in any way.
+ * @param to where the date ends in the text
+ */
+export function readDay(text: string, to: number, reading: Reading): number {
+  return readNumeric(text, to, reading) || readNamed(text, to, reading);
 }
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

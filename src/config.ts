@@ -1,0 +1,214 @@
+/**
+ * Every setting of Inlet: its name, meaning, unit and default. Read from the environment, checked before anything
+ * starts. The README's table is generated from here (`npm run generate`). Contract §1 and §9.
+ */
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import {
+  address,
+  duration,
+  oneOf,
+  optionalText,
+  proxies,
+  type Setting,
+  SettingError,
+  size,
+  text,
+  whole,
+} from './settings.ts';
+
+const MiB = 2 ** 20;
+const GiB = 2 ** 30;
+const TiB = 2 ** 40;
+
+/** All settings, in the order the README tells them. */
+export const settings = {
+  host: text({
+    env: 'HOST',
+    meaning: 'Address to listen on. `0.0.0.0` or `::` for all of the machine’s.',
+    default: '127.0.0.1',
+  }),
+  port: whole(0, 65_535, null, {
+    env: 'PORT',
+    meaning: 'Port to listen on; 0 for any free one.',
+    default: '8080',
+  }),
+  publicUrl: address(['http', 'https'], {
+    env: 'PUBLIC_URL',
+    meaning: 'What links are made of: the address people and programs reach the server by.',
+    defaultSays: '`http://HOST:PORT`',
+  }),
+  trustProxy: proxies({
+    env: 'TRUST_PROXY',
+    meaning:
+      'Which proxies in front are believed about the client’s address: `true`, `false`, a number of hops, or addresses.',
+    default: 'false',
+  }),
+  home: optionalText({
+    env: 'INLET_HOME',
+    meaning: 'Data folder: the embedded database and the uploaded files. Nothing is written outside it.',
+    defaultSays: '`./.inlet`',
+  }),
+  filesFolder: optionalText({
+    env: 'INLET_FILES',
+    meaning: 'Folder for the files, where it is another: one that several machines share.',
+    defaultSays: '`INLET_HOME/files`',
+  }),
+  databaseUrl: address(['postgres', 'postgresql'], {
+    env: 'DATABASE_URL',
+    meaning: 'PostgreSQL 18 or newer to use instead of the embedded one. Its role must own the database.',
+    defaultSays: 'embedded',
+  }),
+  databaseDirectUrl: address(['postgres', 'postgresql'], {
+    env: 'DATABASE_DIRECT_URL',
+    meaning: 'The same database without the pooler, where `DATABASE_URL` leads to one.',
+    defaultSays: '`DATABASE_URL`',
+  }),
+  logLevel: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    env: 'LOG_LEVEL',
+    meaning: 'What is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
+    default: 'info',
+  }),
+  nodeEnv: optionalText({
+    env: 'NODE_ENV',
+    meaning: '`production`: the first run makes no example firm up.',
+    defaultSays: 'not set',
+  }),
+  workers: whole(0, 64, 'workers', {
+    env: 'WORKERS',
+    meaning: 'How many chunks this process works on at once; 0 leaves the work to `inlet worker`.',
+    default: String(Math.min(8, availableParallelism())),
+    defaultSays: 'one a core, at most 8',
+  }),
+  rateLimitPerMinute: whole(0, 1_000_000, 'requests', {
+    env: 'RATE_LIMIT_PER_MINUTE',
+    meaning: 'Requests a minute a user may make; 0 for no limit.',
+    default: '500',
+  }),
+  maxFileBytes: size(1, 16 * TiB, {
+    env: 'MAX_FILE_BYTES',
+    meaning: 'Largest file that can be uploaded.',
+    default: '1GiB',
+  }),
+  maxColumns: whole(1, 16_384, 'columns', {
+    env: 'MAX_COLUMNS',
+    meaning: 'Most columns a file can have.',
+    default: '1000',
+  }),
+  maxHeaderCharacters: whole(1, 10_000, 'characters', {
+    env: 'MAX_HEADER_CHARACTERS',
+    meaning: 'Longest header cell.',
+    default: '255',
+  }),
+  maxWorkbookBytes: size(MiB, 16 * TiB, {
+    env: 'MAX_WORKBOOK_BYTES',
+    meaning: 'Largest workbook, unpacked.',
+    default: '4GiB',
+  }),
+  maxWorkbookRatio: whole(1, 1_000, 'times', {
+    env: 'MAX_WORKBOOK_RATIO',
+    meaning: 'How many times its packed size a workbook may unpack to.',
+    default: '100',
+  }),
+  maxCellBytes: size(1_024, 64 * MiB, {
+    env: 'MAX_CELL_BYTES',
+    meaning: 'Longest cell; a row with a longer one fails.',
+    default: '1MiB',
+  }),
+  maxRecordBytes: size(1_024, 256 * MiB, {
+    env: 'MAX_RECORD_BYTES',
+    meaning: 'Longest record; a longer one fails.',
+    default: '8MiB',
+  }),
+  maxRunningImports: whole(1, 10_000, 'imports', {
+    env: 'MAX_RUNNING_IMPORTS',
+    meaning: 'How many imports of a firm run at once; further ones wait their turn.',
+    default: '20',
+  }),
+  uploadStallSeconds: duration(1, 3_600, {
+    env: 'UPLOAD_STALL',
+    meaning: 'An upload that sends nothing for so long is dropped.',
+    default: '60s',
+  }),
+  chunkBytes: size(4_096, GiB, {
+    env: 'CHUNK_BYTES',
+    meaning: 'Size of the pieces a file is worked on in.',
+    default: '1MiB',
+  }),
+  chunkRows: whole(1, 1_000_000, 'rows', {
+    env: 'CHUNK_ROWS',
+    meaning: 'Most rows of such a piece.',
+    default: '10000',
+  }),
+  tokenLifeSeconds: duration(60, 100 * 365 * 86_400, {
+    env: 'TOKEN_LIFE',
+    meaning: 'How long a personal access token is good for.',
+    default: '365d',
+  }),
+  linkLifeSeconds: duration(1, 30 * 86_400, {
+    env: 'LINK_LIFE',
+    meaning: 'How long a download link is good without a token.',
+    default: '15min',
+  }),
+} satisfies Record<string, Setting<unknown>>;
+
+type Values = {
+  readonly [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never;
+};
+
+/** The settings as checked values. Sizes are in bytes, times in seconds; paths are absolute. */
+export interface Config extends Omit<Values, 'home'> {
+  /** The data folder. Where nobody named one, the embedded database may have to choose another (`db/home.ts`). */
+  readonly home: string;
+  /** Whether `INLET_HOME` named it. */
+  readonly homeIsNamed: boolean;
+  readonly production: boolean;
+}
+
+/** One or more settings that cannot be; the message has a line for each. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads and checks every setting. An empty variable counts as absent.
+ * @throws ConfigError that names every bad value at once
+ */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const bad: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries<Setting<unknown>>(settings).map(([name, setting]) => {
+      const given = env[setting.env]?.trim() || null;
+      try {
+        return [name, setting.parse(given ?? setting.default)];
+      } catch (error) {
+        if (!(error instanceof SettingError)) throw error;
+        bad.push(`${setting.env} ${error.message}; it is ${JSON.stringify(withoutPassword(given))}.`);
+        return [name, undefined];
+      }
+    }),
+  ) as Values;
+  if (values.databaseDirectUrl !== null && values.databaseUrl === null)
+    bad.push('DATABASE_DIRECT_URL needs DATABASE_URL beside it.');
+  if (bad.length > 0) throw new ConfigError(bad.join('\n'));
+  return {
+    ...values,
+    home: resolve(values.home ?? '.inlet'),
+    homeIsNamed: values.home !== null,
+    filesFolder: values.filesFolder === null ? null : resolve(values.filesFolder),
+    production: values.nodeEnv === 'production',
+  };
+}
+
+/** A bad address is shown to a person and may end in a log: without what opens the database. */
+const withoutPassword = (given: string | null) => given?.replace(/\/\/[^/]*@/, '//…@') ?? null;
+
+/**
+ * The address links are made of: `PUBLIC_URL`, else where the server listens (on this machine, where it listens
+ * on all addresses).
+ */
+export function publicUrl(config: Config, port = config.port): string {
+  if (config.publicUrl !== null) return config.publicUrl;
+  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,102 @@
+/** Whether a record may become a row, and if not, why, in words for the person whose file it is. */
+import { isUtf8 } from 'node:buffer';
+import { cellFlag } from './find-close.ts';
+import type { ReadLayout } from './layout.ts';
+import { misfit, type RecordScanner } from './scan-record.ts';
+
+/** A reason not to trust a row: a stable code for counting, and the sentence. */
+export interface Doubt {
+  code: string;
+  message: string;
+}
+
+/**
+ * @param layout of the table
+ * @param records stands at the record
+ * @param line of the file it begins in
+ * @param soundBytes whether all bytes at hand are known to be valid UTF-8
+ * @returns null for a row that can be trusted
+ */
+export function judge(
+  layout: ReadLayout,
+  records: RecordScanner,
+  line: number,
+  soundBytes: boolean,
+): Doubt | null {
+  const scan = records.line;
+  if (scan.textEnd - records.from >= layout.recordBytesMax) {
+    return {
+      code: 'record-too-long',
+      message: `Line ${line} is longer than ${megabytes(layout.recordBytesMax)}, which is more than one record may have.`,
+    };
+  }
+  if (records.misfit !== misfit.none) return misfits(layout, records, line);
+  if (scan.allFlags & (cellFlag.nul | cellFlag.wide)) {
+    const damage = damagedCell(layout, records, line, soundBytes);
+    if (damage) return damage;
+  }
+  if (scan.textEnd - records.from > layout.cellBytesMax) return longCell(layout, records, line);
+  return null;
+}
+
+function misfits(layout: ReadLayout, records: RecordScanner, line: number): Doubt {
+  if (records.misfit === misfit.unclosedQuote) {
+    return {
+      code: 'unclosed-quote',
+      message: `Line ${line} has a quotation mark (${layout.dialect.quote}) that is never closed.`,
+    };
+  }
+  const hidden = layout.lineNumbers ? 1 : 0;
+  const cells = cellsOf(records.line.count - hidden);
+  return {
+    code: records.misfit === misfit.tooMany ? 'cells-too-many' : 'cells-too-few',
+    message: `Line ${line} has ${cells} where the header has ${layout.headerWidth - hidden}.`,
+  };
+}
+
+function cellsOf(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
+function damagedCell(
+  layout: ReadLayout,
+  records: RecordScanner,
+  line: number,
+  soundBytes: boolean,
+): Doubt | null {
+  const scan = records.line;
+  for (const [column, cell] of layout.keep.entries()) {
+    if (cell >= scan.count) break;
+    const flags = scan.flags[cell] as number;
+    if (!(flags & (cellFlag.nul | cellFlag.wide))) continue;
+    const bytes = scan.bytes.subarray(scan.starts[cell], scan.stops[cell]);
+    const where = `Line ${line}, column «${layout.names[column]}»`;
+    if (flags & cellFlag.nul && bytes.includes(0)) {
+      return { code: 'nul-bytes', message: `${where}: the cell holds a NUL character, which is not text.` };
+    }
+    if (!soundBytes && !isUtf8(bytes)) {
+      return {
+        code: 'invalid-bytes',
+        message: `${where}: the cell holds bytes that are not valid in the file's encoding.`,
+      };
+    }
+  }
+  return null;
+}
+
+function longCell(layout: ReadLayout, records: RecordScanner, line: number): Doubt | null {
+  const scan = records.line;
+  for (const [column, cell] of layout.keep.entries()) {
+    if (cell >= scan.count) break;
+    if ((scan.stops[cell] as number) - (scan.starts[cell] as number) <= layout.cellBytesMax) continue;
+    return {
+      code: 'cell-too-long',
+      message: `Line ${line}, column «${layout.names[column]}»: the cell is longer than ${megabytes(layout.cellBytesMax)}.`,
+    };
+  }
+  return null;
+}
+
+function megabytes(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${bytes} bytes`;
+}

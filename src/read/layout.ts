@@ -1,0 +1,26 @@
+/** What `readChunk` has to know beside the bytes. Stored with the profile as plain JSON, opaque to everybody else. */
+import type { Layout } from '../domain/profile.ts';
+import type { RecordShape } from './scan-record.ts';
+
+export interface ReadLayout extends RecordShape {
+  /** Which cells of a record make the row, in order; the others are dropped columns. */
+  keep: number[];
+  /** Names of the columns kept, as they stand in the profile's headers. */
+  names: string[];
+  /** Cells the header itself has, for messages. */
+  headerWidth: number;
+  /** Whether the first cell of each record is the line number in the original file. */
+  lineNumbers: boolean;
+  /** Longest cell, bytes. */
+  cellBytesMax: number;
+}
+
+/** The layout as it is stored. */
+export function pack(layout: ReadLayout): Layout {
+  return layout as unknown as Layout;
+}
+
+/** The layout as it was packed. */
+export function unpack(layout: Layout): ReadLayout {
+  return layout as unknown as ReadLayout;
+}

@@ -1,0 +1,79 @@
+/** Rows out of a chunk's bytes: the one way in which a file's records reach survey, run, preview and `inlet read`. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { ChunkRange, Layout } from '../domain/profile.ts';
+import { cellFlag } from './find-close.ts';
+import { judge } from './judge-record.ts';
+import { type ReadLayout, unpack } from './layout.ts';
+import { type LineScanner, scanEnd } from './scan-line.ts';
+import { RecordScanner } from './scan-record.ts';
+
+/**
+ * Takes one row.
+ * @param row number of the record in the file, from 1
+ * @param line of the original file in which it begins, from 1
+ * @param cells one for each header, as in the file; valid only during the call
+ * @param problem why the row cannot be trusted, as a sentence; null where it can
+ */
+export type TakeRow = (row: number, line: number, cells: string[], problem: string | null) => void;
+
+/** Reads all records of a chunk. `piece` holds the bytes from `fromByte` to `toByte` of the normal form. */
+export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit: TakeRow): void {
+  const plan = unpack(layout);
+  const records = new RecordScanner(plan);
+  const ascii = isAscii(piece);
+  const sound = ascii || isUtf8(piece);
+  const text = piece.toString('latin1');
+  records.feed(piece, piece.length, true);
+  const cells: string[] = new Array(plan.keep.length).fill('');
+  let row = chunk.firstRow;
+  let line = chunk.firstLine;
+  let at = 0;
+  while (records.next(at) === scanEnd.record) {
+    const scan = records.line;
+    at = scan.next;
+    if (!records.blank) {
+      if (plan.lineNumbers) line = Number(text.slice(scan.starts[0], scan.stops[0]));
+      takeCells(plan, scan, piece, text, cells);
+      const plain =
+        records.misfit === 0 &&
+        (scan.allFlags & RARE) === 0 &&
+        scan.textEnd - records.from <= plan.cellBytesMax;
+      const doubt = plain && sound ? null : judge(plan, records, line, sound);
+      emit(row, line, cells, doubt === null ? null : doubt.message);
+      row++;
+    }
+    line += scan.lines;
+  }
+}
+
+const RARE = cellFlag.nul;
+
+function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: string, cells: string[]): void {
+  const { keep } = plan;
+  const { starts, stops, flags, count } = scan;
+  for (let i = 0; i < keep.length; i++) {
+    const cell = keep[i] as number;
+    if (cell >= count) {
+      cells[i] = '';
+      continue;
+    }
+    const start = starts[cell] as number;
+    const stop = stops[cell] as number;
+    const special = (flags[cell] as number) & (cellFlag.escaped | cellFlag.wide);
+    if (special === 0) cells[i] = text.slice(start, stop);
+    else cells[i] = special & cellFlag.wide ? piece.toString('utf8', start, stop) : text.slice(start, stop);
+    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan);
+  }
+}
+
+/** What a backslash may stand before and lose its meaning: a quote, or another backslash. */
+function escapes(quote: string): RegExp {
+  return quote === "'" ? /\\(['\\])|'(')/g : /\\(["\\])|"(")/g;
+}
+
+/** Undoes doubled quotes, and backslashes where the dialect has them. */
+function unescaped(cell: string, plan: ReadLayout): string {
+  const { quote } = plan.dialect;
+  if (plan.dialect.escape === 'backslash') return cell.replace(escapes(quote), '$1$2');
+  return cell.replaceAll(quote + quote, quote);
+}

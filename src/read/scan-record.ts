@@ -1,0 +1,147 @@
+/**
+ * Records, as a person would see them. The grammar alone lets one forgotten quote swallow a file; here a record that
+ * spans several lines has to be believable, and where it is not, the damage ends with its first line.
+ *
+ * Every decision depends on the bytes of the record alone, up to where the grammar says it ends. That is why a file
+ * cut into chunks at record starts reads the same however it is cut.
+ */
+import type { Dialect } from './dialect.ts';
+import { CR, cellFlag, LF, MANY_LINES } from './find-close.ts';
+import { LineScanner, scanEnd } from './scan-line.ts';
+
+/** What a table's records look like. */
+export interface RecordShape {
+  dialect: Dialect;
+  /** Cells a record has; 0 where that is not known yet. */
+  width: number;
+  /** Cells a record must have at least: columns after this one are dropped. */
+  widthMin: number;
+  /** Longest record, bytes. */
+  recordBytesMax: number;
+}
+
+/** What is wrong with a record's form. */
+export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as const;
+
+/** Lines of an unbelievable record that are looked at. */
+const LINES_EXAMINED = 64;
+/** Columns from which a line inside a quoted cell that has as many cells as the table is no accident. */
+const WIDTH_TELLING = 3;
+
+/** Steps through records; `line` and its fields describe the record last found. */
+export class RecordScanner {
+  readonly line: LineScanner;
+  /** One of `misfit`. */
+  misfit: number = misfit.none;
+  /** Whether nothing but space stands in it. */
+  blank = false;
+  /** First byte of the record. */
+  from = 0;
+  readonly #shape: RecordShape;
+  readonly #probe: LineScanner;
+
+  constructor(shape: RecordShape) {
+    this.#shape = shape;
+    this.line = new LineScanner(shape.dialect);
+    this.#probe = new LineScanner(shape.dialect);
+  }
+
+  feed(bytes: Uint8Array, end: number, final: boolean): void {
+    this.line.feed(bytes, end, final);
+    this.#probe.feed(bytes, end, final);
+  }
+
+  /** Finds the record that begins at `from`. @returns one of `scanEnd`, never `unclosed` */
+  next(from: number): number {
+    const { line } = this;
+    const limit = from + this.#shape.recordBytesMax;
+    let ended = line.scan(from, limit, false);
+    let unclosed = false;
+    if (
+      ended === scanEnd.unclosed ||
+      (ended === scanEnd.record && line.lines > 1 && !this.#believable(from))
+    ) {
+      ended = line.scan(from, limit, true);
+      unclosed = true;
+    }
+    if (ended !== scanEnd.record) return ended;
+    if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
+    this.from = from;
+    this.blank = line.count === 1 ? isBlank(line, 0) : isBlank(line, 0) && allBlank(line);
+    this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
+    return ended;
+  }
+
+  #countLines(from: number, to: number): number {
+    const { bytes } = this.line;
+    let lines = 1;
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i];
+      if (byte === LF || (byte === CR && bytes[i + 1] !== LF && this.#shape.dialect.crEndsRecord)) lines++;
+    }
+    return lines;
+  }
+
+  #misfit(): number {
+    const { count } = this.line;
+    const { width, widthMin } = this.#shape;
+    if (count === width || width === 0) return misfit.none;
+    if (count > width) return surplusIsBlank(this.line, width) ? misfit.none : misfit.tooMany;
+    return count >= widthMin ? misfit.none : misfit.tooFew;
+  }
+
+  /** Whether the record just scanned, which spans lines, is one record rather than a quote gone astray. */
+  #believable(from: number): boolean {
+    const { line } = this;
+    const { width } = this.#shape;
+    if (width === 0) return line.lines <= LINES_EXAMINED || (line.allFlags & cellFlag.bareQuote) === 0;
+    const bare = (line.allFlags & cellFlag.bareQuote) !== 0;
+    if (this.#misfit() === misfit.none) {
+      if (!bare) return width < WIDTH_TELLING || !this.#everyLineFits(from, line.next);
+      return !this.#fitsAlone(from);
+    }
+    if (line.lines > LINES_EXAMINED || this.#fitsAlone(from)) return false;
+    return !this.#probeFits(this.#probe.next);
+  }
+
+  /** Whether the line at `from`, its open quote taken as a character, has the cells of a record. */
+  #fitsAlone(from: number): boolean {
+    return this.#probeFits(from);
+  }
+
+  #probeFits(from: number): boolean {
+    const probe = this.#probe;
+    if (probe.scan(from, from + this.#shape.recordBytesMax, true) !== scanEnd.record) return false;
+    const { width } = this.#shape;
+    return width > 1 && (probe.count === width || (probe.count > width && surplusIsBlank(probe, width)));
+  }
+
+  #everyLineFits(from: number, to: number): boolean {
+    let at = from;
+    for (let lines = 0; at < to && lines < LINES_EXAMINED; lines++) {
+      if (!this.#probeFits(at)) return false;
+      at = this.#probe.next;
+    }
+    return true;
+  }
+}
+
+/** Whether a cell holds nothing but space. */
+export function isBlank(line: LineScanner, cell: number): boolean {
+  const stop = line.stops[cell] as number;
+  for (let i = line.starts[cell] as number; i < stop; i++) {
+    const byte = line.bytes[i] as number;
+    if (byte !== 32 && (byte < 9 || byte > 13)) return false;
+  }
+  return true;
+}
+
+function allBlank(line: LineScanner): boolean {
+  for (let cell = 1; cell < line.count; cell++) if (!isBlank(line, cell)) return false;
+  return true;
+}
+
+function surplusIsBlank(line: LineScanner, width: number): boolean {
+  for (let cell = width; cell < line.count; cell++) if (!isBlank(line, cell)) return false;
+  return true;
+}
