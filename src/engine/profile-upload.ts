@@ -48,13 +48,13 @@ async function drop(writer: FileWriter | null): Promise<void> {
 /** The reader's limits out of the settings. */
 export function readLimits(config: Config): ReadLimits {
   return {
-    columnsMax: config.columnsMax,
-    headerLengthMax: config.headerLengthMax,
-    cellBytesMax: config.cellBytesMax,
-    recordBytesMax: config.recordBytesMax,
+    columnsMax: config.maxColumns,
+    headerLengthMax: config.maxHeaderCharacters,
+    cellBytesMax: config.maxCellBytes,
+    recordBytesMax: config.maxRecordBytes,
     chunkBytes: config.chunkBytes,
     chunkRows: config.chunkRows,
-    unpackedBytesMax: config.unpackedBytesMax,
-    unpackedRatioMax: config.unpackedRatioMax,
+    unpackedBytesMax: config.maxWorkbookBytes,
+    unpackedRatioMax: config.maxWorkbookRatio,
   };
 }

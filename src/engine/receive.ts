@@ -18,8 +18,8 @@ export async function receive(
   try {
     for await (const piece of body) {
       sizeBytes += piece.length;
-      if (sizeBytes > context.config.fileBytesMax) {
-        throw tooLarge(`The file must not be greater than ${inUnits(context.config.fileBytesMax)}.`);
+      if (sizeBytes > context.config.maxFileBytes) {
+        throw tooLarge(`The file must not be greater than ${inUnits(context.config.maxFileBytes)}.`);
       }
       await writer.write(piece);
     }

@@ -25,7 +25,7 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
   await client.query('BEGIN');
   let chunk: Chunk | null = null;
   try {
-    chunk = await claimChunk(client, context.config.runningImportsMax);
+    chunk = await claimChunk(client, context.config.maxRunningImports);
     const job = chunk && (await selectJob(client, chunk.importUuid));
     // Between choosing the line and locking it the import may have been stopped or mapped anew.
     if (!chunk || !job || !mayWork(job, chunk)) {

@@ -1,0 +1,50 @@
+/**
+ * The first rows as they would be stored, with their messages, by the very functions the run uses. Nothing is
+ * written: everything happens in a transaction that is rolled back. Contract §4.
+ */
+import type { Actor } from '../domain/actor.ts';
+import type { PreviewRow } from '../domain/views.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { type Job, selectJobOf, selectRanges } from '../db/queries/select-job.ts';
+import { recordId, idPrefix } from '../domain/origin.ts';
+import { notFound, wrongMoment } from '../errors.ts';
+import { jsonValue } from '../validate/kinds/json-value.ts';
+import type { Plan } from '../validate/plan.ts';
+import { compileJob } from './compile-job.ts';
+import type { Context } from './context.ts';
+import { examineCells, examineRows, type Row } from './examine-rows.ts';
+import { joined } from './load-chunk.ts';
+import { markTaken } from './mark-taken.ts';
+import { chunkBytes, eachRow } from './read-rows.ts';
+
+export async function preview(context: Context, actor: Actor, uuid: string, count: number): Promise<PreviewRow[]> {
+  const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
+  if (!job) throw notFound('Import');
+  if (!job.mapping) throw wrongMoment('This import is uploaded, but not mapped yet. Map its headers first, then preview it.');
+  const [range] = await selectRanges(context.pool, uuid);
+  if (!range) return [];
+  // Where the survey has not settled the order of dates yet, day comes first, as it would in the end unless a cell says otherwise.
+  const plan = { ...compileJob(context.types, job, new Date()), dryRun: true };
+  const chunk = { ...range, importUuid: uuid, run: job.run, stage: 0 };
+  const piece = await chunkBytes(context.files, job, chunk);
+  const rows: Row[] = [];
+  eachRow(piece, job, chunk, (row, line, cells, problem) => {
+    if (rows.length < count) rows.push(examineCells(plan, row, line, cells, problem));
+  });
+  await inTransaction(context.pool, async (client) => {
+    await examineRows(client, context.types, job, plan, rows);
+    await markTaken(client, job, plan, rows);
+  });
+  return rows.map((row) => shown(job, plan, row));
+}
+
+function shown(job: Job, plan: Plan, row: Row): PreviewRow {
+  const record: Record<string, unknown> = {};
+  plan.columns.forEach(({ field }, index) => {
+    if (field.name === 'uuid') return;
+    const name = field.ref?.by === 'name' ? field.ref.into : field.name;
+    record[name] ??= jsonValue(field, row.values[index] ?? null, job.timezone);
+  });
+  const uuid = row.uuid ?? (job.originMs === null ? null : recordId(idPrefix({ ms: job.originMs, serial: job.serial }), row.row));
+  return { row: row.row, line: row.line, record: { uuid, ...record }, messages: joined(row.messages, row.duplicate) };
+}

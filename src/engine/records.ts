@@ -1,0 +1,72 @@
+/** What is in the firm now: records of a type, each with the import and row it came from. Contract §4. */
+import { selectOrigins } from '../db/queries/select-origins.ts';
+import { selectRecords } from '../db/queries/select-records.ts';
+import type { Actor } from '../domain/actor.ts';
+import { originOf } from '../domain/origin.ts';
+import type { Page, RecordView } from '../domain/views.ts';
+import { notFound } from '../errors.ts';
+import type { TypeDefinition } from '../types/define.ts';
+import { hasColumn } from '../types/fields/column.ts';
+import { jsonValue } from '../validate/kinds/json-value.ts';
+import type { Context } from './context.ts';
+import type { ListRequest } from './contract.ts';
+import { selectJobOf } from '../db/queries/select-job.ts';
+
+export type RecordsRequest = ListRequest<{ search?: string; import?: string }>;
+
+export async function records(context: Context, actor: Actor, typeName: string, request: RecordsRequest): Promise<Page<RecordView>> {
+  const type = typeNamed(context, typeName);
+  const { search } = request.filter;
+  const job = request.filter.import === undefined ? null : await selectJobOf(context.pool, actor.firmUuid, request.filter.import);
+  const page = { page: request.page, perPage: request.perPage };
+  const origin = job && job.originMs !== null ? { ms: job.originMs, serial: job.serial } : null;
+  // An import of another firm, or one that made nothing, has no records.
+  if (request.filter.import !== undefined && origin === null) return { rows: [], total: 0, ...page };
+  const found = await selectRecords(context.pool, type, actor.firmUuid, {
+    search: search ?? null,
+    origin,
+    ...request.sort,
+    limit: request.perPage,
+    offset: (request.page - 1) * request.perPage,
+  });
+  return { rows: await withOrigins(context, actor, type, found.rows), total: found.total, ...page };
+}
+
+export async function record(context: Context, actor: Actor, typeName: string, uuid: string): Promise<RecordView> {
+  const type = typeNamed(context, typeName);
+  const found = await selectRecords(context.pool, type, actor.firmUuid, { uuid, limit: 1, offset: 0 });
+  const [view] = await withOrigins(context, actor, type, found.rows);
+  if (!view) throw notFound(`${type.singular.slice(0, 1).toUpperCase()}${type.singular.slice(1).replaceAll('_', ' ')}`);
+  return view;
+}
+
+function typeNamed(context: Context, name: string): TypeDefinition {
+  const type = context.types.get(name);
+  if (!type) throw notFound('Type');
+  return type;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: rows of tables whose columns the definition names
+async function withOrigins(context: Context, actor: Actor, type: TypeDefinition, rows: any[]): Promise<RecordView[]> {
+  const origins = rows.map((row) => originOf(row.uuid));
+  const imports = await selectOrigins(
+    context.pool,
+    actor.firmUuid,
+    origins.flatMap((it) => (it === null ? [] : [it.origin])),
+  );
+  return rows.map((row, at) => {
+    const own = origins[at] ?? null;
+    const from = own && imports.get(`${own.origin.ms} ${own.origin.serial}`);
+    return {
+      uuid: row.uuid,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      fields: Object.fromEntries(
+        type.fields
+          .filter((field) => hasColumn(field) && field.name !== 'uuid')
+          .map((field) => [field.name, jsonValue(field, row[field.name], actor.timezone)]),
+      ),
+      origin: own && from ? { import: from, row: own.row } : null,
+    };
+  });
+}
