@@ -1,6 +1,7 @@
 import type { Field } from '../../types/define.ts';
 import { tooLong, unstorable } from '../messages.ts';
-import type { Check } from './kind.ts';
+import type { Check, Invalid } from './kind.ts';
+import { ownCopy } from './own-copy.ts';
 import { longerThan, storable } from './storable.ts';
 import { trimCell } from './trim.ts';
 
@@ -9,14 +10,19 @@ const SEPARATOR = /[;|]/;
 const SPECIAL = /["\\]/;
 const EACH_SPECIAL = /["\\]/g;
 
+/** How many lists are remembered as they stand in the file, and how long those may be: most columns repeat a few. */
+const LISTS_KEPT = 1024;
+const LENGTH_KEPT = 64;
+
 /** Several texts, split at `;` or `|`, each trimmed, empty ones dropped; given as an array literal, all quoted. */
 export function listCheck(field: Field): Check {
   const max = field.lengthMax ?? 255;
   const long = { message: tooLong(field.name, max) };
   const strange = { message: unstorable(field.name) };
-  return (text) => {
+  const literals = new Map<string, string>();
+
+  function read(text: string): string | Invalid {
     if (!storable(text)) return strange;
-    if (!SEPARATOR.test(text)) return longerThan(text, max) ? long : `{${quoted(text)}}`;
     let literal = '';
     for (const piece of text.split(SEPARATOR)) {
       const item = trimCell(piece);
@@ -25,6 +31,16 @@ export function listCheck(field: Field): Check {
       literal += literal === '' ? quoted(item) : `,${quoted(item)}`;
     }
     return `{${literal}}`;
+  }
+
+  return (text) => {
+    const known = literals.get(text);
+    if (known !== undefined) return known;
+    const made = read(text);
+    if (typeof made === 'string' && text.length <= LENGTH_KEPT && literals.size < LISTS_KEPT) {
+      literals.set(ownCopy(text), ownCopy(made));
+    }
+    return made;
   };
 }
 

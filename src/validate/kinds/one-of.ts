@@ -2,6 +2,7 @@ import type { Field } from '../../types/define.ts';
 import { optionKey } from '../../types/fields/one-of.ts';
 import { notAnOption } from '../messages.ts';
 import type { Check } from './kind.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** How many spellings of good values are remembered as they stand in the file. */
 const SPELLINGS = 256;
@@ -25,7 +26,7 @@ export function oneOfCheck(field: Field): Check {
     if (text.length > LONGEST) return invalid;
     const value = byKey.get(optionKey(text));
     if (value === undefined) return invalid;
-    if (bySpelling.size < SPELLINGS) bySpelling.set(text, value);
+    if (bySpelling.size < SPELLINGS) bySpelling.set(ownCopy(text), value);
     return value;
   };
 }

@@ -30,8 +30,9 @@ export function dateEnd(text: string, timeStart: number): number {
 
 /** Reads the time that begins there; null when it is none. */
 export function readTime(text: string, from: number): Time | null {
-  const plain = readPlain(text, from);
-  if (plain >= 0) return { seconds: plain, offset: null };
+  const zulu = text.endsWith('Z');
+  const plain = readPlain(text, from, zulu ? text.length - 1 : text.length);
+  if (plain >= 0) return { seconds: plain, offset: zulu ? 0 : null };
   const match = TIME.exec(text.slice(from));
   if (!match) return null;
   const [, hours = '', minutes = '', rest = '0', half, utc, sign, eastHours = '0', eastMinutes = '0'] = match;
@@ -44,9 +45,9 @@ export function readTime(text: string, from: number): Time | null {
   return { seconds, offset: sign === '-' ? -east : east };
 }
 
-/** `HH:MM` or `HH:MM:SS` to the end of the text, which most are; -1 for anything else. */
-function readPlain(text: string, from: number): number {
-  const length = text.length - from;
+/** `HH:MM` or `HH:MM:SS` and nothing else between two places, which most are; -1 for anything else. */
+function readPlain(text: string, from: number, to: number): number {
+  const length = to - from;
   if (length !== 5 && length !== 8) return -1;
   if (text.charCodeAt(from + 2) !== 0x3a || (length === 8 && text.charCodeAt(from + 5) !== 0x3a)) return -1;
   const rest = length === 8 ? pairAt(text, from + 6) : 0;

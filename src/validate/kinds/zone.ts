@@ -9,8 +9,9 @@ export interface Zone {
   momentOf(local: number): number;
 }
 
+const DAY = 86_400;
 /** No zone changes its offset twice within so many seconds (16 days). */
-const BUCKET = 16 * 86_400;
+const BUCKET = 16 * DAY;
 /** About 180 years of them. */
 const BUCKETS_KEPT = 4_096;
 const ZONES_KEPT = 64;
@@ -63,8 +64,12 @@ function makeZone(name: string): Zone {
   }
 
   function momentOf(local: number): number {
-    const before = offsetAt(local - 86_400);
-    const after = offsetAt(local + 86_400);
+    const number = Math.floor(local / BUCKET);
+    const bucket = bucketOf(number);
+    const inside = local - number * BUCKET;
+    if (bucket.before === bucket.after && inside > DAY && inside < BUCKET - DAY) return local - bucket.before;
+    const before = offsetAt(local - DAY);
+    const after = offsetAt(local + DAY);
     if (before === after || offsetAt(local - before) === before) return local - before;
     return offsetAt(local - after) === after ? local - after : local - before;
   }

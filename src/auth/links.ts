@@ -1,0 +1,40 @@
+/** Download addresses that carry their own permission (contract §3 File): signed, good for 15 minutes. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Db } from './db.ts';
+
+const goodForSeconds = 15 * 60;
+
+/**
+ * The key links are signed with: made by the first server that asks, shared by all.
+ * The update that changes nothing is there to give back the row somebody else made at the same moment.
+ */
+export async function linkKey(db: Db): Promise<Buffer> {
+  const { rows } = await db.query<{ secret: Buffer }>(
+    `INSERT INTO signing_key (purpose, secret) VALUES ('download', $1)
+     ON CONFLICT (purpose) DO UPDATE SET secret = signing_key.secret RETURNING secret`,
+    [randomBytes(32)],
+  );
+  return (rows[0] as { secret: Buffer }).secret;
+}
+
+/** @param now seconds since 1970 @returns the query without `?` */
+export function signLink(key: Buffer, fileUuid: string, now: number): string {
+  const expires = Math.floor(now) + goodForSeconds;
+  return `expires=${expires}&signature=${signature(key, fileUuid, expires).toString('hex')}`;
+}
+
+/** Whether the link was made by us for this file, and still holds. */
+export function holds(
+  key: Buffer,
+  fileUuid: string,
+  query: { expires: string; signature: string },
+  now: number,
+): boolean {
+  if (!/^\d{1,12}$/.test(query.expires) || !/^[0-9a-f]{64}$/.test(query.signature)) return false;
+  const expires = Number(query.expires);
+  const given = Buffer.from(query.signature, 'hex');
+  return timingSafeEqual(given, signature(key, fileUuid, expires)) && now < expires;
+}
+
+const signature = (key: Buffer, fileUuid: string, expires: number): Buffer =>
+  createHmac('sha256', key).update(`${fileUuid}|${expires}`).digest();

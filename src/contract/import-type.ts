@@ -1,0 +1,76 @@
+/** What can be imported, for programs and the wizard (contract §4 `import-types`). */
+import Type, { type Static } from 'typebox';
+import { type Mode, modes } from '../domain/import.ts';
+import type { Field, TypeDefinition } from '../types/define.ts';
+import { Nullable } from './schema.ts';
+
+export const ImportField = Type.Object(
+  {
+    name: Type.String({ description: 'The supported field, e.g. `date_of_birth`.' }),
+    label: Type.String(),
+    kind: Type.String({ description: 'What its cells are: `text`, `date`, `money`, `one_of`, …' }),
+    required_in: Type.Array(Type.Enum([...modes]), { description: 'Modes in which every record needs it.' }),
+    required_when: Nullable(
+      Type.Object(
+        { field: Type.String(), values: Type.Array(Type.String()) },
+        { description: 'Needed in a new record whose other field has one of these values.' },
+      ),
+    ),
+    options: Type.Array(Type.Object({ value: Type.String(), label: Type.String() }), {
+      description: 'The allowed values; empty where any will do.',
+    }),
+    default: Nullable(Type.String()),
+    unique: Type.Boolean({ description: 'No two records of the firm have the same.' }),
+    max_length: Nullable(Type.Integer()),
+    min: Nullable(Type.Integer()),
+    max: Nullable(Type.Integer()),
+    example: Type.String(),
+    aliases: Type.Array(Type.String(), { description: 'Other headers that mean this field.' }),
+    help: Type.String(),
+  },
+  { title: 'ImportField' },
+);
+
+export const ImportType = Type.Object(
+  {
+    name: Type.String(),
+    label: Type.String(),
+    singular: Type.String({ description: 'The key beside `errors` in a failure.' }),
+    fields: Type.Array(ImportField),
+  },
+  { title: 'ImportType' },
+);
+
+export const toImportType = (type: TypeDefinition): Static<typeof ImportType> => ({
+  name: type.name,
+  label: type.label,
+  singular: type.singular,
+  fields: type.fields.map((field) => toImportField(field, type)),
+});
+
+function toImportField(field: Field, type: TypeDefinition): Static<typeof ImportField> {
+  const rule = type.rules.find((rule) => rule.rule === 'required_when' && rule.fields.includes(field.name));
+  const when = rule?.rule === 'required_when' ? rule.when : null;
+  return {
+    name: field.name,
+    label: field.label,
+    kind: field.kind,
+    required_in: requiredIn(field),
+    required_when: when && { field: when.field, values: [...when.values] },
+    options: field.options.map(({ value, label }) => ({ value, label })),
+    default: field.default,
+    unique: field.unique,
+    max_length: field.lengthMax,
+    min: field.min,
+    max: field.max,
+    example: field.example,
+    aliases: [...field.aliases],
+    help: field.help,
+  };
+}
+
+/** A record that is changed already has what it needs, except the id it is found by (contract §6). */
+function requiredIn(field: Field): Mode[] {
+  if (field.name === 'uuid') return ['update'];
+  return field.required && field.default === null ? ['store'] : [];
+}

@@ -1,0 +1,23 @@
+/** The first rows as they would be stored, or why they would fail (contract §4 `preview`). */
+import Type, { type Static } from 'typebox';
+import type { PreviewRow } from '../domain/views.ts';
+
+export const Preview = Type.Object(
+  {
+    data: Type.Array(
+      Type.Object({
+        row: Type.Integer(),
+        line: Type.Integer(),
+        record: Type.Record(Type.String(), Type.Unknown(), {
+          description: 'Field → value, mapped fields only.',
+        }),
+        errors: Type.Record(Type.String(), Type.Array(Type.String())),
+      }),
+    ),
+  },
+  { title: 'Preview' },
+);
+
+export const toPreview = (rows: PreviewRow[]): Static<typeof Preview> => ({
+  data: rows.map(({ row, line, record, messages }) => ({ row, line, record, errors: messages })),
+});
