@@ -64,6 +64,11 @@ export const settings = {
     meaning: 'The same database without the pooler, where `DATABASE_URL` leads to one.',
     defaultSays: '`DATABASE_URL`',
   }),
+  typesModule: optionalText({
+    env: 'INLET_CONFIG',
+    meaning: 'Module whose default export is `{ types: [ … ] }`: your own types, beside the built-in ones.',
+    defaultSays: 'none',
+  }),
   logLevel: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     env: 'LOG_LEVEL',
     meaning: 'What is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
@@ -196,6 +201,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     home: resolve(values.home ?? '.inlet'),
     homeIsNamed: values.home !== null,
     filesFolder: values.filesFolder === null ? null : resolve(values.filesFolder),
+    typesModule: values.typesModule === null ? null : resolve(values.typesModule),
     production: values.nodeEnv === 'production',
   };
 }

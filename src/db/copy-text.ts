@@ -10,11 +10,17 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
 
 /** Escapes a text for COPY. Most texts need none, which the test tells without a copy. */
 export function escapeCopy(text: string): string {
-  return special.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] as string) : text;
+  return special.test(text)
+    ? text.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] as string)
+    : text;
 }
 
 /** One line of COPY: `head` (columns already encoded, at least one), then the columns' values. */
-export function copyLine(head: string, columns: readonly CopyColumn[], values: readonly (string | null)[]): string {
+export function copyLine(
+  head: string,
+  columns: readonly CopyColumn[],
+  values: readonly (string | null)[],
+): string {
   let line = head;
   for (let at = 0; at < columns.length; at++) {
     const { index, escape } = columns[at] as CopyColumn;

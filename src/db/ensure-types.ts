@@ -43,7 +43,9 @@ async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
       );
     }
   }
-  await db.query(`CREATE OR REPLACE TRIGGER revise BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION revise()`);
+  await db.query(
+    `CREATE OR REPLACE TRIGGER revise BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION revise()`,
+  );
 }
 
 function defaultOf(field: TypeDefinition['fields'][number]): string {

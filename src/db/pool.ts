@@ -52,7 +52,8 @@ export function makeDirect(connection: Connection, applicationName: string): pg.
 }
 
 const awayCodes = /^(08|53|57P0[1-5]|ECONN|ENOENT|EPIPE|ETIMEDOUT|EAI_)/;
-const awayWords = /terminated|timeout exceeded when trying to connect|Connection ended|not queryable|Client was closed/;
+const awayWords =
+  /terminated|timeout exceeded when trying to connect|Connection ended|not queryable|Client was closed/;
 
 /** Whether the database is away for now: nothing is wrong with what was asked. */
 export function isAway(error: unknown): boolean {
@@ -63,5 +64,7 @@ export function isAway(error: unknown): boolean {
 
 /** The same as an error that may be shown: 503, nothing was lost. */
 export function asUnavailable(error: unknown): unknown {
-  return isAway(error) ? unavailable('The database cannot be reached at the moment. Try again in a few seconds.', error) : error;
+  return isAway(error)
+    ? unavailable('The database cannot be reached at the moment. Try again in a few seconds.', error)
+    : error;
 }

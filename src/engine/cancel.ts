@@ -1,10 +1,11 @@
 /** Stops an import at the next chunk border; what is done stays done. Contract §4. */
-import type { Actor } from '../domain/actor.ts';
-import { insertAudit } from '../db/queries/insert-audit.ts';
+
 import { drainChunks } from '../db/queries/drain-chunks.ts';
+import { insertAudit } from '../db/queries/insert-audit.ts';
 import { markStopping } from '../db/queries/mark-stopping.ts';
 import { selectJobOf } from '../db/queries/select-job.ts';
 import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Context } from './context.ts';
 import { finishRun } from './finish-run.ts';
@@ -25,8 +26,12 @@ export async function cancel(context: Context, actor: Actor, uuid: string): Prom
 export async function settleStopping(context: Context, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
     await drainChunks(client, uuid);
-    const { rows } = await client.query('SELECT firm_uuid FROM import WHERE uuid = $1 AND stopping FOR UPDATE', [uuid]);
+    const { rows } = await client.query(
+      'SELECT firm_uuid FROM import WHERE uuid = $1 AND stopping FOR UPDATE',
+      [uuid],
+    );
     const job = rows[0] && (await selectJobOf(client, rows[0].firm_uuid, uuid));
-    if (job?.stopping && job.status === 'processing') await finishRun(context.files, client, job, 'cancelled');
+    if (job?.stopping && job.status === 'processing')
+      await finishRun(context.files, client, job, 'cancelled');
   });
 }

@@ -31,6 +31,9 @@ export function compileJob(types: Types, job: Job, now: Date): Plan {
 /** @throws Error when a type is no longer defined: the operator took it away while imports of it are about */
 export function typeOf(types: Types, name: string): TypeDefinition {
   const type = types.get(name);
-  if (!type) throw new Error(`There is no type «${name}». Its definition was taken away while imports of it are kept.`);
+  if (!type)
+    throw new Error(
+      `There is no type «${name}». Its definition was taken away while imports of it are kept.`,
+    );
   return type;
 }

@@ -39,7 +39,9 @@ export async function create(
         textKey,
         ranges: read.chunks,
       });
-      await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'uploaded', { sizeBytes: file.sizeBytes });
+      await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'uploaded', {
+        sizeBytes: file.sizeBytes,
+      });
       return uuid;
     });
   } catch (error) {
@@ -56,16 +58,21 @@ function checkRequest(types: Types, request: UploadRequest): void {
   const errors: Record<string, string[]> = {};
   const type = types.get(request.type);
   if (!type) errors.type = [`The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`];
-  if (!modes.includes(request.mode)) errors.mode = [`The selected mode is invalid. Choose one of: ${modes.join(', ')}.`];
+  if (!modes.includes(request.mode))
+    errors.mode = [`The selected mode is invalid. Choose one of: ${modes.join(', ')}.`];
   const { matchOn, onDuplicate } = request;
   if (matchOn !== undefined) {
     const fits = matchKeys.filter((key) => type?.fields.some((field) => field.name === key));
     if (type && !fits.includes(matchOn)) {
-      errors.match_on = [`The selected match on is invalid. ${type.label} can be matched on: ${fits.join(', ')}.`];
+      errors.match_on = [
+        `The selected match on is invalid. ${type.label} can be matched on: ${fits.join(', ')}.`,
+      ];
     }
   }
   if (onDuplicate !== undefined && !duplicatePolicies.includes(onDuplicate)) {
-    errors.on_duplicate = [`The selected on duplicate is invalid. Choose one of: ${duplicatePolicies.join(', ')}.`];
+    errors.on_duplicate = [
+      `The selected on duplicate is invalid. Choose one of: ${duplicatePolicies.join(', ')}.`,
+    ];
   }
   if (Object.keys(errors).length > 0) throw invalid(errors);
 }

@@ -4,12 +4,12 @@
  * they find the very same failures (contract §6).
  */
 import type pg from 'pg';
-import type { Messages } from '../domain/failure.ts';
-import type { Value } from '../domain/value.ts';
-import { selectExisting } from '../db/queries/select-existing.ts';
 import { findReferences } from '../db/queries/find-references.ts';
 import { selectRepeats } from '../db/queries/repeats.ts';
+import { selectExisting } from '../db/queries/select-existing.ts';
 import type { Job } from '../db/queries/select-job.ts';
+import type { Messages } from '../domain/failure.ts';
+import type { Value } from '../domain/value.ts';
 import type { Types } from '../types/define.ts';
 import { normalise } from '../types/fields/unique-key.ts';
 import { addMessage, checkRow } from '../validate/check-row.ts';
@@ -36,10 +36,24 @@ export interface Row {
 }
 
 /** Checks one row as it is read. `problem` is the reader's word that its cells cannot be trusted: nothing else is checked then. */
-export function examineCells(plan: Plan, row: number, line: number, cells: string[], problem: string | null): Row {
+export function examineCells(
+  plan: Plan,
+  row: number,
+  line: number,
+  cells: string[],
+  problem: string | null,
+): Row {
   const values: Value[] = new Array(plan.columns.length);
   const found = problem === null ? checkRow(plan, cells, values) : { row: [problem] };
-  return { row, line, values, messages: found, duplicate: null, cells: found === null ? null : cells.slice(), uuid: null };
+  return {
+    row,
+    line,
+    values,
+    messages: found,
+    duplicate: null,
+    cells: found === null ? null : cells.slice(),
+    uuid: null,
+  };
 }
 
 /** Whether the reader itself gave the row up. */
@@ -48,7 +62,13 @@ function unreadable(row: Row): boolean {
 }
 
 /** Everything that needs the database, set-wise for all rows of a chunk. */
-export async function examineRows(client: pg.ClientBase, types: Types, job: Job, plan: Plan, rows: Row[]): Promise<void> {
+export async function examineRows(
+  client: pg.ClientBase,
+  types: Types,
+  job: Job,
+  plan: Plan,
+  rows: Row[],
+): Promise<void> {
   const readable = rows.some(unreadable) ? rows.filter((row) => !unreadable(row)) : rows;
   if (readable.length === 0) return;
   const names = await resolveReferences(client, types, job, plan, readable);
@@ -72,7 +92,8 @@ async function resolveReferences(client: pg.ClientBase, types: Types, job: Job, 
     rows.map((row) => row.values),
   );
   const answers = [];
-  for (const question of questions) answers.push(await findReferences(client, types, job.firmUuid, question, !plan.dryRun));
+  for (const question of questions)
+    answers.push(await findReferences(client, types, job.firmUuid, question, !plan.dryRun));
   const names = new Map<number, Map<number, string>>();
   for (const row of rows) {
     const own = new Map<number, string>();

@@ -6,8 +6,16 @@ import { InletError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { finishRun } from './finish-run.ts';
 
-export async function failRun(context: Context, client: pg.PoolClient, importUuid: string, error: unknown): Promise<void> {
-  const why = error instanceof InletError ? error.message : 'Inlet met an error of its own. The log of the server says more.';
+export async function failRun(
+  context: Context,
+  client: pg.PoolClient,
+  importUuid: string,
+  error: unknown,
+): Promise<void> {
+  const why =
+    error instanceof InletError
+      ? error.message
+      : 'Inlet met an error of its own. The log of the server says more.';
   await client.query('BEGIN');
   try {
     await drainChunks(client, importUuid);

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { cursorFailures } from '../db/queries/cursor-failures.ts';
 import { endRun } from '../db/queries/end-run.ts';
 import { insertFile } from '../db/queries/insert-file.ts';
-import { cursorFailures } from '../db/queries/cursor-failures.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Files } from '../files/contract.ts';
 import { reportLines } from '../report/error-report.ts';

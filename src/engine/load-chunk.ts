@@ -3,7 +3,7 @@
  * the ledger. Either all of it is kept or none (contract §6, exactly once).
  */
 import type pg from 'pg';
-import { type Chunk } from '../db/queries/claim-chunk.ts';
+import type { Chunk } from '../db/queries/claim-chunk.ts';
 import type { Decided } from '../db/queries/decide-chunk.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Failure, Messages } from '../domain/failure.ts';
@@ -16,11 +16,18 @@ import { markTaken } from './mark-taken.ts';
 import { cellsOf, chunkBytes, eachRow } from './read-rows.ts';
 import { writeRows } from './write-rows.ts';
 
-export async function loadChunk(context: Context, client: pg.PoolClient, job: Job, chunk: Chunk): Promise<Omit<Decided, 'worker' | 'seconds'>> {
+export async function loadChunk(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  chunk: Chunk,
+): Promise<Omit<Decided, 'worker' | 'seconds'>> {
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
   const piece = await chunkBytes(context.files, job, chunk);
   const rows: Row[] = [];
-  eachRow(piece, job, chunk, (row, line, cells, problem) => rows.push(examineCells(plan, row, line, cells, problem)));
+  eachRow(piece, job, chunk, (row, line, cells, problem) =>
+    rows.push(examineCells(plan, row, line, cells, problem)),
+  );
 
   await examineRows(client, context.types, job, plan, rows);
   const good = rows.filter(isGood);
@@ -45,8 +52,14 @@ async function checkOnly(client: pg.ClientBase, job: Job, plan: Plan, rows: Row[
 }
 
 /** The failures of a chunk, in order. A duplicate fails a row unless the import skips duplicates. */
-function failuresOf(job: Job, rows: Row[], cellsOfRows: (wanted: Set<number>) => Map<number, string[]>): Failure[] {
-  const failed = rows.filter((row) => row.messages !== null || (row.duplicate !== null && job.onDuplicate === 'fail'));
+function failuresOf(
+  job: Job,
+  rows: Row[],
+  cellsOfRows: (wanted: Set<number>) => Map<number, string[]>,
+): Failure[] {
+  const failed = rows.filter(
+    (row) => row.messages !== null || (row.duplicate !== null && job.onDuplicate === 'fail'),
+  );
   const late = new Set(failed.filter((row) => row.cells === null).map((row) => row.row));
   const cells = late.size === 0 ? null : cellsOfRows(late);
   return failed.map((row) => ({
@@ -60,6 +73,7 @@ function failuresOf(job: Job, rows: Row[], cellsOfRows: (wanted: Set<number>) =>
 /** A row's messages and its duplicates as one; the same message is told once. */
 export function joined(messages: Messages | null, duplicate: Messages | null): Messages {
   const all: Messages = { ...messages };
-  for (const [field, list] of Object.entries(duplicate ?? {})) all[field] = [...new Set([...(all[field] ?? []), ...list])];
+  for (const [field, list] of Object.entries(duplicate ?? {}))
+    all[field] = [...new Set([...(all[field] ?? []), ...list])];
   return all;
 }

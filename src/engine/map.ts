@@ -1,7 +1,8 @@
 /** A mapping is given: checked, kept, and the survey it needs is begun. Again and again until started. Contract §4. */
+
+import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
-import { notify } from '../db/queries/decide-chunk.ts';
 import { deleteRepeats } from '../db/queries/repeats.ts';
 import { type Job, selectJobOf } from '../db/queries/select-job.ts';
 import { deleteSurvey } from '../db/queries/survey.ts';
@@ -53,5 +54,7 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
 /** @throws InletError 409 once the import has been started */
 function mustBeOpen(job: Job): void {
   if (job.status === 'uploaded' || job.status === 'mapped') return;
-  throw wrongMoment(`This import is ${job.status}. A mapping can only be given before it is started; make a new import of the file to map it in another way.`);
+  throw wrongMoment(
+    `This import is ${job.status}. A mapping can only be given before it is started; make a new import of the file to map it in another way.`,
+  );
 }

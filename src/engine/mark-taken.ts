@@ -1,7 +1,7 @@
 /** Duplicates in the database: rows whose unique value a record of the firm has already. */
 import type pg from 'pg';
-import { selectReleased, selectTaken } from '../db/queries/select-taken.ts';
 import type { Job } from '../db/queries/select-job.ts';
+import { selectReleased, selectTaken } from '../db/queries/select-taken.ts';
 import { normalise } from '../types/fields/unique-key.ts';
 import { addMessage } from '../validate/check-row.ts';
 import * as messages from '../validate/messages.ts';
@@ -12,7 +12,12 @@ import type { Row } from './examine-rows.ts';
  * Looks the unique values of some rows up, once a field. In an update a record's own value is not taken, and one that
  * another record gave up in this same import still is: the answer must not depend on which chunk was faster.
  */
-export async function markTaken(client: pg.ClientBase, job: Job, plan: Plan, rows: readonly Row[]): Promise<void> {
+export async function markTaken(
+  client: pg.ClientBase,
+  job: Job,
+  plan: Plan,
+  rows: readonly Row[],
+): Promise<void> {
   if (rows.length === 0) return;
   for (const index of plan.unique) {
     const { field } = plan.columns[index] as Column;

@@ -2,11 +2,12 @@
  * The first rows as they would be stored, with their messages, by the very functions the run uses. Nothing is
  * written: everything happens in a transaction that is rolled back. Contract §4.
  */
-import type { Actor } from '../domain/actor.ts';
-import type { PreviewRow } from '../domain/views.ts';
-import { inTransaction } from '../db/transaction.ts';
+
 import { type Job, selectJobOf, selectRanges } from '../db/queries/select-job.ts';
-import { recordId, idPrefix } from '../domain/origin.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
+import { idPrefix, recordId } from '../domain/origin.ts';
+import type { PreviewRow } from '../domain/views.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { jsonValue } from '../validate/kinds/json-value.ts';
 import type { Plan } from '../validate/plan.ts';
@@ -17,10 +18,16 @@ import { joined } from './load-chunk.ts';
 import { markTaken } from './mark-taken.ts';
 import { chunkBytes, eachRow } from './read-rows.ts';
 
-export async function preview(context: Context, actor: Actor, uuid: string, count: number): Promise<PreviewRow[]> {
+export async function preview(
+  context: Context,
+  actor: Actor,
+  uuid: string,
+  count: number,
+): Promise<PreviewRow[]> {
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
-  if (!job.mapping) throw wrongMoment('This import is uploaded, but not mapped yet. Map its headers first, then preview it.');
+  if (!job.mapping)
+    throw wrongMoment('This import is uploaded, but not mapped yet. Map its headers first, then preview it.');
   const [range] = await selectRanges(context.pool, uuid);
   if (!range) return [];
   // Where the survey has not settled the order of dates yet, day comes first, as it would in the end unless a cell says otherwise.
@@ -45,6 +52,13 @@ function shown(job: Job, plan: Plan, row: Row): PreviewRow {
     const name = field.ref?.by === 'name' ? field.ref.into : field.name;
     record[name] ??= jsonValue(field, row.values[index] ?? null, job.timezone);
   });
-  const uuid = row.uuid ?? (job.originMs === null ? null : recordId(idPrefix({ ms: job.originMs, serial: job.serial }), row.row));
-  return { row: row.row, line: row.line, record: { uuid, ...record }, messages: joined(row.messages, row.duplicate) };
+  const uuid =
+    row.uuid ??
+    (job.originMs === null ? null : recordId(idPrefix({ ms: job.originMs, serial: job.serial }), row.row));
+  return {
+    row: row.row,
+    line: row.line,
+    record: { uuid, ...record },
+    messages: joined(row.messages, row.duplicate),
+  };
 }

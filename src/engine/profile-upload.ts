@@ -2,8 +2,8 @@
 import type { Config } from '../config.ts';
 import type { ChunkRange, Overrides, Profile } from '../domain/profile.ts';
 import type { Files, FileWriter } from '../files/contract.ts';
-import { profileFile } from '../read/profile-file.ts';
 import type { ReadLimits } from '../read/limits.ts';
+import { profileFile } from '../read/profile-file.ts';
 
 export interface ReadUpload {
   profile: Profile;

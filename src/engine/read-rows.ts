@@ -20,7 +20,12 @@ export function eachRow(piece: Buffer, job: Job, chunk: Chunk, emit: Emit): void
 }
 
 /** Cells of some rows of a chunk, for those whose failure was only found after they had been read. */
-export function cellsOf(piece: Buffer, job: Job, chunk: Chunk, wanted: ReadonlySet<number>): Map<number, string[]> {
+export function cellsOf(
+  piece: Buffer,
+  job: Job,
+  chunk: Chunk,
+  wanted: ReadonlySet<number>,
+): Map<number, string[]> {
   const found = new Map<number, string[]>();
   eachRow(piece, job, chunk, (row, _line, cells) => {
     if (wanted.has(row)) found.set(row, cells.slice());

@@ -1,9 +1,9 @@
 /** A file arrives: streamed to where files live, counted and limited on the way. Contract §9. */
 import { randomUUID } from 'node:crypto';
+import { inUnits } from '../domain/units.ts';
 import { invalid, tooLarge } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { ReceivedFile } from './contract.ts';
-import { inUnits } from '../domain/units.ts';
 
 export async function receive(
   context: Context,
@@ -23,7 +23,8 @@ export async function receive(
       }
       await writer.write(piece);
     }
-    if (sizeBytes === 0) throw invalid({ file: ['The file is empty. Send a file with a header line and at least one record.'] });
+    if (sizeBytes === 0)
+      throw invalid({ file: ['The file is empty. Send a file with a header line and at least one record.'] });
     await writer.keep();
   } catch (error) {
     await writer.drop();

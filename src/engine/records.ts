@@ -1,4 +1,6 @@
 /** What is in the firm now: records of a type, each with the import and row it came from. Contract §4. */
+
+import { selectJobOf } from '../db/queries/select-job.ts';
 import { selectOrigins } from '../db/queries/select-origins.ts';
 import { selectRecords } from '../db/queries/select-records.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -10,14 +12,21 @@ import { hasColumn } from '../types/fields/column.ts';
 import { jsonValue } from '../validate/kinds/json-value.ts';
 import type { Context } from './context.ts';
 import type { ListRequest } from './contract.ts';
-import { selectJobOf } from '../db/queries/select-job.ts';
 
 export type RecordsRequest = ListRequest<{ search?: string; import?: string }>;
 
-export async function records(context: Context, actor: Actor, typeName: string, request: RecordsRequest): Promise<Page<RecordView>> {
+export async function records(
+  context: Context,
+  actor: Actor,
+  typeName: string,
+  request: RecordsRequest,
+): Promise<Page<RecordView>> {
   const type = typeNamed(context, typeName);
   const { search } = request.filter;
-  const job = request.filter.import === undefined ? null : await selectJobOf(context.pool, actor.firmUuid, request.filter.import);
+  const job =
+    request.filter.import === undefined
+      ? null
+      : await selectJobOf(context.pool, actor.firmUuid, request.filter.import);
   const page = { page: request.page, perPage: request.perPage };
   const origin = job && job.originMs !== null ? { ms: job.originMs, serial: job.serial } : null;
   // An import of another firm, or one that made nothing, has no records.
@@ -32,11 +41,19 @@ export async function records(context: Context, actor: Actor, typeName: string, 
   return { rows: await withOrigins(context, actor, type, found.rows), total: found.total, ...page };
 }
 
-export async function record(context: Context, actor: Actor, typeName: string, uuid: string): Promise<RecordView> {
+export async function record(
+  context: Context,
+  actor: Actor,
+  typeName: string,
+  uuid: string,
+): Promise<RecordView> {
   const type = typeNamed(context, typeName);
   const found = await selectRecords(context.pool, type, actor.firmUuid, { uuid, limit: 1, offset: 0 });
   const [view] = await withOrigins(context, actor, type, found.rows);
-  if (!view) throw notFound(`${type.singular.slice(0, 1).toUpperCase()}${type.singular.slice(1).replaceAll('_', ' ')}`);
+  if (!view)
+    throw notFound(
+      `${type.singular.slice(0, 1).toUpperCase()}${type.singular.slice(1).replaceAll('_', ' ')}`,
+    );
   return view;
 }
 
@@ -47,7 +64,12 @@ function typeNamed(context: Context, name: string): TypeDefinition {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of tables whose columns the definition names
-async function withOrigins(context: Context, actor: Actor, type: TypeDefinition, rows: any[]): Promise<RecordView[]> {
+async function withOrigins(
+  context: Context,
+  actor: Actor,
+  type: TypeDefinition,
+  rows: any[],
+): Promise<RecordView[]> {
   const origins = rows.map((row) => originOf(row.uuid));
   const imports = await selectOrigins(
     context.pool,

@@ -1,7 +1,7 @@
 /** Draws the survey's conclusions: which rows repeat, and in what order each column of dates is written. */
 import type pg from 'pg';
-import { reopenSurvey, selectEvidence, updateSurveyed } from '../db/queries/survey.ts';
 import type { Job } from '../db/queries/select-job.ts';
+import { reopenSurvey, selectEvidence, updateSurveyed } from '../db/queries/survey.ts';
 import type { DateOrder } from '../domain/mapping.ts';
 import { emptyEvidence, merge, settle } from '../survey/date-order.ts';
 import { closeSurvey, countHashes, openSurvey, settleRepeats } from '../survey/repeats.ts';
@@ -20,7 +20,12 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
       await reopenSurvey(client, job.uuid);
       return false;
     }
-    await settleRepeats(client, job.uuid, job.serial, unique.map(({ field }) => field));
+    await settleRepeats(
+      client,
+      job.uuid,
+      job.serial,
+      unique.map(({ field }) => field),
+    );
     await closeSurvey(client, job.serial);
   }
   const orders: Record<string, DateOrder> = {};

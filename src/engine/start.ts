@@ -1,7 +1,8 @@
 /** Starts an import, or goes on with one that was cancelled or failed. Answers at once; the work goes on behind. Contract §4, §5. */
+
+import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
-import { notify } from '../db/queries/decide-chunk.ts';
 import { selectJobOf } from '../db/queries/select-job.ts';
 import { startRun } from '../db/queries/start-run.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -29,7 +30,8 @@ export async function start(context: Context, actor: Actor, uuid: string): Promi
 const reasons: Partial<Record<Status, string>> = {
   uploaded: 'This import is uploaded, but not mapped yet. Map its headers first, then start it.',
   processing: 'This import is processing. It has already been started.',
-  completed: 'This import is completed. Its failed rows can be corrected and retried; the file can be imported again as a new import.',
+  completed:
+    'This import is completed. Its failed rows can be corrected and retried; the file can be imported again as a new import.',
   undoing: 'This import is being undone. It cannot be started again.',
   undone: 'This import is undone. Make a new import of the file to import it again.',
 };

@@ -7,7 +7,7 @@ import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
 import { addHashes, repeatsAmong } from '../survey/repeats.ts';
 import { normalise } from '../types/fields/unique-key.ts';
-import { textOf, valueOf } from '../validate/check-row.ts';
+import { readCell, textOf } from '../validate/check-row.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
@@ -28,7 +28,12 @@ export function surveyed(plan: Plan, job: Job): { unique: UniqueColumn[]; dates:
   };
 }
 
-export async function surveyChunk(context: Context, client: pg.PoolClient, job: Job, chunk: Chunk): Promise<Evidence> {
+export async function surveyChunk(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  chunk: Chunk,
+): Promise<Evidence> {
   const plan = compileJob(context.types, job, new Date());
   const { unique, dates } = surveyed(plan, job);
   const piece = await chunkBytes(context.files, job, chunk);
@@ -40,7 +45,12 @@ export async function surveyChunk(context: Context, client: pg.PoolClient, job: 
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);
     const fields = repeats.map(({ field }) => unique[field]?.field ?? '');
-    await insertRepeats(client, job.uuid, repeats.map(({ row }) => row), fields);
+    await insertRepeats(
+      client,
+      job.uuid,
+      repeats.map(({ row }) => row),
+      fields,
+    );
   } else if (unique.length > 0) {
     await addHashes(client, job.serial, found.hashes);
   }
@@ -51,8 +61,8 @@ export async function surveyChunk(context: Context, client: pg.PoolClient, job: 
 function uniqueColumn(column: Column): UniqueColumn {
   return {
     field: column.field.name,
-    valueOf(cells) {
-      const value = valueOf(column, cells);
+    normalisedOf(cells) {
+      const value = readCell(column, cells);
       return typeof value === 'string' ? normalise(column.field, value) : null;
     },
   };
@@ -60,7 +70,9 @@ function uniqueColumn(column: Column): UniqueColumn {
 
 function isOpenDate(column: Column, job: Job): boolean {
   const { kind, name } = column.field;
-  return (kind === 'date' || kind === 'datetime') && column.cell >= 0 && job.mapping?.dates[name] === undefined;
+  return (
+    (kind === 'date' || kind === 'datetime') && column.cell >= 0 && job.mapping?.dates[name] === undefined
+  );
 }
 
 function dateColumn(column: Column): DateColumn {

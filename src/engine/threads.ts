@@ -5,9 +5,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { InletError } from '../errors.ts';
-import type { Answer, Ask, ThreadData } from './thread.ts';
+import type { Answer, Ask, ThreadData } from './ask.ts';
 
-const entry = new URL('./thread.ts', import.meta.url);
+const entry = new URL('../thread.ts', import.meta.url);
 
 /** A thread that loads chunks until it is told to stop. Started again when it dies of something. */
 export class Loader {
@@ -26,7 +26,9 @@ export class Loader {
   #begin(): [Worker, Promise<void>] {
     const worker = new Worker(entry, { workerData: this.#data });
     const ended = new Promise<void>((resolve) => {
-      worker.on('error', (error) => this.#log.error({ err: error, worker: this.#data.name }, 'worker thread died'));
+      worker.on('error', (error) =>
+        this.#log.error({ err: error, worker: this.#data.name }, 'worker thread died'),
+      );
       worker.on('exit', () => {
         resolve();
         if (this.#stopping) return;
@@ -58,7 +60,10 @@ export class Desk {
   readonly #data: ThreadData;
   #worker: Worker | null = null;
   #next = 1;
-  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (error: unknown) => void }
+  >();
 
   constructor(data: ThreadData) {
     this.#data = data;
@@ -104,7 +109,13 @@ export class Desk {
 export interface SentError {
   message: string;
   stack?: string | undefined;
-  inlet: { code: string; status: number; who: 'user' | 'operator' | 'us'; errors: Record<string, string[]> | null; retryAfter: number | null } | null;
+  inlet: {
+    code: string;
+    status: number;
+    who: 'user' | 'operator' | 'us';
+    errors: Record<string, string[]> | null;
+    retryAfter: number | null;
+  } | null;
 }
 
 export function sent(error: unknown): SentError {

@@ -75,7 +75,15 @@ export class Watching {
     if (!it) {
       const poll = setInterval(() => void this.#look(view.uuid), pollMs);
       poll.unref();
-      it = { firmUuid: view.firm.uuid, listeners: new Set(), latest: null, poll, soon: null, loading: false, again: false };
+      it = {
+        firmUuid: view.firm.uuid,
+        listeners: new Set(),
+        latest: null,
+        poll,
+        soon: null,
+        loading: false,
+        again: false,
+      };
       this.#watched.set(view.uuid, it);
     }
     it.listeners.add(listener);

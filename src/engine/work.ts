@@ -3,12 +3,12 @@
  * one transaction; whatever dies takes its claim and everything half done with it (design decision 3).
  */
 import type pg from 'pg';
-import { type Chunk, claimChunk } from '../db/queries/claim-chunk.ts';
-import { decideChunk, type Decided } from '../db/queries/decide-chunk.ts';
-import { type Job, selectJob } from '../db/queries/select-job.ts';
 import { isAway } from '../db/pool.ts';
-import { retryable } from '../db/transaction.ts';
+import { type Chunk, claimChunk } from '../db/queries/claim-chunk.ts';
+import { type Decided, decideChunk } from '../db/queries/decide-chunk.ts';
 import { stage } from '../db/queries/insert-chunks.ts';
+import { type Job, selectJob } from '../db/queries/select-job.ts';
+import { retryable } from '../db/transaction.ts';
 import type { Context } from './context.ts';
 import { failRun } from './fail-run.ts';
 import { finishRun } from './finish-run.ts';
@@ -49,7 +49,13 @@ function mayWork(job: Job, chunk: Chunk): boolean {
   return job.status === 'processing' || (job.status === 'mapped' && chunk.stage < stage.load);
 }
 
-async function workOn(context: Context, client: pg.PoolClient, job: Job, chunk: Chunk, worker: string): Promise<void> {
+async function workOn(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  chunk: Chunk,
+  worker: string,
+): Promise<void> {
   const began = performance.now();
   let decided: Omit<Decided, 'worker' | 'seconds'> = {};
   switch (chunk.stage) {
@@ -76,7 +82,10 @@ async function giveUp(context: Context, client: pg.PoolClient, chunk: Chunk, err
   const key = keyOf(chunk);
   const tried = (attempts.get(key) ?? 0) + 1;
   attempts.set(key, tried);
-  context.log.error({ err: error, import: chunk.importUuid, stage: chunk.stage, chunk: chunk.number, tried }, 'chunk failed');
+  context.log.error(
+    { err: error, import: chunk.importUuid, stage: chunk.stage, chunk: chunk.number, tried },
+    'chunk failed',
+  );
   if (tried < attemptsMax) return;
   attempts.delete(key);
   await failRun(context, client, chunk.importUuid, error);

@@ -34,7 +34,14 @@ export interface Written {
 }
 
 /** Writes the good rows among `rows`; those the database does not take get their messages. */
-export async function writeRows(context: Context, client: pg.PoolClient, job: Job, plan: Plan, good: Row[], rows: Row[]): Promise<Written> {
+export async function writeRows(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  plan: Plan,
+  good: Row[],
+  rows: Row[],
+): Promise<Written> {
   const look = plan.as === 'update' || clashed.has(job.uuid);
   // Rows that fail anyway are told of their duplicates too, so that every way of running finds the same messages.
   await markTaken(client, job, plan, look ? rows : rows.filter((row) => !isGood(row)));
@@ -58,7 +65,14 @@ export async function writeRows(context: Context, client: pg.PoolClient, job: Jo
 }
 
 /** One row at a time at worst: what the database refuses fails alone. */
-async function writeApart(context: Context, client: pg.PoolClient, job: Job, plan: Plan, rows: Row[], write: (rows: readonly Row[]) => Promise<number>): Promise<Written> {
+async function writeApart(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  plan: Plan,
+  rows: Row[],
+  write: (rows: readonly Row[]) => Promise<number>,
+): Promise<Written> {
   let changed = 0;
   let kept = 0;
   await isolate(
@@ -69,11 +83,16 @@ async function writeApart(context: Context, client: pg.PoolClient, job: Job, pla
       kept += some.length;
     },
     (row, error) => {
-      const field = plan.unique.map((index) => plan.columns[index]?.field).find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
+      const field = plan.unique
+        .map((index) => plan.columns[index]?.field)
+        .find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
       if (field) row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
       else {
         // The database's own words may hold cells, so only what kind of refusal it was is logged.
-        context.log.warn({ import: job.uuid, row: row.row, code: error.code, constraint: error.constraint }, 'row refused by the database');
+        context.log.warn(
+          { import: job.uuid, row: row.row, code: error.code, constraint: error.constraint },
+          'row refused by the database',
+        );
         row.messages = addMessage(row.messages, 'row', messages.refused);
       }
     },

@@ -1,10 +1,10 @@
 /** New records: COPY straight into the type's table (design decision 8). */
 import type pg from 'pg';
-import { recordId } from '../domain/origin.ts';
-import type { Value } from '../domain/value.ts';
-import { quoted } from '../db/sql.ts';
 import { copyIn } from '../db/copy-in.ts';
 import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+import { quoted } from '../db/sql.ts';
+import { recordId } from '../domain/origin.ts';
+import type { Value } from '../domain/value.ts';
 
 export interface StoreTarget {
   table: string;
@@ -27,5 +27,6 @@ export async function storeRows(
 
 function* linesOf(target: StoreTarget, rows: Parameters<typeof storeRows>[2]): Iterable<string> {
   const { firmUuid, idPrefix, columns } = target;
-  for (const { row, values } of rows) yield copyLine(`${firmUuid}\t${recordId(idPrefix, row)}`, columns, values);
+  for (const { row, values } of rows)
+    yield copyLine(`${firmUuid}\t${recordId(idPrefix, row)}`, columns, values);
 }

@@ -3,10 +3,10 @@
  * before-images undo needs) and notes which unique values they gave up. A record that would stay the same is not touched.
  */
 import type pg from 'pg';
-import { quoted } from '../db/sql.ts';
-import type { Value } from '../domain/value.ts';
 import { copyIn } from '../db/copy-in.ts';
 import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+import { quoted } from '../db/sql.ts';
+import type { Value } from '../domain/value.ts';
 
 export interface UpdateTarget {
   table: string;
@@ -41,7 +41,9 @@ function updateSql(target: UpdateTarget): string {
   const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
   const texts = (alias: string) => `ARRAY[${names.map((name) => `${alias}.${name}::text`).join(', ')}]`;
   const gaveUp = target.unique.map(({ expression }, at) => {
-    const [before, after] = ['old', 'new'].map((alias) => expression(`${alias}.${quoted(target.unique[at]?.field ?? '')}`));
+    const [before, after] = ['old', 'new'].map((alias) =>
+      expression(`${alias}.${quoted(target.unique[at]?.field ?? '')}`),
+    );
     return `, CASE WHEN ${before} IS DISTINCT FROM ${after} THEN ${before} END AS gave_up_${at}`;
   });
   const released = target.unique.map(

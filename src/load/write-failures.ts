@@ -1,8 +1,8 @@
 /** Failed rows, kept with their cells as they were: all of them, set-wise. Contract §3 and §8. */
 import type pg from 'pg';
-import type { Failure } from '../domain/failure.ts';
 import { copyIn } from '../db/copy-in.ts';
 import { escapeCopy } from '../db/copy-text.ts';
+import type { Failure } from '../domain/failure.ts';
 
 export async function writeFailures(
   client: pg.ClientBase,

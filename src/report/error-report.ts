@@ -31,7 +31,9 @@ export async function* reportLines(
 }
 
 function failureLine({ row, cells, messages }: Failure): string {
-  const errors = Object.entries(messages).flatMap(([field, list]) => list.map((message) => `${field}: ${message}`));
+  const errors = Object.entries(messages).flatMap(([field, list]) =>
+    list.map((message) => `${field}: ${message}`),
+  );
   return csvLine([...cells.map(guard), String(row), errors.join('; ')]);
 }
 

@@ -5,7 +5,7 @@ import { hashValue } from './hash.ts';
 /** A column whose values may not repeat: gives the normalised value of a row, or null where the row carries none. */
 export interface UniqueColumn {
   field: string;
-  valueOf(cells: readonly string[]): string | null;
+  normalisedOf(cells: readonly string[]): string | null;
 }
 
 /** A column of dates whose order nobody has settled: gives the trimmed text. */
@@ -45,7 +45,7 @@ export function gather(
   cells: readonly string[],
 ): void {
   unique.forEach((column, index) => {
-    const value = column.valueOf(cells);
+    const value = column.normalisedOf(cells);
     if (value === null) return;
     into.hashes.fields.push(index);
     into.hashes.hashes.push(hashValue(value));

@@ -15,7 +15,9 @@ const tableOf = (serial: number) => quoted(`survey_${serial}`);
 /** Makes the import's table anew, empty. */
 export async function openSurvey(db: Db, serial: number): Promise<void> {
   await closeSurvey(db, serial);
-  await db.query(`CREATE UNLOGGED TABLE ${tableOf(serial)} (field smallint NOT NULL, hash uuid NOT NULL, row int NOT NULL)`);
+  await db.query(
+    `CREATE UNLOGGED TABLE ${tableOf(serial)} (field smallint NOT NULL, hash uuid NOT NULL, row int NOT NULL)`,
+  );
 }
 
 export async function closeSurvey(db: Db, serial: number): Promise<void> {
@@ -38,7 +40,12 @@ export async function countHashes(db: Db, serial: number): Promise<number> {
 }
 
 /** Writes down every repeat of the file. `fields` are the unique columns' names in the order they were gathered. */
-export async function settleRepeats(db: Db, importUuid: string, serial: number, fields: readonly string[]): Promise<void> {
+export async function settleRepeats(
+  db: Db,
+  importUuid: string,
+  serial: number,
+  fields: readonly string[],
+): Promise<void> {
   await db.query(
     `INSERT INTO repeat (import_uuid, row, field)
      SELECT $1, s.row, ($2::text[])[s.field + 1]

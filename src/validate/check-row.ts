@@ -4,9 +4,6 @@ import type { Value } from '../domain/value.ts';
 import { trimCell } from './kinds/trim.ts';
 import type { Column, Plan } from './plan.ts';
 
-
-
-
 /** Adds a message to a row's messages, made when the first one comes; the same message is kept once. */
 export function addMessage(messages: Messages | null, field: string, message: string): Messages {
   const all = messages ?? {};
@@ -27,10 +24,11 @@ export function checkRow(plan: Plan, cells: readonly string[], values: Value[]):
   const { columns } = plan;
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index] as Column;
-    const value = valueOf(column, cells);
+    const value = readCell(column, cells);
     if (value === null) {
       values[index] = column.whenEmpty;
-      if (column.requiredMessage !== null) messages = addMessage(messages, column.field.name, column.requiredMessage);
+      if (column.requiredMessage !== null)
+        messages = addMessage(messages, column.field.name, column.requiredMessage);
     } else if (typeof value === 'string') {
       values[index] = value;
     } else {
@@ -42,7 +40,7 @@ export function checkRow(plan: Plan, cells: readonly string[], values: Value[]):
 }
 
 /** The canonical value of one column of a row, why it is not one, or null for an empty cell. */
-export function valueOf(column: Column, cells: readonly string[]): ReturnType<Column['check']> | null {
+export function readCell(column: Column, cells: readonly string[]): ReturnType<Column['check']> | null {
   if (column.cell < 0) return column.constant;
   const text = textOf(column, cells);
   return text === '' ? null : column.check(text);

@@ -58,8 +58,11 @@ export function compilePlan(request: PlanRequest): Plan {
   const { type, mode, mapping } = request;
   const mapped = (field: Field) => field.name in mapping.headers || field.name in mapping.values;
   const matchField = type.fields.find((field) => field.name === request.matchOn);
-  const as = mode === 'update' || (mode === 'validate' && matchField && mapped(matchField)) ? 'update' : 'store';
-  const fields = type.fields.filter((field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)));
+  const as =
+    mode === 'update' || (mode === 'validate' && matchField && mapped(matchField)) ? 'update' : 'store';
+  const fields = type.fields.filter(
+    (field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)),
+  );
   const columns = fields.map((field) => column(field, as, request));
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
@@ -89,9 +92,11 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
   const header = mapping.headers[field.name];
   const replace = mapping.replace[field.name];
   const given = mapping.values[field.name];
-  const constant = given === undefined || given === null ? '' : Array.isArray(given) ? given.join('; ') : String(given);
+  const constant =
+    given === undefined || given === null ? '' : Array.isArray(given) ? given.join('; ') : String(given);
   const isKey = as === 'update' && field.name === request.matchOn;
-  const required = isKey || field.required || (as === 'update' && (field.immutable || field.default !== null));
+  const required =
+    isKey || field.required || (as === 'update' && (field.immutable || field.default !== null));
   return {
     field,
     cell: header === undefined ? -1 : request.headers.indexOf(header),
@@ -99,7 +104,8 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
     replace: replace ? new Map(Object.entries(replace)) : null,
     constant: header === undefined && constant !== '' ? check(constant) : null,
     whenEmpty: as === 'store' ? field.default : null,
-    requiredMessage: required && !(as === 'store' && field.default !== null) ? messages.required(field.name) : null,
+    requiredMessage:
+      required && !(as === 'store' && field.default !== null) ? messages.required(field.name) : null,
   };
 }
 

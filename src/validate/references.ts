@@ -21,7 +21,9 @@ interface RefColumn {
  * mappings without any, which then cost nothing.
  */
 export function referenceColumns(plan: Plan): RefColumn[] {
-  const all = plan.columns.flatMap(({ field }, index) => (field.ref ? [{ index, field, reference: field.ref }] : []));
+  const all = plan.columns.flatMap(({ field }, index) =>
+    field.ref ? [{ index, field, reference: field.ref }] : [],
+  );
   return all.toSorted((a, b) => Number(a.reference.by === 'name') - Number(b.reference.by === 'name'));
 }
 
@@ -57,7 +59,8 @@ export function applyAnswers(
     const answer = answers[at]?.get(text);
     if (answer === undefined || answer === 'ambiguous') {
       values[index] = null;
-      const message = answer === undefined ? messages.notAnOption(field.name) : messages.ambiguous(field.name);
+      const message =
+        answer === undefined ? messages.notAnOption(field.name) : messages.ambiguous(field.name);
       result = addMessage(result, field.name, message);
       return;
     }

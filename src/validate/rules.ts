@@ -30,7 +30,12 @@ function nameOf(plan: Plan, index: number): string {
 }
 
 /** Applies every rule of the type to a row whose cells have been checked. */
-export function checkRules(plan: Plan, values: readonly Value[], existing: Existing, found: Messages | null): Messages | null {
+export function checkRules(
+  plan: Plan,
+  values: readonly Value[],
+  existing: Existing,
+  found: Messages | null,
+): Messages | null {
   let result = found;
   const bad = (field: string) => found !== null && field in found;
   const now = (field: string): Value => {

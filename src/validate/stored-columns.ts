@@ -1,7 +1,8 @@
 /** What of a row is written: from the plan's columns to the table's. */
+
+import type { Value } from '../domain/value.ts';
 import type { Kind } from '../types/define.ts';
 import { sqlType } from '../types/fields/column.ts';
-import type { Value } from '../domain/value.ts';
 import type { Plan } from './plan.ts';
 
 /** A column of the record's table and where its value stands in a checked row. */
@@ -23,7 +24,14 @@ export function storedColumns(plan: Plan): StoredColumn[] {
     if (index === plan.match || field.name === 'uuid') return [];
     const filled = field.ref?.by === 'name' ? field.ref.into : field.name;
     if (filled !== field.name && plan.indexOf.has(filled)) return [];
-    return [{ name: filled, sqlType: field.kind === 'ref' ? 'uuid' : sqlType(field), index, escape: freeText.has(field.kind) }];
+    return [
+      {
+        name: filled,
+        sqlType: field.kind === 'ref' ? 'uuid' : sqlType(field),
+        index,
+        escape: freeText.has(field.kind),
+      },
+    ];
   });
 }
 

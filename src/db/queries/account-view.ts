@@ -2,7 +2,18 @@ import type { AccountView, FirmView } from '../../domain/views.ts';
 
 /** The columns of an employee as `prefix_…`, for statements that join one. */
 export function accountColumns(table: string, prefix: string): string {
-  const names = ['uuid', 'user_uuid', 'role', 'first_name', 'last_name', 'name', 'email', 'phone', 'created_at', 'updated_at'];
+  const names = [
+    'uuid',
+    'user_uuid',
+    'role',
+    'first_name',
+    'last_name',
+    'name',
+    'email',
+    'phone',
+    'created_at',
+    'updated_at',
+  ];
   return names.map((name) => `${table}.${name} AS ${prefix}_${name}`).join(', ');
 }
 

@@ -5,7 +5,10 @@ import type { Failure } from '../../domain/failure.ts';
 const fetchRows = 2_000;
 
 /** All failures of an import by row, in batches. Must run inside a transaction, which the cursor lives in. */
-export async function* cursorFailures(client: pg.ClientBase, importUuid: string): AsyncGenerator<Failure[], void> {
+export async function* cursorFailures(
+  client: pg.ClientBase,
+  importUuid: string,
+): AsyncGenerator<Failure[], void> {
   await client.query({
     text: `DECLARE failures NO SCROLL CURSOR FOR
              SELECT row, line, cells, errors AS messages FROM failure WHERE import_uuid = '${importUuid}' ORDER BY row`,

@@ -5,5 +5,8 @@ import type { Db } from '../sql.ts';
  * ends. Always before the import's own row is written: workers lock in that order too.
  */
 export async function drainChunks(db: Db, importUuid: string): Promise<void> {
-  await db.query('SELECT FROM chunk WHERE import_uuid = $1 AND NOT done ORDER BY run, stage, number FOR UPDATE', [importUuid]);
+  await db.query(
+    'SELECT FROM chunk WHERE import_uuid = $1 AND NOT done ORDER BY run, stage, number FOR UPDATE',
+    [importUuid],
+  );
 }

@@ -1,6 +1,7 @@
 /** Looks the references of a chunk up: one statement a table, never one a row. Locked against deletion where rows will be kept. */
-import type { Types } from '../../types/define.ts';
+
 import type { Answers, Found, Question } from '../../domain/references.ts';
+import type { Types } from '../../types/define.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A table that may be referred to; `name` where its records can be found by name. */
@@ -46,7 +47,8 @@ function targetsOf(types: Types, to: string): Target[] {
   const list = lists[to];
   if (list) return list;
   const type = types.get(to);
-  if (!type) throw new Error(`A reference leads to «${to}», which is neither a type nor a list of the firm's.`);
+  if (!type)
+    throw new Error(`A reference leads to «${to}», which is neither a type nor a list of the firm's.`);
   return [{ table: type.table, name: null }];
 }
 

@@ -5,7 +5,12 @@ export async function deleteRepeats(db: Db, importUuid: string): Promise<void> {
   await db.query('DELETE FROM repeat WHERE import_uuid = $1', [importUuid]);
 }
 
-export async function insertRepeats(db: Db, importUuid: string, rows: readonly number[], fields: readonly string[]): Promise<void> {
+export async function insertRepeats(
+  db: Db,
+  importUuid: string,
+  rows: readonly number[],
+  fields: readonly string[],
+): Promise<void> {
   await db.query(
     'INSERT INTO repeat (import_uuid, row, field) SELECT $1, * FROM unnest($2::int[], $3::text[]) ON CONFLICT DO NOTHING',
     [importUuid, rows, fields],

@@ -1,6 +1,6 @@
 import type { FileView } from '../../domain/views.ts';
-import { accountColumns, accountView } from './account-view.ts';
 import type { Db } from '../sql.ts';
+import { accountColumns, accountView } from './account-view.ts';
 
 /** A file and where its bytes lie; of one firm, or of any where a signed link vouches for it (`firmUuid` null). */
 export async function selectFile(

@@ -2,8 +2,8 @@
 import type { Failure } from '../../domain/failure.ts';
 import type { Status } from '../../domain/import.ts';
 import type { AccountView, FileView, ImportView } from '../../domain/views.ts';
-import { accountColumns, accountView } from './account-view.ts';
 import type { Db } from '../sql.ts';
+import { accountColumns, accountView } from './account-view.ts';
 
 /** An import with what a view needs beside it from the type's definition. */
 export type StoredImport = Omit<ImportView, 'singular'>;
@@ -128,7 +128,8 @@ function toView(row: any): StoredImport {
       remaining: row.total - decided,
     },
     failures,
-    errorReport: row.report_file_uuid === null || row.status === 'processing' ? null : reportOf(row, firm, account),
+    errorReport:
+      row.report_file_uuid === null || row.status === 'processing' ? null : reportOf(row, firm, account),
     failure: row.failure,
     createdAt: row.created_at,
     updatedAt: row.changed_at,

@@ -2,7 +2,11 @@ import type { Origin } from '../../domain/origin.ts';
 import type { Db } from '../sql.ts';
 
 /** The firm's imports with these origins, as uuid by `«ms» «serial»`. */
-export async function selectOrigins(db: Db, firmUuid: string, origins: readonly Origin[]): Promise<Map<string, string>> {
+export async function selectOrigins(
+  db: Db,
+  firmUuid: string,
+  origins: readonly Origin[],
+): Promise<Map<string, string>> {
   if (origins.length === 0) return new Map();
   const { rows } = await db.query(
     `SELECT DISTINCT i.uuid, i.origin_ms::text || ' ' || i.serial::text AS key

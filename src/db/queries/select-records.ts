@@ -26,11 +26,15 @@ export async function selectRecords(db: Db, type: TypeDefinition, firmUuid: stri
   if (it.uuid !== undefined) where.push(`uuid = ${parameter(it.uuid)}`);
   if (it.origin) {
     const prefix = idPrefix(it.origin);
-    where.push(`uuid BETWEEN ${parameter(recordId(prefix, 0))} AND ${parameter(recordId(prefix, largestRow))}`);
+    where.push(
+      `uuid BETWEEN ${parameter(recordId(prefix, 0))} AND ${parameter(recordId(prefix, largestRow))}`,
+    );
   }
   if (it.search) {
     const pattern = parameter(`%${it.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const columns = type.fields.filter((field) => searched.has(field.kind)).map((field) => quoted(field.name));
+    const columns = type.fields
+      .filter((field) => searched.has(field.kind))
+      .map((field) => quoted(field.name));
     where.push(columns.length === 0 ? 'false' : `concat_ws(' ', ${columns.join(', ')}) ILIKE ${pattern}`);
   }
   const sortable = ['created_at', 'updated_at', ...type.fields.filter(hasColumn).map((field) => field.name)];

@@ -13,7 +13,14 @@ export async function updateMapping(
   const { rowCount } = await db.query(
     `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, status = 'mapped', updated_at = now()
       WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped')`,
-    [job.firmUuid, job.uuid, JSON.stringify(mapping), columns, surveyed && JSON.stringify(surveyed), job.plan],
+    [
+      job.firmUuid,
+      job.uuid,
+      JSON.stringify(mapping),
+      columns,
+      surveyed && JSON.stringify(surveyed),
+      job.plan,
+    ],
   );
   return rowCount === 1;
 }

@@ -1,0 +1,21 @@
+/** What a thread is told at its start, and what a desk can be asked. Plain data: it crosses from thread to thread. */
+import type { Config } from '../config.ts';
+import type { Connection } from '../db/pool.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Overrides } from '../domain/profile.ts';
+import type { PreviewRow } from '../domain/views.ts';
+import type { ReadUpload } from './profile-upload.ts';
+
+export interface ThreadData {
+  role: 'loader' | 'desk';
+  /** Told in the ledger and the log, e.g. `host 4711 1`. */
+  name: string;
+  config: Config;
+  connection: Connection;
+}
+
+export type Ask =
+  | { do: 'profile'; key: string; filename: string; overrides: Overrides }
+  | { do: 'preview'; actor: Actor; uuid: string; rows: number };
+export type Answer<A extends Ask> = A['do'] extends 'profile' ? ReadUpload : PreviewRow[];
+

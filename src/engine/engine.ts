@@ -1,0 +1,91 @@
+/** The engine as the outside knows it (contract.ts), put together of its steps. */
+import { selectImport, selectImports, type StoredImport } from '../db/queries/select-imports.ts';
+import { asUnavailable } from '../db/pool.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { ImportView } from '../domain/views.ts';
+import { notFound } from '../errors.ts';
+import { cancel } from './cancel.ts';
+import type { Context } from './context.ts';
+import type { Engine } from './contract.ts';
+import { create } from './create.ts';
+import { download, file } from './files-of.ts';
+import { map } from './map.ts';
+import { mayImport } from './may-import.ts';
+import { receive } from './receive.ts';
+import { record, records } from './records.ts';
+import { start } from './start.ts';
+import type { Desk } from './threads.ts';
+import { Watching } from './watch.ts';
+
+/** @param desk the thread that reads files and makes previews; it must be stopped after the engine */
+export function makeEngine(context: Context, desk: Desk): { engine: Engine; watching: Watching } {
+  const viewOf = (stored: StoredImport): ImportView => ({
+    ...stored,
+    singular: context.types.get(stored.type)?.singular ?? stored.type,
+  });
+  const look = async (firmUuid: string, uuid: string) => {
+    const stored = await selectImport(context.pool, firmUuid, uuid);
+    return stored && viewOf(stored);
+  };
+  const get = async (actor: Actor, uuid: string) => {
+    const view = await look(actor.firmUuid, uuid);
+    if (!view) throw notFound('Import');
+    return view;
+  };
+  const watching = new Watching(look);
+  const changing =
+    <R extends unknown[]>(change: (context: Context, actor: Actor, uuid: string, ...rest: R) => Promise<void>) =>
+    async (actor: Actor, uuid: string, ...rest: R) => {
+      mayImport(actor);
+      await change(context, actor, uuid, ...rest);
+      return get(actor, uuid);
+    };
+  const engine: Engine = {
+    types: context.types,
+    async receive(actor, filename, mediaType, body) {
+      mayImport(actor);
+      return receive(context, filename, mediaType, body);
+    },
+    async create(actor, received, request) {
+      const profile = (key: string, filename: string, overrides: object) =>
+        desk.ask({ do: 'profile', key, filename, overrides });
+      return get(actor, await create(context, profile, actor, received, request));
+    },
+    get,
+    async list(actor, { filter, sort, page, perPage }) {
+      const by = sort.by === 'updated_at' ? 'updated_at' : 'created_at';
+      const order = { by, descending: sort.descending, limit: perPage, offset: (page - 1) * perPage } as const;
+      const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
+      return { rows: rows.map(viewOf), total, page, perPage };
+    },
+    map: changing(map),
+    start: changing(start),
+    cancel: changing(cancel),
+    preview: (actor, uuid, rows) => desk.ask({ do: 'preview', actor, uuid, rows }),
+    async *watch(actor, uuid, signal) {
+      yield* watching.watch(await get(actor, uuid), signal);
+    },
+    records: (actor, type, request) => records(context, actor, type, request),
+    record: (actor, type, uuid) => record(context, actor, type, uuid),
+    file: (actor, uuid) => file(context, actor, uuid),
+    download: (actor, uuid) => download(context, actor, uuid),
+  };
+  return { engine: withWeather(engine), watching };
+}
+
+/** Every question to the engine answers 503 in words while the database is away. */
+function withWeather(engine: Engine): Engine {
+  return new Proxy(engine, {
+    get(target, name, receiver) {
+      const it = Reflect.get(target, name, receiver);
+      if (typeof it !== 'function' || name === 'watch') return it;
+      return async (...args: unknown[]) => {
+        try {
+          return await it.apply(target, args);
+        } catch (error) {
+          throw asUnavailable(error);
+        }
+      };
+    },
+  });
+}

@@ -1,0 +1,50 @@
+/** What a thread runs: a loader works through the ledger; a desk answers what the server asks. See engine/threads.ts. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Ask, ThreadData } from './engine/ask.ts';
+import type { Context } from './engine/context.ts';
+import { preview } from './engine/preview.ts';
+import { profileUpload, type ReadUpload, readLimits } from './engine/profile-upload.ts';
+import { sent } from './engine/threads.ts';
+import { makeBell, workUntil } from './engine/work-until.ts';
+import type { PreviewRow } from './domain/views.ts';
+import { threadContext } from './wire-thread.ts';
+
+function answer(context: Context, what: Ask): Promise<ReadUpload | PreviewRow[]> {
+  switch (what.do) {
+    case 'profile':
+      return profileUpload(
+        context.files,
+        readLimits(context.config),
+        what.key,
+        what.filename,
+        what.overrides,
+      );
+    case 'preview':
+      return preview(context, what.actor, what.uuid, what.rows);
+  }
+}
+
+const data = workerData as ThreadData;
+const port = parentPort;
+if (port) await serve(await threadContext(data));
+
+async function serve(context: Context): Promise<void> {
+  if (data.role === 'desk') {
+    port?.on('message', async ({ id, what }: { id: number; what: Ask }) => {
+      try {
+        port.postMessage({ id, value: await answer(context, what) });
+      } catch (error) {
+        port.postMessage({ id, error: sent(error) });
+      }
+    });
+    return;
+  }
+  const bell = makeBell();
+  port?.on('message', (message: 'wake' | 'stop') => {
+    if (message === 'stop') bell.stopping = true;
+    bell.ring();
+  });
+  await workUntil(context, bell, data.name);
+  await context.pool.end();
+  port?.close();
+}

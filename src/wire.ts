@@ -1,0 +1,62 @@
+/** Puts the objects together: settings → database, files, types, engine, workers. The only place that does. */
+import type pg from 'pg';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+import { type Connection, makePool } from './db/pool.ts';
+import type { Context } from './engine/context.ts';
+import type { Engine } from './engine/contract.ts';
+import { makeEngine } from './engine/engine.ts';
+import { Doorbell, Staff } from './engine/staff.ts';
+import { Desk } from './engine/threads.ts';
+import { diskFiles } from './files/disk.ts';
+import type { Files } from './files/contract.ts';
+import type { Types } from './types/define.ts';
+import { loadTypes } from './types/load-types.ts';
+
+/** A process of Inlet, put together. */
+export interface Inlet {
+  config: Config;
+  log: Logger;
+  pool: pg.Pool;
+  files: Files;
+  types: Types;
+  engine: Engine;
+  /** Takes no new work, gives back running chunks, ends within 10 s. */
+  close(): Promise<void>;
+}
+
+/** Connections of the thread that answers; threads have their own. */
+const poolSize = 10;
+/** What a chunk under way may still take when the process is asked to end (contract §1: within 10 s). */
+const patienceMs = 6_000;
+
+/** @param workers how many chunks this process works on at once; 0 for none */
+export async function wire(config: Config, connection: Connection, workers: number, destination?: pino.DestinationStream): Promise<Inlet> {
+  const log = destination ? pino({ level: config.logLevel }, destination) : pino({ level: config.logLevel });
+  const types = await loadTypes(config.typesModule);
+  const pool = makePool(connection, 'inlet', poolSize);
+  const files = diskFiles(config);
+  const context: Context = { config, log, pool, files, types };
+  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, config, connection });
+  const { engine, watching } = makeEngine(context, desk);
+  const staff = new Staff(config, connection, log, workers);
+  const doorbell = new Doorbell(connection, (importUuid) => {
+    watching.changed(importUuid);
+    staff.wake();
+  });
+  await doorbell.start();
+  return {
+    config,
+    log,
+    pool,
+    files,
+    types,
+    engine,
+    async close() {
+      await doorbell.stop();
+      await staff.stop(patienceMs);
+      await desk.stop();
+      await pool.end();
+    },
+  };
+}
