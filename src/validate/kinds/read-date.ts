@@ -13,6 +13,7 @@ export interface Reading {
 const SLASH = 0x2f;
 const DASH = 0x2d;
 const DOT = 0x2e;
+const SPACE = 0x20;
 
 /** A year of `digits` digits: all four, or two and the century worked out (00–68 is 20xx, unless that is too late). */
 function century(reading: Reading, year: number, digits: number, month: number, day: number): number {
@@ -25,7 +26,7 @@ function century(reading: Reading, year: number, digits: number, month: number, 
 }
 
 /**
- * Three groups of digits, parted twice by the same one of `/ - .`: ISO when the first has four digits, else in the
+ * Three groups of digits, parted twice by the same one of `/ - .` and space: ISO when the first has four digits, else in the
  * column's order. Or eight digits, which is ISO 8601's basic format.
  */
 function readNumeric(text: string, to: number, reading: Reading): number {
@@ -43,7 +44,7 @@ function readNumeric(text: string, to: number, reading: Reading): number {
       if (++digits > 8) return 0;
       continue;
     }
-    if (code !== SLASH && code !== DASH && code !== DOT) return 0;
+    if (code !== SLASH && code !== DASH && code !== DOT && code !== SPACE) return 0;
     if (group === 0) {
       if (digits !== 1 && digits !== 2 && digits !== 4) return 0;
       separator = code;
