@@ -1,8 +1,9 @@
 /** The accounts a user acts through. */
+
+import type { Db } from '../db/sql.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import type { AccountView } from '../domain/views.ts';
 import { InletError } from '../errors.ts';
-import type { Db } from './db.ts';
 import { unknownUser } from './users.ts';
 
 interface Row {

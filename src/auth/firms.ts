@@ -1,7 +1,8 @@
 /** Firms, who works there, and the lists of their own that records refer to. */
+
+import type { Db } from '../db/sql.ts';
 import type { Role } from '../domain/actor.ts';
 import { invalid } from '../errors.ts';
-import type { Db } from './db.ts';
 
 /**
  * @param firm `timezone` is an IANA name, Europe/London unless said

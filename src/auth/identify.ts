@@ -1,8 +1,8 @@
 /** Who is asking (contract §2 Authorization, Account). */
 import { asUuid } from '../contract/schema.ts';
+import type { Db } from '../db/sql.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import { unauthenticated, unauthorized } from '../errors.ts';
-import type { Db } from './db.ts';
 import { looksLikeSecret, secretHash } from './secrets.ts';
 
 interface Row {

@@ -1,8 +1,6 @@
-/** Download addresses that carry their own permission (contract §3 File): signed, good for 15 minutes. */
+/** Download addresses that carry their own permission for a while (contract §3 File). */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Db } from './db.ts';
-
-const goodForSeconds = 15 * 60;
+import type { Db } from '../db/sql.ts';
 
 /**
  * The key links are signed with: made by the first server that asks, shared by all.
@@ -17,9 +15,11 @@ export async function linkKey(db: Db): Promise<Buffer> {
   return (rows[0] as { secret: Buffer }).secret;
 }
 
-/** @param now seconds since 1970 @returns the query without `?` */
-export function signLink(key: Buffer, fileUuid: string, now: number): string {
-  const expires = Math.floor(now) + goodForSeconds;
+/**
+ * @param expires seconds since 1970 when it stops to hold
+ * @returns the query without `?`
+ */
+export function signLink(key: Buffer, fileUuid: string, expires: number): string {
   return `expires=${expires}&signature=${signature(key, fileUuid, expires).toString('hex')}`;
 }
 

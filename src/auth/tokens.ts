@@ -1,8 +1,8 @@
 /** Making, listing and revoking personal access tokens (contract §4). */
 import type { TokenView } from '../contract/token.ts';
+import type { Db } from '../db/sql.ts';
 import type { Page } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
-import type { Db } from './db.ts';
 import { newSecret, secretHash } from './secrets.ts';
 
 const columns = 'uuid, name, account_uuid, created_at, expires_at, last_used_at';
@@ -16,16 +16,19 @@ interface Row {
   last_used_at: Date | null;
 }
 
-/** @returns the token with its secret, which is told this once; good for one year */
+/**
+ * @param token `lifeSeconds` is the setting `TOKEN_LIFE`, one year unless said
+ * @returns the token with its secret, which is told this once
+ */
 export async function createToken(
   db: Db,
-  token: { userUuid: string; accountUuid: string; name: string },
+  token: { userUuid: string; accountUuid: string; name: string; lifeSeconds: number },
 ): Promise<TokenView & { secret: string }> {
   const secret = newSecret();
   const { rows } = await db.query<Row>(
     `INSERT INTO personal_access_token (user_uuid, account_uuid, name, token_sha256, expires_at)
-     VALUES ($1, $2, $3, $4, now() + interval '1 year') RETURNING ${columns}`,
-    [token.userUuid, token.accountUuid, token.name, secretHash(secret)],
+     VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5)) RETURNING ${columns}`,
+    [token.userUuid, token.accountUuid, token.name, secretHash(secret), token.lifeSeconds],
   );
   return { ...toView(rows[0] as Row), secret };
 }

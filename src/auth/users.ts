@@ -1,7 +1,8 @@
 /** People who sign in. */
+
+import type { Db } from '../db/sql.ts';
 import type { Role } from '../domain/actor.ts';
 import { InletError, invalid } from '../errors.ts';
-import type { Db } from './db.ts';
 import { addEmployee } from './firms.ts';
 import { hashPassword, newPassword, verifyPassword } from './passwords.ts';
 

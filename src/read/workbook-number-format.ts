@@ -15,18 +15,15 @@ export type NumberKind =
 const number: NumberKind = { is: 'number' };
 const percent: NumberKind = { is: 'percent' };
 
-/** The kind of a built-in format (numbers below 164). */
-function builtIn(id: number): NumberKind {
-  if (id === 9 || id === 10) return percent;
-  if ((id >= 14 && id <= 17) || (id >= 71 && id <= 74)) return { is: 'date' };
-  if ((id >= 18 && id <= 21) || id === 45 || id === 47 || (id >= 75 && id <= 76) || id === 78)
-    return { is: 'time' };
-  if (id === 22 || id === 77) return { is: 'datetime' };
-  if (id === 46 || id === 79) return { is: 'duration' };
-  if (id === 81) return { is: 'date' };
-  if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return { is: 'date or time' };
-  return number;
-}
+/** Built-in formats (numbers below 164) by their kind, as ranges, both ends included. The others are plain numbers. */
+const builtIn: [NumberKind, ...[number, number][]][] = [
+  [percent, [9, 10], [67, 68]],
+  [{ is: 'date' }, [14, 17], [71, 74], [81, 81]],
+  [{ is: 'time' }, [18, 21], [45, 45], [47, 47], [75, 76], [78, 78], [80, 80]],
+  [{ is: 'datetime' }, [22, 22], [77, 77]],
+  [{ is: 'duration' }, [46, 46], [79, 79]],
+  [{ is: 'date or time' }, [27, 36], [50, 58]],
+];
 
 /**
  * The kind of a number by its format.
@@ -34,7 +31,10 @@ function builtIn(id: number): NumberKind {
  * @param code its code, where the workbook gives one
  */
 export function numberKind(id: number, code: string | undefined): NumberKind {
-  if (code === undefined) return builtIn(id);
+  if (code === undefined) {
+    const found = builtIn.find(([, ...ranges]) => ranges.some(([first, last]) => id >= first && id <= last));
+    return found?.[0] ?? number;
+  }
   const kinds = sections(code).map(sectionKind);
   return kinds.find(({ is }) => is !== 'number') ?? number;
 }
@@ -53,6 +53,7 @@ function sectionKind(section: string): NumberKind {
     .replace(/\[[^\]]*\]/g, '')
     .replace(/general/gi, '')
     .replace(/e[+-]/gi, '')
+    .replace(/b[12]/gi, '')
     .toLowerCase();
   const kind = dateKind(signs, elapsed);
   if (kind !== null) return kind;

@@ -1,0 +1,58 @@
+/** The door: who asks, whether they may, and how often (contract §2). All before a byte of the body is read. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { identify } from '../auth/identify.ts';
+import { mustChange } from '../auth/roles.ts';
+import { tooManyAttempts } from '../errors.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Access, App, Served } from './served.ts';
+
+export function guard(app: App, served: Served, limit: RateLimit): void {
+  app.decorateRequest('actor', null);
+
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, access: route.config?.access ?? byMethod(route.method) };
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { access, probe } = request.routeOptions.config;
+    if (probe) return tell(reply, limit.peek(addressKey(request)));
+    try {
+      if (needsToken(request, access)) await admit(request, served, access);
+    } finally {
+      // Also for who was turned away: that is what the limit by address is for.
+      const key = request.actor ? `user ${request.actor.userUuid}` : addressKey(request);
+      spend(reply, limit, key);
+    }
+  });
+}
+
+async function admit(request: FastifyRequest, served: Served, access: Access | undefined): Promise<void> {
+  const account = request.headers['x-plannr-account-uuid'];
+  const actor = await identify(served.pool, request.headers.authorization, account?.toString());
+  request.actor = actor;
+  if (access === 'change') mustChange(actor);
+}
+
+/** An address that leads nowhere is told so to anybody. */
+function needsToken(request: FastifyRequest, access: Access | undefined): boolean {
+  if (request.is404 || access === 'open') return false;
+  return access !== 'link' || !Object.hasOwn(request.query as object, 'signature');
+}
+
+const byMethod = (method: string | string[]): Access =>
+  [method].flat().every((one) => one === 'GET' || one === 'HEAD') ? 'look' : 'change';
+
+const addressKey = (request: FastifyRequest): string => `address ${request.ip}`;
+
+/** @throws InletError 429 */
+function spend(reply: FastifyReply, limit: RateLimit, key: string): void {
+  const allowance = limit.take(key);
+  tell(reply, allowance);
+  if (allowance?.retryAfter) throw tooManyAttempts(allowance.retryAfter);
+}
+
+function tell(reply: FastifyReply, allowance: { limit: number; remaining: number } | null): void {
+  if (!allowance) return;
+  reply.header('x-ratelimit-limit', allowance.limit).header('x-ratelimit-remaining', allowance.remaining);
+}
+

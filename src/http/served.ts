@@ -1,0 +1,59 @@
+/** The server as its routes see it, and what each request carries. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { Actor } from '../domain/actor.ts';
+import type { Inlet } from './inlet.ts';
+import type { Links } from './links.ts';
+
+/**
+ * Who may ask a route. What a route does not say is decided for it, on the safe side: `look` for GET, else `change`.
+ *
+ * - `open`: anybody, without a token.
+ * - `link`: whoever has a signed link, or a token.
+ * - `look`: any account.
+ * - `own`: any account, for what is the user's own (tokens).
+ * - `change`: any account but a reader's.
+ */
+export type Access = 'open' | 'link' | 'look' | 'own' | 'change';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    /** Asked by machines again and again: not counted, and not logged unless it fails. */
+    probe?: boolean;
+  }
+  interface FastifyRequest {
+    /** Who asks; null where a route is open or a link vouches. Routes take it with `actorOf`. */
+    actor: Actor | null;
+  }
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What a route works with beside the engine. */
+export interface Served extends Inlet {
+  links: Links;
+  /** Aborted when the server goes down: what streams without end, ends. */
+  closing: AbortSignal;
+}
+
+/** Adds routes to the app. */
+export type Routes = (app: App, served: Served) => void;
+
+/** Who asks, on a route that asked for a token. */
+export function actorOf(request: { actor: Actor | null }): Actor {
+  if (!request.actor) throw new Error('A route that needs an account was reached without one.');
+  return request.actor;
+}

@@ -1,0 +1,75 @@
+/** Requests are checked by their schemas, and what is wrong is said in Laravel's words (contract §2, §7). */
+import type { FastifySchemaCompiler } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
+import { type InletError, invalid } from '../errors.ts';
+import { inWords } from '../types/fields/field.ts';
+
+/** For Fastify. Queries are text: their numbers are read first. */
+export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const check = checker(schema);
+  const isQuery = httpPart === 'querystring';
+  const convert = Compile(schema);
+  return (value) => {
+    const given = isQuery ? convert.Convert(value) : (value ?? {});
+    const error = check(given);
+    return error ? { error } : { value: given };
+  };
+};
+
+/** @returns what is wrong with a value, or null */
+export function checker(schema: TSchema): (value: unknown) => InletError | null {
+  const compiled = Compile(schema);
+  return (value) => (compiled.Check(value) ? null : invalid(inSentences(compiled.Errors(value))));
+}
+
+/** One sentence a field: the first thing that is wrong with it. */
+function inSentences(found: TLocalizedValidationError[]): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const error of found) {
+    const path = error.instancePath.split('/').slice(1).map(unescaped);
+    if (error.keyword === 'required') {
+      for (const name of error.params.requiredProperties) {
+        const field = [...path, name].join('.');
+        errors[field] ??= [`The ${inWords(field)} field is required.`];
+      }
+    } else {
+      const field = path.join('.') || 'body';
+      errors[field] ??= [sentence(inWords(field), error)];
+    }
+  }
+  return errors;
+}
+
+function sentence(field: string, error: TLocalizedValidationError): string {
+  switch (error.keyword) {
+    case 'minLength':
+    case 'minProperties':
+      return `The ${field} field is required.`;
+    case 'type':
+      return `The ${field} field must be ${typeNames[String(error.params.type)] ?? 'of another type'}.`;
+    case 'maxLength':
+      return `The ${field} field must not be greater than ${error.params.limit} characters.`;
+    case 'minimum':
+      return `The ${field} field must be at least ${error.params.limit}.`;
+    case 'maximum':
+      return `The ${field} field must not be greater than ${error.params.limit}.`;
+    case 'pattern':
+    case 'format':
+      return `The ${field} field format is invalid.`;
+    default:
+      return `The selected ${field} is invalid.`;
+  }
+}
+
+const typeNames: Record<string, string> = {
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'an array',
+  object: 'an object',
+};
+
+const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
