@@ -1,12 +1,12 @@
 /** What a thread runs: a loader works through the ledger; a desk answers what the server asks. See engine/threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PreviewRow } from './domain/views.ts';
 import type { Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
 import { preview } from './engine/preview.ts';
 import { profileUpload, type ReadUpload, readLimits } from './engine/profile-upload.ts';
 import { sent } from './engine/threads.ts';
 import { makeBell, workUntil } from './engine/work-until.ts';
-import type { PreviewRow } from './domain/views.ts';
 import { threadContext } from './wire-thread.ts';
 
 function answer(context: Context, what: Ask): Promise<ReadUpload | PreviewRow[]> {
@@ -44,7 +44,7 @@ async function serve(context: Context): Promise<void> {
     if (message === 'stop') bell.stopping = true;
     bell.ring();
   });
-  await workUntil(context, bell, data.name);
+  await workUntil(context, bell, data);
   await context.pool.end();
   port?.close();
 }

@@ -8,8 +8,8 @@ import type { Engine } from './engine/contract.ts';
 import { makeEngine } from './engine/engine.ts';
 import { Doorbell, Staff } from './engine/staff.ts';
 import { Desk } from './engine/threads.ts';
-import { diskFiles } from './files/disk.ts';
 import type { Files } from './files/contract.ts';
+import { diskFiles } from './files/disk.ts';
 import type { Types } from './types/define.ts';
 import { loadTypes } from './types/load-types.ts';
 
@@ -31,13 +31,18 @@ const poolSize = 10;
 const patienceMs = 6_000;
 
 /** @param workers how many chunks this process works on at once; 0 for none */
-export async function wire(config: Config, connection: Connection, workers: number, destination?: pino.DestinationStream): Promise<Inlet> {
+export async function wire(
+  config: Config,
+  connection: Connection,
+  workers: number,
+  destination?: pino.DestinationStream,
+): Promise<Inlet> {
   const log = destination ? pino({ level: config.logLevel }, destination) : pino({ level: config.logLevel });
   const types = await loadTypes(config.typesModule);
   const pool = makePool(connection, 'inlet', poolSize);
   const files = diskFiles(config);
   const context: Context = { config, log, pool, files, types };
-  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, config, connection });
+  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection });
   const { engine, watching } = makeEngine(context, desk);
   const staff = new Staff(config, connection, log, workers);
   const doorbell = new Doorbell(connection, (importUuid) => {

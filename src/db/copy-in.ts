@@ -8,10 +8,14 @@ const pieceLength = 128 * 1024;
 
 /**
  * Runs one COPY and resolves when the database has taken all of it.
- * @param lines encoded lines, each ending in a newline
+ * @param source encoded lines, each ending in a newline, or pieces of COPY's binary format
  * @throws the database's own error (e.g. 23505); the client can be used again after it
  */
-export async function copyIn(client: pg.ClientBase, sql: string, lines: Iterable<string>): Promise<void> {
+export async function copyIn(
+  client: pg.ClientBase,
+  sql: string,
+  source: Iterable<string> | Iterable<Buffer>,
+): Promise<void> {
   const stream = client.query(copyFrom(sql));
   const ended = new Promise<void>((resolve, reject) => {
     stream.on('finish', resolve);
@@ -19,14 +23,25 @@ export async function copyIn(client: pg.ClientBase, sql: string, lines: Iterable
   });
   // A failure may come at any moment; it is awaited at the end, and must not count as unhandled until then.
   ended.catch(() => {});
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < pieceLength) continue;
+  for (const piece of piecesOf(source)) {
     if (stream.destroyed || stream.errored) break;
-    if (!stream.write(Buffer.from(piece))) await Promise.race([once(stream, 'drain'), ended]);
-    piece = '';
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), ended]);
   }
-  stream.end(piece === '' ? undefined : Buffer.from(piece));
+  stream.end();
   await ended;
+}
+
+function* piecesOf(source: Iterable<string> | Iterable<Buffer>): Iterable<Buffer> {
+  let text = '';
+  for (const it of source) {
+    if (typeof it !== 'string') {
+      yield it;
+      continue;
+    }
+    text += it;
+    if (text.length < pieceLength) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text);
 }

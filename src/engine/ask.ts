@@ -10,6 +10,8 @@ export interface ThreadData {
   role: 'loader' | 'desk';
   /** Told in the ledger and the log, e.g. `host 4711 1`. */
   name: string;
+  /** Where in a file a loader begins, 0 … 1. */
+  lane: number;
   config: Config;
   connection: Connection;
 }
@@ -18,4 +20,3 @@ export type Ask =
   | { do: 'profile'; key: string; filename: string; overrides: Overrides }
   | { do: 'preview'; actor: Actor; uuid: string; rows: number };
 export type Answer<A extends Ask> = A['do'] extends 'profile' ? ReadUpload : PreviewRow[];
-

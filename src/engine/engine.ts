@@ -1,6 +1,7 @@
 /** The engine as the outside knows it (contract.ts), put together of its steps. */
-import { selectImport, selectImports, type StoredImport } from '../db/queries/select-imports.ts';
+
 import { asUnavailable } from '../db/pool.ts';
+import { type StoredImport, selectImport, selectImports } from '../db/queries/select-imports.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ImportView } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
@@ -34,7 +35,9 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
   };
   const watching = new Watching(look);
   const changing =
-    <R extends unknown[]>(change: (context: Context, actor: Actor, uuid: string, ...rest: R) => Promise<void>) =>
+    <R extends unknown[]>(
+      change: (context: Context, actor: Actor, uuid: string, ...rest: R) => Promise<void>,
+    ) =>
     async (actor: Actor, uuid: string, ...rest: R) => {
       mayImport(actor);
       await change(context, actor, uuid, ...rest);
@@ -54,7 +57,12 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     get,
     async list(actor, { filter, sort, page, perPage }) {
       const by = sort.by === 'updated_at' ? 'updated_at' : 'created_at';
-      const order = { by, descending: sort.descending, limit: perPage, offset: (page - 1) * perPage } as const;
+      const order = {
+        by,
+        descending: sort.descending,
+        limit: perPage,
+        offset: (page - 1) * perPage,
+      } as const;
       const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
       return { rows: rows.map(viewOf), total, page, perPage };
     },

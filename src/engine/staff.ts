@@ -1,9 +1,9 @@
 /** The threads of a process and the bell that wakes them. */
 import { hostname } from 'node:os';
 import type pg from 'pg';
-import { type Connection, makeDirect } from '../db/pool.ts';
-import type { Config } from '../config.ts';
 import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { type Connection, makeDirect } from '../db/pool.ts';
 import { Loader } from './threads.ts';
 
 /** Hears what the database tells of imports, on a connection of its own; connects again when it is lost. */
@@ -55,7 +55,7 @@ export class Staff {
   constructor(config: Config, connection: Connection, log: Logger, count: number) {
     this.#loaders = Array.from({ length: count }, (_, at) => {
       const name = `${hostname()} ${process.pid} ${at + 1}`;
-      return new Loader({ role: 'loader', name, config, connection }, log);
+      return new Loader({ role: 'loader', name, lane: at / count, config, connection }, log);
     });
   }
 

@@ -54,7 +54,7 @@ export async function surveyChunk(
   } else if (unique.length > 0) {
     await addHashes(client, job.serial, found.hashes);
   }
-  return { hashed: found.hashes.rows.length, dates: found.dates };
+  return { hashed: found.hashes.count, dates: found.dates };
 }
 
 /** A value that fails its own check is no value, and repeats nothing. */

@@ -4,7 +4,7 @@ import { isAway } from '../db/pool.ts';
 import { selectStopping } from '../db/queries/mark-stopping.ts';
 import { settleStopping } from './cancel.ts';
 import type { Context } from './context.ts';
-import { workOnce } from './work.ts';
+import { type Worker, workOnce } from './work.ts';
 
 /** Beneath the bell: work whose notice got lost, and what a dead worker gave back, is found within this time. */
 const pollMs = 1_000;
@@ -41,18 +41,18 @@ export function makeBell(): Bell {
   };
 }
 
-export async function workUntil(context: Context, bell: Bell, name: string): Promise<void> {
+export async function workUntil(context: Context, bell: Bell, worker: Worker): Promise<void> {
   let client: pg.PoolClient | null = null;
   while (!bell.stopping) {
     try {
       client ??= await context.pool.connect();
-      if (await workOnce(context, client, name)) continue;
+      if (await workOnce(context, client, worker)) continue;
       for (const uuid of await selectStopping(client)) await settleStopping(context, uuid);
     } catch (error) {
       // The weather: the database went away, or the files. Imports wait and go on; nothing is lost.
       client?.release(true);
       client = null;
-      if (!isAway(error)) context.log.error({ err: error, worker: name }, 'worker stumbled');
+      if (!isAway(error)) context.log.error({ err: error }, 'worker stumbled');
     }
     if (!bell.stopping) await bell.wait(pollMs);
   }

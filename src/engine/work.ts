@@ -20,19 +20,25 @@ import { surveyChunk } from './survey-chunk.ts';
 const attemptsMax = 5;
 const attempts = new Map<string, number>();
 
+/** Who works: its name in the ledger and the log, and where in a file it begins (0 … 1, see claim-chunk). */
+export interface Worker {
+  name: string;
+  lane: number;
+}
+
 /** Does one line of work. @returns whether there was any */
-export async function workOnce(context: Context, client: pg.PoolClient, worker: string): Promise<boolean> {
+export async function workOnce(context: Context, client: pg.PoolClient, worker: Worker): Promise<boolean> {
   await client.query('BEGIN');
   let chunk: Chunk | null = null;
   try {
-    chunk = await claimChunk(client, context.config.maxRunningImports);
+    chunk = await claimChunk(client, context.config.maxRunningImports, worker.lane);
     const job = chunk && (await selectJob(client, chunk.importUuid));
     // Between choosing the line and locking it the import may have been stopped or mapped anew.
     if (!chunk || !job || !mayWork(job, chunk)) {
       await client.query('ROLLBACK');
       return chunk !== null;
     }
-    await workOn(context, client, job, chunk, worker);
+    await workOn(context, client, job, chunk, worker.name);
     await client.query('COMMIT');
     attempts.delete(keyOf(chunk));
     return true;

@@ -1,5 +1,12 @@
 /** Errors that mean the database is away for now, not that a statement is wrong. */
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+]);
 
 /** PostgreSQL Appendix A: shutting down, starting up, too many connections; class 08 is the connection itself. */
 const serverCodes = new Set(['57P01', '57P02', '57P03', '53300']);

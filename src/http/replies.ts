@@ -12,7 +12,9 @@ export const serializerCompiler =
     return (data) => {
       if (check.Check(data)) return JSON.stringify(data);
       const [first] = check.Errors(data);
-      throw new Error(`The ${httpStatus} answer of ${url} breaks its schema: ${first?.instancePath} ${first?.message}`);
+      throw new Error(
+        `The ${httpStatus} answer of ${url} breaks its schema: ${first?.instancePath} ${first?.message}`,
+      );
     };
   };
 

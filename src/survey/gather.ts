@@ -14,13 +14,31 @@ export interface DateColumn {
   textOf(cells: readonly string[]): string;
 }
 
-/** The unique values of some rows, gathered as parallel arrays. */
-export interface Hashes {
+/** The unique values of some rows, as hashes: flat, since there are as many as rows. */
+export class Hashes {
+  count = 0;
   /** Index among the unique columns. */
-  fields: number[];
-  /** 32 hex digits each. */
-  hashes: string[];
-  rows: number[];
+  fields = new Uint16Array(1024);
+  rows = new Int32Array(1024);
+  /** Four words a value. */
+  words = new Int32Array(4096);
+
+  add(field: number, value: string, row: number): void {
+    if (this.count === this.rows.length) this.#grow();
+    hashValue(value, this.words, this.count * 4);
+    this.fields[this.count] = field;
+    this.rows[this.count++] = row;
+  }
+
+  #grow(): void {
+    const { fields, rows, words } = this;
+    this.fields = new Uint16Array(rows.length * 2);
+    this.rows = new Int32Array(rows.length * 2);
+    this.words = new Int32Array(words.length * 2);
+    this.fields.set(fields);
+    this.rows.set(rows);
+    this.words.set(words);
+  }
 }
 
 export interface Gathered {
@@ -30,7 +48,7 @@ export interface Gathered {
 
 export function startGathering(dates: readonly DateColumn[]): Gathered {
   return {
-    hashes: { fields: [], hashes: [], rows: [] },
+    hashes: new Hashes(),
     dates: Object.fromEntries(dates.map(({ field }) => [field, emptyEvidence()])),
   };
 }
@@ -46,10 +64,7 @@ export function gather(
 ): void {
   unique.forEach((column, index) => {
     const value = column.normalisedOf(cells);
-    if (value === null) return;
-    into.hashes.fields.push(index);
-    into.hashes.hashes.push(hashValue(value));
-    into.hashes.rows.push(row);
+    if (value !== null) into.hashes.add(index, value, row);
   });
   for (const { field, textOf } of dates) {
     const evidence = into.dates[field];

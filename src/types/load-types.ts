@@ -13,7 +13,8 @@ export async function loadTypes(module: string | null): Promise<Types> {
   if (!Array.isArray(exported?.types)) throw new Error(`${module} must export { types: [ … ] } by default.`);
   const all = new Map(builtInTypes);
   for (const type of exported.types as TypeDefinition[]) {
-    if (all.has(type.name)) throw new Error(`${module}: there is a type «${type.name}» already. Give yours another name.`);
+    if (all.has(type.name))
+      throw new Error(`${module}: there is a type «${type.name}» already. Give yours another name.`);
     all.set(type.name, type);
   }
   return all;

@@ -20,9 +20,12 @@ export interface Chunk {
  * Order: a firm has at most `runningMax` imports under way, first started first; among firms each one's first import
  * comes before anybody's second, by chance among equals, so that no firm waits for another; within a firm small
  * remainders overtake large ones. Stages of an import follow one another.
+ *
+ * @param lane 0 … 1: where in a file this worker begins. Workers that load neighbouring chunks wait for each other's
+ *   pages: two connections loading 1 M rows took 9.2 s chunk by chunk in turn, 7.8 s from two places (one alone: 13.1 s).
  */
-export async function claimChunk(db: Db, runningMax: number): Promise<Chunk | null> {
-  const { rows } = await db.query(claim, [runningMax]);
+export async function claimChunk(db: Db, runningMax: number, lane: number): Promise<Chunk | null> {
+  const { rows } = await db.query(claim, [runningMax, lane]);
   return rows[0] ?? null;
 }
 
@@ -35,16 +38,18 @@ WITH waiting AS (
   SELECT i.uuid, i.firm_uuid, i.status, 1
     FROM import i WHERE i.status = 'mapped' AND i.surveyed IS NULL
 ), running AS (
-  SELECT w.uuid, w.firm_uuid, todo.stage, todo.lines
+  SELECT w.uuid, w.firm_uuid, todo.run, todo.stage, todo.lines
     FROM waiting w
     CROSS JOIN LATERAL (
-      SELECT c.stage, count(*) AS lines FROM chunk c
+      SELECT c.run, c.stage, count(*) AS lines FROM chunk c
        WHERE c.import_uuid = w.uuid AND NOT c.done
-       GROUP BY c.stage ORDER BY c.stage LIMIT 1
+       GROUP BY c.run, c.stage ORDER BY c.run, c.stage LIMIT 1
     ) todo
    WHERE w.turn <= $1
 ), ranked AS MATERIALIZED (
-  SELECT uuid, stage,
+  SELECT uuid, run, stage,
+         (SELECT max(c.number) + 1 FROM chunk c
+           WHERE c.import_uuid = running.uuid AND c.run = running.run AND c.stage = running.stage) AS chunks,
          row_number() OVER (PARTITION BY firm_uuid ORDER BY lines, uuid) AS place
     FROM running ORDER BY place, random()
 )
@@ -53,7 +58,7 @@ SELECT c.import_uuid AS "importUuid", c.run, c.stage, c.number, c.from_byte::flo
   FROM ranked r
   CROSS JOIN LATERAL (
     SELECT * FROM chunk o
-     WHERE o.import_uuid = r.uuid AND o.stage = r.stage AND NOT o.done
-     ORDER BY o.run, o.number FOR UPDATE SKIP LOCKED LIMIT 1
+     WHERE o.import_uuid = r.uuid AND o.run = r.run AND o.stage = r.stage AND NOT o.done
+     ORDER BY o.number < $2::float8 * r.chunks, o.number FOR UPDATE SKIP LOCKED LIMIT 1
   ) c
  LIMIT 1`;
