@@ -12,7 +12,7 @@ const migration = (number: number, sql: string, checksum = sql): Migration => ({
 });
 
 describe('an empty database', async () => {
-  const { urls } = await database('template0');
+  const { connection } = await database('template0');
 
   test('gets every migration once, in order, and the types after them', async () => {
     const seen: unknown[] = [];
@@ -20,38 +20,38 @@ describe('an empty database', async () => {
       seen.push((await client.query('SELECT count(*) FROM import')).rows[0].count);
     };
     const all = await readMigrations();
-    expect(await migrate(urls, ensureTypes)).toEqual(all.map(({ name }) => name));
-    expect(await migrate(urls, ensureTypes)).toEqual([]);
+    expect(await migrate(connection, ensureTypes)).toEqual(all.map(({ name }) => name));
+    expect(await migrate(connection, ensureTypes)).toEqual([]);
     expect(seen).toEqual([0, 0]);
   });
 });
 
 describe('a database under way', async () => {
-  const { urls, pool } = await database('template0');
+  const { connection, pool } = await database('template0');
   const first = migration(1, 'CREATE TABLE one (a int)');
 
   test('of many that migrate at once each migration is applied by one', async () => {
     const second = migration(2, 'CREATE TABLE two (a int)');
-    const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(urls, undefined, [first, second])));
+    const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(connection, undefined, [first, second])));
     expect(runs.flat()).toEqual(['001-test.sql', '002-test.sql']);
   });
 
   test('a migration that fails leaves nothing of itself, and those before it stand', async () => {
     const known = [first, migration(2, 'CREATE TABLE two (a int)')];
     const bad = migration(3, 'CREATE TABLE three (a int); SELECT 1/0');
-    await expect(migrate(urls, undefined, [...known, bad])).rejects.toThrow('division by zero');
+    await expect(migrate(connection, undefined, [...known, bad])).rejects.toThrow('division by zero');
     const { rows } = await pool.query(`SELECT to_regclass('two') AS two, to_regclass('three') AS three`);
     expect(rows).toEqual([{ two: 'two', three: null }]);
   });
 
   test('a changed past is refused', async () => {
-    await expect(migrate(urls, undefined, [first, migration(2, 'CREATE TABLE other ()')])).rejects.toThrow(
-      'The migration 002-test.sql is not the one this database was made with.',
-    );
+    await expect(
+      migrate(connection, undefined, [first, migration(2, 'CREATE TABLE other ()')]),
+    ).rejects.toThrow('The migration 002-test.sql is not the one this database was made with.');
   });
 
   test('a database newer than the code is refused', async () => {
-    await expect(migrate(urls, undefined, [first])).rejects.toThrow(
+    await expect(migrate(connection, undefined, [first])).rejects.toThrow(
       'The database was brought up to 002-test.sql by a newer Inlet than this one.',
     );
   });
@@ -67,7 +67,7 @@ test('an ordinary role that owns its database is enough', async () => {
   });
   const { url } = await database();
   const plain = url.replace(/\/\/[^@]*@/, `//${name}:x@`).replace(/\/[^/]*$/, `/${name}`);
-  expect(await migrate({ pooled: plain, direct: plain })).not.toEqual([]);
+  expect(await migrate({ url: plain, directUrl: plain })).not.toEqual([]);
 });
 
 test('a database in another encoding is refused', async () => {
@@ -78,7 +78,7 @@ test('a database in another encoding is refused', async () => {
   onTestFinished(() => administer(`DROP DATABASE ${name}`));
   const { url } = await database();
   const latin = url.replace(/\/[^/]*$/, `/${name}`);
-  await expect(migrate({ pooled: latin, direct: latin })).rejects.toThrow(
+  await expect(migrate({ url: latin, directUrl: latin })).rejects.toThrow(
     "The database's encoding is LATIN1",
   );
 });

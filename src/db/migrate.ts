@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { ClientBase } from 'pg';
 import { unavailable } from '../errors.ts';
-import { createDirect, type DatabaseUrls } from './pool.ts';
+import { type Connection, makeDirect } from './pool.ts';
 
 /** The oldest PostgreSQL that will do: it has `uuidv7()`, `MERGE … RETURNING` and `RETURNING old.*`. */
 const oldestVersion = 18;
@@ -45,12 +45,12 @@ export async function readMigrations(
  * @throws InletError 503 when the database is too old, of another encoding, or newer than this release
  */
 export async function migrate(
-  urls: DatabaseUrls,
+  connection: Connection,
   ensureTypes: (client: ClientBase) => Promise<void> = async () => undefined,
   migrations?: Migration[],
 ): Promise<string[]> {
   const known = migrations ?? (await readMigrations());
-  const client = createDirect(urls);
+  const client = makeDirect(connection, 'migrate');
   client.on('error', () => undefined);
   try {
     await client.connect();

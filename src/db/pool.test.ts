@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { administer, database } from '../../test/support/database.ts';
-import { awayError, isAway } from './away.ts';
-import { createPool } from './pool.ts';
+import { asUnavailable, isAway } from './away.ts';
+import { makePool } from './pool.ts';
 import { inTransaction, retryable } from './transaction.ts';
 
-const { url, urls, pool } = await database('template0');
+const { url, connection, pool } = await database('template0');
 await pool.query('CREATE TABLE kept (a int PRIMARY KEY)');
 
 test('values arrive as the house wants them', async () => {
@@ -49,28 +49,30 @@ test('a swallowed error does not pass for a commit', async () => {
   ).rejects.toThrow('was rolled back');
 });
 
-test('a deadlock may be tried again, a violation may not', async () => {
+test('transactions that deadlock both come to their end', async () => {
   await pool.query('INSERT INTO kept VALUES (10), (11)');
-  const update = (first: number, second: number, meet: Promise<unknown>, met: () => void) =>
+  let runs = 0;
+  const first = { one: Promise.withResolvers<void>(), two: Promise.withResolvers<void>() };
+  const update = (order: number[], mine: 'one' | 'two', theirs: 'one' | 'two') =>
     inTransaction(pool, async (client) => {
-      await client.query('UPDATE kept SET a = a WHERE a = $1', [first]);
-      met();
-      await meet;
-      await client.query('UPDATE kept SET a = a WHERE a = $1', [second]);
+      runs++;
+      await client.query('UPDATE kept SET a = a WHERE a = $1', [order[0]]);
+      first[mine].resolve();
+      await first[theirs].promise;
+      await client.query('UPDATE kept SET a = a WHERE a = $1', [order[1]]);
     });
-  const one = Promise.withResolvers<void>();
-  const two = Promise.withResolvers<void>();
-  const results = await Promise.allSettled([
-    update(10, 11, two.promise, one.resolve),
-    update(11, 10, one.promise, two.resolve),
-  ]);
-  const [lost] = results.filter((result) => result.status === 'rejected');
-  expect(retryable(lost?.reason)).toBe(true);
-  expect(retryable(await pool.query('INSERT INTO kept VALUES (1)').catch((error) => error))).toBe(false);
+  await Promise.all([update([10, 11], 'one', 'two'), update([11, 10], 'two', 'one')]);
+  expect(runs).toBe(3);
+});
+
+test('a violation is no deadlock', async () => {
+  const violation = await pool.query('INSERT INTO kept VALUES (1)').catch((error) => error);
+  expect(violation.code).toBe('23505');
+  expect(retryable(violation)).toBe(false);
 });
 
 test('a connection that the server ends is away, and the pool goes on', async () => {
-  const other = createPool(urls, 1);
+  const other = makePool(connection, 'test', 1);
   const { rows } = await other.query('SELECT pg_backend_pid() AS pid');
   const sleeping = other.query('SELECT pg_sleep(60)').catch((error) => error);
   await administer(`SELECT pg_terminate_backend(${rows[0].pid})`);
@@ -84,18 +86,19 @@ test.each([
   ['a port nobody listens on', 'postgres://inlet:x@127.0.0.1:1/postgres'],
   ['a name nobody knows', 'postgres://inlet:x@inlet.invalid/postgres'],
 ])('%s is away, and answers 503', async (_, address) => {
-  const lost = createPool({ pooled: address, direct: address }, 1);
+  const lost = makePool({ url: address, directUrl: address }, 'test', 1);
   const error = await lost.query('SELECT 1').catch((failure) => failure);
   expect(isAway(error)).toBe(true);
-  expect(awayError(error)).toMatchObject({ status: 503, retryAfter: 5 });
+  expect(asUnavailable(error)).toMatchObject({ status: 503, retryAfter: 5 });
   await lost.end();
 });
 
 test('a wrong password or a wrong statement is not away', async () => {
   const address = url.replace(/:[^:@/]*@/, ':wrong@');
-  const refused = createPool({ pooled: address, direct: address }, 1);
+  const refused = makePool({ url: address, directUrl: address }, 'test', 1);
   expect(isAway(await refused.query('SELECT 1').catch((error) => error))).toBe(false);
   await refused.end();
   expect(isAway(await pool.query('SELECT nothing').catch((error) => error))).toBe(false);
-  expect(awayError(new Error('bug'))).toBeNull();
+  const bug = new Error('bug');
+  expect(asUnavailable(bug)).toBe(bug);
 });

@@ -16,7 +16,9 @@ export interface Connection {
 }
 
 /** The database the settings name, or null where it is the embedded one. */
-export function namedConnection(config: Pick<Config, 'databaseUrl' | 'databaseDirectUrl'>): Connection | null {
+export function namedConnection(
+  config: Pick<Config, 'databaseUrl' | 'databaseDirectUrl'>,
+): Connection | null {
   if (config.databaseUrl === null) return null;
   return { url: config.databaseUrl, directUrl: config.databaseDirectUrl ?? config.databaseUrl };
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Config } from '../config.ts';
 import type { Bytes } from '../domain/bytes.ts';
 import { InletError, noRoom, notFound, unavailable } from '../errors.ts';
 import type { Files, FileWriter } from './contract.ts';
@@ -21,6 +22,11 @@ export interface Disk extends Files {
    * @returns how many files
    */
   sweep(olderThanMs: number): Promise<number>;
+}
+
+/** The keeper that the settings name: `INLET_FILES`, else in the data folder. */
+export function diskFiles(config: Pick<Config, 'home' | 'filesFolder'>): Disk {
+  return createDisk(config.filesFolder ?? join(config.home, 'files'));
 }
 
 /** @param root the folder; made when it is not there */

@@ -2,12 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { createDirect, createPool, type DatabaseUrls } from '../../src/db/pool.ts';
+import { type Connection, makeDirect, makePool } from '../../src/db/pool.ts';
 
 export interface TestDatabase {
-  /** Holds for a pooler and without. */
   url: string;
-  urls: DatabaseUrls;
+  connection: Connection;
   pool: pg.Pool;
 }
 
@@ -22,18 +21,18 @@ export async function database(from = inject('kept').template): Promise<TestData
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = clusterUrl().replace(/\/[^/]*$/, `/${name}`);
-  const urls = { pooled: url, direct: url };
-  const pool = createPool(urls, 10);
+  const connection = { url, directUrl: url };
+  const pool = makePool(connection, 'test', 10);
   afterAll(async () => {
     await pool.end();
     await administer(`DROP DATABASE ${name} WITH (FORCE)`);
   });
-  return { url, urls, pool };
+  return { url, connection, pool };
 }
 
 /** Runs one statement on the cluster's own database. */
 export async function administer(sql: string): Promise<void> {
-  const client = createDirect({ pooled: clusterUrl(), direct: clusterUrl() });
+  const client = makeDirect({ url: clusterUrl(), directUrl: clusterUrl() }, 'test');
   await client.connect();
   try {
     await client.query(sql);

@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/db/embedded/embedded.ts';
 import { halt } from '../../src/db/embedded/halt.ts';
+import { ensureTypes } from '../../src/db/ensure-types.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { createDirect } from '../../src/db/pool.ts';
-import { ensureTypes } from './ensure-types.ts';
+import { makeDirect } from '../../src/db/pool.ts';
+import { builtInTypes } from '../../src/types/registry.ts';
 
 export interface Kept {
   /** Address of the cluster's own database; others are made beside it. */
@@ -24,7 +25,7 @@ export interface Kept {
 const template = 'inlet_template';
 
 async function prepare(url: string): Promise<void> {
-  const client = createDirect({ pooled: url, direct: url });
+  const client = makeDirect({ url, directUrl: url }, 'keeper');
   await client.connect();
   // It lives for one run: nothing in it needs to survive a power cut.
   for (const setting of ['fsync', 'full_page_writes'])
@@ -33,7 +34,7 @@ async function prepare(url: string): Promise<void> {
   await client.query(`CREATE DATABASE ${template}`);
   await client.end();
   const there = named(url, template);
-  await migrate({ pooled: there, direct: there }, ensureTypes);
+  await migrate({ url: there, directUrl: there }, (client) => ensureTypes(client, builtInTypes));
 }
 
 /** The address of another database of the same cluster. */

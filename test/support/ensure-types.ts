@@ -1,2 +1,0 @@
-/** Makes the tables of the types, as `wire.ts` does. */
-export async function ensureTypes(): Promise<void> {}
