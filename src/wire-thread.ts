@@ -13,7 +13,7 @@ export async function threadContext({ config, connection, name }: ThreadData): P
   return {
     config,
     log: pino({ level: config.logLevel, base: { worker: name } }),
-    pool: makePool(connection, `inlet ${name}`, connections),
+    pool: makePool(connection, name, connections),
     files: diskFiles(config),
     types: await loadTypes(config.typesModule),
   };

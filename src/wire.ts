@@ -39,7 +39,7 @@ export async function wire(
 ): Promise<Inlet> {
   const log = destination ? pino({ level: config.logLevel }, destination) : pino({ level: config.logLevel });
   const types = await loadTypes(config.typesModule);
-  const pool = makePool(connection, 'inlet', poolSize);
+  const pool = makePool(connection, 'server', poolSize);
   const files = diskFiles(config);
   const context: Context = { config, log, pool, files, types };
   const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection });

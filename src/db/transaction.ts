@@ -1,6 +1,13 @@
 import type pg from 'pg';
 
-/** Runs `work` in one transaction: all of it is kept, or, when it throws, none. A deadlock means: the whole again. */
+/** How often a transaction that met others is run again before its error is told. */
+const triesMax = 10;
+
+/**
+ * Runs `work` in one transaction on a connection of its own: all of it is kept, or, when it throws, none. A deadlock
+ * means: the whole again, so `work` must not do anything outside the database that cannot be done twice.
+ * @throws what `work` throws; also when COMMIT finds that an error in it was swallowed, since then nothing was kept
+ */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
@@ -11,7 +18,8 @@ export async function inTransaction<T>(
     try {
       await client.query('BEGIN');
       const result = await work(client);
-      await client.query('COMMIT');
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it failed.');
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: Error) => {
@@ -19,12 +27,11 @@ export async function inTransaction<T>(
       });
       if (!retryable(error) || tries >= triesMax) throw error;
     } finally {
+      // A connection that cannot even roll back is thrown away.
       client.release(broken);
     }
   }
 }
-
-const triesMax = 10;
 
 /** A deadlock (40P01) or a serialisation failure (40001): nobody's fault, and gone when tried again (design decision 8). */
 export function retryable(error: unknown): boolean {

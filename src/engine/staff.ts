@@ -20,7 +20,7 @@ export class Doorbell {
   }
 
   async start(): Promise<void> {
-    const client = makeDirect(this.#connection, 'inlet doorbell');
+    const client = makeDirect(this.#connection, 'doorbell');
     const lost = () => {
       if (this.#client !== client) return;
       this.#client = null;

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { administer, database } from '../../test/support/database.ts';
+import { type Migration, migrate, readMigrations } from './migrate.ts';
+
+const migration = (number: number, sql: string, checksum = sql): Migration => ({
+  number,
+  name: `${String(number).padStart(3, '0')}-test.sql`,
+  sql,
+  checksum,
+});
+
+describe('an empty database', async () => {
+  const { connection } = await database('template0');
+
+  test('gets every migration once, in order, and the types after them', async () => {
+    const seen: unknown[] = [];
+    const ensureTypes = async (client: pg.ClientBase) => {
+      seen.push((await client.query('SELECT count(*) FROM import')).rows[0].count);
+    };
+    const all = await readMigrations();
+    expect(await migrate(connection, ensureTypes)).toEqual(all.map(({ name }) => name));
+    expect(await migrate(connection, ensureTypes)).toEqual([]);
+    expect(seen).toEqual([0, 0]);
+  });
+});
+
+describe('a database under way', async () => {
+  const { connection, pool } = await database('template0');
+  const first = migration(1, 'CREATE TABLE one (a int)');
+
+  test('of many that migrate at once each migration is applied by one', async () => {
+    const second = migration(2, 'CREATE TABLE two (a int)');
+    const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(connection, undefined, [first, second])));
+    expect(runs.flat()).toEqual(['001-test.sql', '002-test.sql']);
+  });
+
+  test('a migration that fails leaves nothing of itself, and those before it stand', async () => {
+    const known = [first, migration(2, 'CREATE TABLE two (a int)')];
+    const bad = migration(3, 'CREATE TABLE three (a int); SELECT 1/0');
+    await expect(migrate(connection, undefined, [...known, bad])).rejects.toThrow('division by zero');
+    const { rows } = await pool.query(`SELECT to_regclass('two') AS two, to_regclass('three') AS three`);
+    expect(rows).toEqual([{ two: 'two', three: null }]);
+  });
+
+  test('a changed past is refused', async () => {
+    await expect(
+      migrate(connection, undefined, [first, migration(2, 'CREATE TABLE other ()')]),
+    ).rejects.toThrow('The migration 002-test.sql is not the one this database was made with.');
+  });
+
+  test('a database newer than the code is refused', async () => {
+    await expect(migrate(connection, undefined, [first])).rejects.toThrow(
+      'The database was brought up to 002-test.sql by a newer Inlet than this one.',
+    );
+  });
+});
+
+test('an ordinary role that owns its database is enough', async () => {
+  const name = `plain_${randomBytes(6).toString('hex')}`;
+  await administer(`CREATE ROLE ${name} LOGIN PASSWORD 'x'`);
+  await administer(`CREATE DATABASE ${name} OWNER ${name}`);
+  onTestFinished(async () => {
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await administer(`DROP ROLE ${name}`);
+  });
+  const { url } = await database();
+  const plain = url.replace(/\/\/[^@]*@/, `//${name}:x@`).replace(/\/[^/]*$/, `/${name}`);
+  expect(await migrate({ url: plain, directUrl: plain })).not.toEqual([]);
+});
+
+test('a database in another encoding is refused', async () => {
+  const name = `latin_${randomBytes(6).toString('hex')}`;
+  await administer(
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'`,
+  );
+  onTestFinished(() => administer(`DROP DATABASE ${name}`));
+  const { url } = await database();
+  const latin = url.replace(/\/[^/]*$/, `/${name}`);
+  await expect(migrate({ url: latin, directUrl: latin })).rejects.toThrow(
+    "The database's encoding is LATIN1",
+  );
+});

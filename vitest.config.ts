@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm test` runs `*.test.ts`, which lie beside what they test or in `test/`; `npm run test:long` runs `*.long.ts`. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: mode === 'long' ? ['test/**/*.long.ts'] : ['{src,test,tools,web,bin}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // PostgreSQL, real files and real processes: slower than units, never waiting for a clock.
+    testTimeout: mode === 'long' ? 1_800_000 : 30_000,
+    hookTimeout: 60_000,
+    unstubEnvs: true,
+  },
+}));
