@@ -7,8 +7,8 @@ export interface ReadLayout extends RecordShape {
   keep: number[];
   /** Names of the columns kept, as they stand in the profile's headers. */
   names: string[];
-  /** Cells the header itself has, for messages. */
-  headerWidth: number;
+  /** The header line where it comes again among the records and is skipped; bytes as Latin-1, else null. */
+  repeatedHeader: string | null;
   /** Whether the first cell of each record is the line number in the original file. */
   lineNumbers: boolean;
   /** Longest cell, bytes. */

@@ -6,6 +6,7 @@ import { judge } from './judge-record.ts';
 import { type ReadLayout, unpack } from './layout.ts';
 import { type LineScanner, scanEnd } from './scan-line.ts';
 import { RecordScanner } from './scan-record.ts';
+import { unescaped } from './unescape.ts';
 
 /**
  * Takes one row.
@@ -31,7 +32,7 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
   while (records.next(at) === scanEnd.record) {
     const scan = records.line;
     at = scan.next;
-    if (!records.blank) {
+    if (!records.blank && !isRepeatedHeader(plan, records, text)) {
       if (plan.lineNumbers) line = Number(text.slice(scan.starts[0], scan.stops[0]));
       takeCells(plan, scan, piece, text, cells);
       const plain =
@@ -48,6 +49,13 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
 
 const RARE = cellFlag.nul;
 
+/** Whether the record is the header line over again, as in files that were joined. */
+function isRepeatedHeader(plan: ReadLayout, records: RecordScanner, text: string): boolean {
+  const header = plan.repeatedHeader;
+  if (header === null || records.line.textEnd - records.from !== header.length) return false;
+  return text.startsWith(header, records.from);
+}
+
 function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: string, cells: string[]): void {
   const { keep } = plan;
   const { starts, stops, flags, count } = scan;
@@ -62,18 +70,6 @@ function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: str
     const special = (flags[cell] as number) & (cellFlag.escaped | cellFlag.wide);
     if (special === 0) cells[i] = text.slice(start, stop);
     else cells[i] = special & cellFlag.wide ? piece.toString('utf8', start, stop) : text.slice(start, stop);
-    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan);
+    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan.dialect);
   }
-}
-
-/** What a backslash may stand before and lose its meaning: a quote, or another backslash. */
-function escapes(quote: string): RegExp {
-  return quote === "'" ? /\\(['\\])|'(')/g : /\\(["\\])|"(")/g;
-}
-
-/** Undoes doubled quotes, and backslashes where the dialect has them. */
-function unescaped(cell: string, plan: ReadLayout): string {
-  const { quote } = plan.dialect;
-  if (plan.dialect.escape === 'backslash') return cell.replace(escapes(quote), '$1$2');
-  return cell.replaceAll(quote + quote, quote);
 }
