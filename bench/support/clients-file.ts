@@ -18,8 +18,29 @@ export const clientColumns = [
   'client_preferences',
 ] as const;
 
-const forenames = ['Gareth', 'Olivia', 'Priya', 'Mohammed', 'Siân', 'Thomas', 'Aoife', 'Chen', 'Amelia', 'George'];
-const surnames = ['Thompson', 'Okafor', 'Patel', "O'Brien", 'Williams', 'Kowalski', 'MacDonald', 'Ng', 'Evans'];
+const forenames = [
+  'Gareth',
+  'Olivia',
+  'Priya',
+  'Mohammed',
+  'Siân',
+  'Thomas',
+  'Aoife',
+  'Chen',
+  'Amelia',
+  'George',
+];
+const surnames = [
+  'Thompson',
+  'Okafor',
+  'Patel',
+  "O'Brien",
+  'Williams',
+  'Kowalski',
+  'MacDonald',
+  'Ng',
+  'Evans',
+];
 const towns = ['Leeds', 'Stoke-on-Trent', 'Bath', 'Hull', 'Perth', 'Newport', 'Truro'];
 const genders = ['male', 'female', 'non-binary', 'unknown'];
 const maritals = ['single', 'married', 'divorced', 'civil-partnership', 'widowed'];

@@ -38,6 +38,8 @@ const delimiterPrior: Record<string, number> = {
   ':': 0.8,
   ' ': 0.62,
 };
+/** Delimiters that some programs write twice. */
+const DOUBLED = new Set(['\t', '|', ':', '~', '^']);
 const SAMPLE_BYTES = 192 * 1024;
 const RECORDS_MAX = 1500;
 const RECORDS_TYPED = 160;
@@ -75,10 +77,9 @@ function delimitersIn(text: string): string[] {
   for (const delimiter of Object.keys(delimiterPrior)) {
     const all = count(text, delimiter);
     if (all === 0) continue;
-    const doubled = count(text, delimiter + delimiter);
-    if (doubled > 0 && doubled * 2 === all && delimiter !== ' ' && noLongRun(text, delimiter)) {
+    if (DOUBLED.has(delimiter) && all > 5 && alwaysDoubled(text, delimiter)) {
       found.push(delimiter + delimiter);
-      if (delimiter !== ',' && delimiter !== ';' && delimiter !== '\t') continue;
+      continue;
     }
     found.push(delimiter);
     if (delimiter !== ' ' && count(text, `${delimiter} `) > all * 0.5) found.push(`${delimiter} `);
@@ -86,8 +87,15 @@ function delimitersIn(text: string): string[] {
   return found;
 }
 
-function noLongRun(text: string, delimiter: string): boolean {
-  return !text.includes(delimiter.repeat(3));
+/** Whether a delimiter never stands alone or in threes. */
+function alwaysDoubled(text: string, delimiter: string): boolean {
+  for (let at = text.indexOf(delimiter); at >= 0; ) {
+    let end = at;
+    while (text[end] === delimiter) end++;
+    if ((end - at) % 2 === 1) return false;
+    at = text.indexOf(delimiter, end);
+  }
+  return true;
 }
 
 function count(text: string, part: string): number {
@@ -151,7 +159,7 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   }
   if (width < 2) return guess;
   const prior =
-    delimiterPrior[dialect.delimiter] ?? (delimiterPrior[dialect.delimiter[0] as string] as number) * 1.02;
+    delimiterPrior[dialect.delimiter] ?? (delimiterPrior[dialect.delimiter[0] as string] ?? 0.8) * 1.15;
   const regular = (fitting / looked) ** 1.5 * (1 - 1 / width);
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
 }

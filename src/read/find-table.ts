@@ -108,7 +108,8 @@ function noHeader(
   dataAt: number,
   verdict: { sure: boolean; because: string },
 ): Table {
-  return { width, header: [], headerAt: -1, dataAt, headerMended: false, columns, ...verdict };
+  const { sure, because } = verdict;
+  return { width, header: [], headerAt: -1, dataAt, headerMended: false, columns, sure, because };
 }
 
 function headerOnly(records: readonly SampleRecord[], width: number, columns: ColumnType[]): Table {

@@ -5,6 +5,8 @@ import type { RecordShape } from './scan-record.ts';
 export interface ReadLayout extends RecordShape {
   /** Which cells of a record make the row, in order; the others are dropped columns. */
   keep: number[];
+  /** `cellType` of each cell of a record, as far as the head of the file tells. */
+  kinds: number[];
   /** Names of the columns kept, as they stand in the profile's headers. */
   names: string[];
   /** The header line where it comes again among the records and is skipped; bytes as Latin-1, else null. */

@@ -91,6 +91,7 @@ function layoutOf(table: Understanding, limits: ReadLimits): ReadLayout {
     repeatedHeader: null,
     lineNumbers: false,
     keep: Array.from({ length: columns }, (_, i) => i),
+    kinds: table.columns.map((column) => column.type),
     names: nameColumns(table.header, columns),
   };
 }

@@ -122,8 +122,9 @@ export class TableEnd<Mark> {
   #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
-      if (record.count > 1 || width < 2) return 'other';
-      return resplit(record.cells()[0] ?? '', width) ? 'row' : 'note';
+      if (width < 2) return 'other';
+      if (record.count === 1) return resplit(record.cells()[0] ?? '', width) ? 'row' : 'note';
+      return record.count * 3 <= width && !record.cells().some(isValue) ? 'note' : 'other';
     }
     if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
       if ((record.filled <= 1 && filledLow > 1 && width > 2) || isWorded(record.cells())) return 'sparse';
@@ -165,7 +166,7 @@ export class TableEnd<Mark> {
     const known = new Set(this.#traits.names.map((name) => name.toLowerCase()));
     const shared = tail.first.filter((cell) => known.has(cell.trim().toLowerCase())).length;
     if (shared * 2 >= tail.first.length) return true;
-    const values = (cells: readonly string[]) => cells.filter((cell) => isSpecific(typeOf(cell))).length;
+    const values = (cells: readonly string[]) => cells.filter(isValue).length;
     return values(tail.first) === 0 && (values(tail.second) > 0 || tail.afterBlank);
   }
 
@@ -183,6 +184,10 @@ export class TableEnd<Mark> {
     const { width } = this.#traits;
     return tail.first.length >= 2 && Math.abs(tail.first.length - width) <= Math.max(1, width / 3);
   }
+}
+
+function isValue(cell: string): boolean {
+  return isSpecific(typeOf(cell));
 }
 
 function isWorded(cells: readonly string[]): boolean {
