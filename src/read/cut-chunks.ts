@@ -3,9 +3,10 @@ import type { ChunkRange } from '../domain/profile.ts';
 import { judge } from './judge-record.ts';
 import type { ReadLayout } from './layout.ts';
 import type { ReadLimits } from './limits.ts';
-import type { Problems } from './problems.ts';
+import { Problems } from './problems.ts';
 import { scanEnd } from './scan-line.ts';
 import { isBlank, misfit, RecordScanner } from './scan-record.ts';
+import { TableEnd, type TableTraits } from './table-end.ts';
 import type { Window } from './window.ts';
 
 export interface Cut {
@@ -13,71 +14,218 @@ export interface Cut {
   rows: number;
   /** For each column after the last named one, whether any row has a value there. */
   surplusUsed: boolean[];
+  /** Whether the header line comes again among the records. */
+  headerRepeats: boolean;
 }
 
-/**
- * @param window stands with the first record at `from`
- * @param firstLine line of that record
- */
-export async function cutChunks(
-  window: Window,
-  from: number,
-  firstLine: number,
-  layout: ReadLayout,
-  limits: ReadLimits,
-  problems: Problems,
-  soundBytes: () => boolean,
-): Promise<Cut> {
-  const records = new RecordScanner(layout);
-  const chunks: ChunkRange[] = [];
-  const surplusUsed: boolean[] = new Array(layout.width - layout.widthMin).fill(false);
-  records.feed(window.bytes, window.end, window.final);
-  let at = from;
-  let line = firstLine;
-  let rows = 0;
-  let chunk: ChunkRange | null = null;
-  for (;;) {
-    const ended = records.next(at);
-    if (ended === scanEnd.nothing) break;
-    if (ended === scanEnd.needMore) {
-      const held = window.end - at;
-      await window.fill(at, Math.max(held + PIECE, Math.min(held * 2, layout.recordBytesMax)));
-      records.feed(window.bytes, window.end, window.final);
-      at = 0;
-      continue;
-    }
-    const scan = records.line;
-    if (!records.blank) {
-      rows++;
-      if (chunk === null) {
-        const fromByte = window.offset + at;
-        chunk = {
-          number: chunks.length,
-          fromByte,
-          toByte: fromByte,
-          firstRow: rows,
-          rows: 0,
-          firstLine: line,
-        };
-        chunks.push(chunk);
-      }
-      chunk.rows++;
-      const doubt = judge(layout, records, line, soundBytes());
-      if (doubt) problems.add(doubt.code, doubt.message, line);
-      for (let i = layout.widthMin; i < layout.width && i < scan.count; i++) {
-        if (!surplusUsed[i - layout.widthMin] && records.misfit === misfit.none && !isBlank(scan, i)) {
-          surplusUsed[i - layout.widthMin] = true;
-        }
-      }
-    }
-    line += scan.lines;
-    at = scan.next;
-    if (chunk !== null) {
-      chunk.toByte = window.offset + at;
-      if (chunk.rows >= limits.chunkRows || chunk.toByte - chunk.fromByte >= limits.chunkBytes) chunk = null;
-    }
-  }
-  return { chunks, rows, surplusUsed };
+export interface CutOrder {
+  /** Stands with the first record at `from`. */
+  window: Window;
+  from: number;
+  /** Line of the first record. */
+  firstLine: number;
+  layout: ReadLayout;
+  limits: ReadLimits;
+  traits: TableTraits;
+  /** The header line, to recognise it when it comes again; null for none. */
+  headerText: string | null;
+  problems: Problems;
+  /** Whether all bytes so far are valid UTF-8. */
+  soundBytes(): boolean;
+}
+
+/** How far the cutting had come. */
+interface Mark {
+  chunks: number;
+  chunk: ChunkRange | null;
+  rows: number;
 }
 
 const PIECE = 1024 * 1024;
+
+export async function cutChunks(order: CutOrder): Promise<Cut> {
+  const cutter = new Cutter(order);
+  await cutter.run();
+  return cutter.finish();
+}
+
+class Cutter {
+  readonly #order: CutOrder;
+  readonly #records: RecordScanner;
+  readonly #end: TableEnd<Mark>;
+  readonly #surplusUsed: boolean[];
+  /** Problems of lines that may turn out not to belong to the table. */
+  #doubtful = new Problems();
+  #chunks: ChunkRange[] = [];
+  #chunk: ChunkRange | null = null;
+  #rows = 0;
+  #headerRepeats = false;
+
+  constructor(order: CutOrder) {
+    this.#order = order;
+    this.#records = new RecordScanner(order.layout);
+    this.#end = new TableEnd(order.traits);
+    this.#surplusUsed = new Array(order.layout.keep.length).fill(false);
+  }
+
+  async run(): Promise<void> {
+    const { window, layout } = this.#order;
+    const records = this.#records;
+    records.feed(window.bytes, window.end, window.final);
+    let at = this.#order.from;
+    let line = this.#order.firstLine;
+    let afterBlank = false;
+    for (;;) {
+      const ended = records.next(at);
+      if (ended === scanEnd.nothing) break;
+      if (ended === scanEnd.needMore) {
+        const held = window.end - at;
+        if (held > layout.recordBytesMax + PIECE) {
+          ({ at, line } = await this.#skipLongLine(at, line));
+          afterBlank = false;
+        } else {
+          await window.fill(at, Math.max(held + PIECE, Math.min(held * 2, layout.recordBytesMax)));
+          at = 0;
+        }
+        records.feed(window.bytes, window.end, window.final);
+        continue;
+      }
+      const scan = records.line;
+      const next = scan.next;
+      if (records.blank) afterBlank = true;
+      else {
+        if (!this.#isHeaderAgain(line)) this.#take(at, line, afterBlank);
+        afterBlank = false;
+      }
+      line += scan.lines;
+      at = next;
+      const chunk = this.#chunk;
+      if (chunk !== null) {
+        chunk.toByte = window.offset + at;
+        if (
+          chunk.rows >= this.#order.limits.chunkRows ||
+          chunk.toByte - chunk.fromByte >= this.#order.limits.chunkBytes
+        ) {
+          this.#chunk = null;
+        }
+      }
+    }
+  }
+
+  finish(): Cut {
+    const below = this.#end.finish();
+    if (below) {
+      const { mark, leftOut } = below;
+      this.#chunks.length = mark.chunks;
+      if (mark.chunk) this.#chunks[mark.chunks - 1] = mark.chunk;
+      this.#rows = mark.rows;
+      this.#order.problems.add(leftOut.code, leftOut.message, leftOut.line, leftOut.rows);
+    } else this.#settle();
+    return {
+      chunks: this.#chunks,
+      rows: this.#rows,
+      surplusUsed: this.#surplusUsed,
+      headerRepeats: this.#headerRepeats,
+    };
+  }
+
+  #take(at: number, line: number, afterBlank: boolean): void {
+    const { window, layout, problems } = this.#order;
+    const records = this.#records;
+    const scan = records.line;
+    const filled = this.#filled();
+    const fits = records.misfit === misfit.none;
+    const plainRow = fits && !afterBlank && filled >= this.#order.traits.filledLow;
+    if (this.#end.open || !plainRow) {
+      const record = { line, count: scan.count, filled, fits, afterBlank, cells: () => this.#cells() };
+      this.#end.see(record, () => this.#mark());
+    }
+    if (!this.#end.open) this.#settle();
+    this.#rows++;
+    if (this.#chunk === null) {
+      const fromByte = window.offset + at;
+      const number = this.#chunks.length;
+      this.#chunk = { number, fromByte, toByte: fromByte, firstRow: this.#rows, rows: 0, firstLine: line };
+      this.#chunks.push(this.#chunk);
+    }
+    this.#chunk.rows++;
+    const doubt = judge(layout, records, line, this.#order.soundBytes());
+    if (doubt) (this.#end.open ? this.#doubtful : problems).add(doubt.code, doubt.message, line);
+    for (let i = layout.widthMin; i < scan.count && i < this.#surplusUsed.length; i++) {
+      if (!this.#surplusUsed[i] && scan.count <= this.#surplusUsed.length && !isBlank(scan, i)) {
+        this.#surplusUsed[i] = true;
+      }
+    }
+  }
+
+  /** What seemed doubtful belongs to the table after all. */
+  #settle(): void {
+    if (this.#doubtful.empty) return;
+    for (const { code, message, line, count } of this.#doubtful.list()) {
+      this.#order.problems.add(code, message, line, count);
+    }
+    this.#doubtful = new Problems();
+  }
+
+  #mark(): Mark {
+    return { chunks: this.#chunks.length, chunk: this.#chunk && { ...this.#chunk }, rows: this.#rows };
+  }
+
+  #filled(): number {
+    const { starts, stops, count } = this.#records.line;
+    let filled = 0;
+    for (let i = 0; i < count; i++) if (starts[i] !== stops[i]) filled++;
+    return filled;
+  }
+
+  #cells(): string[] {
+    const scan = this.#records.line;
+    const cells: string[] = [];
+    for (let i = 0; i < scan.count; i++) {
+      cells.push(Buffer.from(scan.bytes.subarray(scan.starts[i], scan.stops[i])).toString('utf8'));
+    }
+    return cells;
+  }
+
+  #isHeaderAgain(line: number): boolean {
+    const { headerText, problems } = this.#order;
+    const scan = this.#records.line;
+    const from = this.#records.from;
+    if (headerText === null || scan.textEnd - from !== headerText.length) return false;
+    for (let i = 0; i < headerText.length; i++) {
+      if (scan.bytes[from + i] !== headerText.charCodeAt(i)) return false;
+    }
+    this.#headerRepeats = true;
+    problems.add('header-repeated', `Line ${line} is the header again; it is not taken as a record.`, line);
+    return true;
+  }
+
+  /**
+   * A line too long for any record: it becomes a row that fails, in a chunk of its own that holds only its
+   * beginning, and the stream goes on behind it.
+   */
+  async #skipLongLine(from: number, line: number): Promise<{ at: number; line: number }> {
+    const { window, layout, problems } = this.#order;
+    this.#rows++;
+    const fromByte = window.offset + from;
+    this.#chunks.push({
+      number: this.#chunks.length,
+      fromByte,
+      toByte: fromByte + layout.recordBytesMax,
+      firstRow: this.#rows,
+      rows: 1,
+      firstLine: line,
+    });
+    this.#chunk = null;
+    problems.add('record-too-long', `Line ${line} is too long for a record.`, line);
+    let at = from;
+    for (;;) {
+      const feed = window.bytes.subarray(0, window.end).indexOf(10, at);
+      const found = feed >= 0 ? feed : window.bytes.subarray(0, window.end).indexOf(13, at);
+      if (found >= 0) return { at: found + 1, line: line + 1 };
+      if (window.final) return { at: window.end, line: line + 1 };
+      await window.fill(window.end, PIECE);
+      at = 0;
+    }
+  }
+}

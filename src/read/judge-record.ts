@@ -50,7 +50,7 @@ function misfits(layout: ReadLayout, records: RecordScanner, line: number): Doub
   const cells = cellsOf(records.line.count - hidden);
   return {
     code: records.misfit === misfit.tooMany ? 'cells-too-many' : 'cells-too-few',
-    message: `Line ${line} has ${cells} where the header has ${layout.headerWidth - hidden}.`,
+    message: `Line ${line} has ${cells} where the header has ${layout.widthMax - hidden}.`,
   };
 }
 

@@ -5,10 +5,12 @@ import type { RecordShape } from './scan-record.ts';
 export interface ReadLayout extends RecordShape {
   /** Which cells of a record make the row, in order; the others are dropped columns. */
   keep: number[];
+  /** `cellType` of each cell of a record, as far as the head of the file tells. */
+  kinds: number[];
   /** Names of the columns kept, as they stand in the profile's headers. */
   names: string[];
-  /** Cells the header itself has, for messages. */
-  headerWidth: number;
+  /** The header line where it comes again among the records and is skipped; bytes as Latin-1, else null. */
+  repeatedHeader: string | null;
   /** Whether the first cell of each record is the line number in the original file. */
   lineNumbers: boolean;
   /** Longest cell, bytes. */

@@ -21,6 +21,7 @@ const delimiterNames: Record<string, string> = {
   caret: '^',
   tilde: '~',
   space: ' ',
+  none: '',
 };
 
 /** @throws InletError 422 that names what cannot be */
@@ -47,6 +48,7 @@ export function checkOverrides(overrides: Overrides): CheckedOverrides {
 
 function asDelimiter(said: string): string | null {
   const delimiter = delimiterNames[said.toLowerCase()] ?? said;
+  if (delimiter === '') return said === '' ? null : '';
   return /^[\t\x20-\x7e]{1,2}$/.test(delimiter) && !/["\\A-Za-z0-9]/.test(delimiter[0] as string)
     ? delimiter
     : null;

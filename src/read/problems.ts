@@ -11,6 +11,10 @@ export class Problems {
     else this.#byCode.set(code, { code, message, line, count });
   }
 
+  get empty(): boolean {
+    return this.#byCode.size === 0;
+  }
+
   /** In the order in which they were first met. */
   list(): Problem[] {
     return [...this.#byCode.values()];

@@ -8,7 +8,7 @@ import type { ReadLimits } from './limits.ts';
 import { nameColumns } from './name-columns.ts';
 import { checkOverrides } from './overrides.ts';
 import { Problems } from './problems.ts';
-import { understandTable } from './understand-table.ts';
+import { type Understanding, understandTable } from './understand-table.ts';
 import { Window } from './window.ts';
 
 export interface ProfileOptions {
@@ -39,30 +39,22 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
   await window.fill(0, SAMPLE_BYTES);
   const bom = window.bytes.subarray(0, 3).equals(UTF8_BOM) ? 3 : 0;
   const sample = window.bytes.subarray(bom, window.end);
-  const table = understandTable(sample, window.final, overrides);
-  const named = table.header.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const layout: ReadLayout = {
-    dialect: table.dialect,
-    width: table.width,
-    widthMin: named === 0 ? table.width : named,
-    recordBytesMax: limits.recordBytesMax,
-    cellBytesMax: limits.cellBytesMax,
-    headerWidth: table.width,
-    lineNumbers: false,
-    keep: Array.from({ length: table.width }, (_, i) => i),
-    names: nameColumns(table.header, table.width),
-  };
-  const cut = await cutChunks(
+  const table = understandTable(sample, window.final, overrides, problems);
+  const layout = layoutOf(table, limits);
+  const cut = await cutChunks({
     window,
-    bom + table.dataFrom,
-    table.dataLine,
+    from: bom + table.dataFrom,
+    firstLine: table.dataLine,
     layout,
     limits,
+    traits: { width: table.width, names: layout.names, columns: table.columns, filledLow: table.filledLow },
+    headerText: table.headerText,
     problems,
-    () => true,
-  );
-  layout.keep = layout.keep.filter((i) => i < layout.widthMin || cut.surplusUsed[i - layout.widthMin]);
+    soundBytes: () => true,
+  });
+  layout.keep = layout.keep.filter((i) => i < layout.widthMin || cut.surplusUsed[i]);
   layout.names = layout.keep.map((i) => layout.names[i] as string);
+  if (cut.headerRepeats) layout.repeatedHeader = table.headerText;
   return {
     profile: {
       format: 'csv',
@@ -84,3 +76,22 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
 
 const SAMPLE_BYTES = 1024 * 1024;
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** How records are read, as far as the head of the file tells. */
+function layoutOf(table: Understanding, limits: ReadLimits): ReadLayout {
+  const named = table.header.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const columns = Math.max(table.width, table.header.length);
+  return {
+    dialect: table.dialect,
+    width: table.width,
+    widthMin: named === 0 ? table.width : named,
+    widthMax: table.header.length === 0 ? table.width : table.header.length,
+    recordBytesMax: limits.recordBytesMax,
+    cellBytesMax: limits.cellBytesMax,
+    repeatedHeader: null,
+    lineNumbers: false,
+    keep: Array.from({ length: columns }, (_, i) => i),
+    kinds: table.columns.map((column) => column.type),
+    names: nameColumns(table.header, columns),
+  };
+}

@@ -4,8 +4,10 @@ import type { ChunkRange, Layout } from '../domain/profile.ts';
 import { cellFlag } from './find-close.ts';
 import { judge } from './judge-record.ts';
 import { type ReadLayout, unpack } from './layout.ts';
+import { repairRow } from './repair-row.ts';
 import { type LineScanner, scanEnd } from './scan-line.ts';
-import { RecordScanner } from './scan-record.ts';
+import { misfit, RecordScanner } from './scan-record.ts';
+import { unescaped } from './unescape.ts';
 
 /**
  * Takes one row.
@@ -31,9 +33,10 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
   while (records.next(at) === scanEnd.record) {
     const scan = records.line;
     at = scan.next;
-    if (!records.blank) {
+    if (!records.blank && !isRepeatedHeader(plan, records, text)) {
       if (plan.lineNumbers) line = Number(text.slice(scan.starts[0], scan.stops[0]));
-      takeCells(plan, scan, piece, text, cells);
+      if (records.misfit === misfit.none) takeCells(plan, scan, piece, text, cells);
+      else takeMisfit(plan, records, piece, cells);
       const plain =
         records.misfit === 0 &&
         (scan.allFlags & RARE) === 0 &&
@@ -47,6 +50,29 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
 }
 
 const RARE = cellFlag.nul;
+
+/** Lays out a record that has not the cells it should have. */
+function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cells: string[]): void {
+  const scan = records.line;
+  const found: string[] = [];
+  const hidden = plan.lineNumbers ? 1 : 0;
+  for (let i = hidden; i < scan.count; i++) {
+    const cell = piece.toString('utf8', scan.starts[i], scan.stops[i]);
+    found.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(cell, plan.dialect) : cell);
+  }
+  const from = hidden === 0 ? records.from : (scan.starts[hidden] ?? records.from);
+  const text = piece.toString('utf8', from, scan.textEnd);
+  const width = Math.max(plan.widthMax, plan.width) - hidden;
+  const row = repairRow(text, found, plan.dialect, { width, kinds: plan.kinds.slice(hidden) });
+  for (const [i, cell] of plan.keep.entries()) cells[i] = row[cell - hidden] ?? '';
+}
+
+/** Whether the record is the header line over again, as in files that were joined. */
+function isRepeatedHeader(plan: ReadLayout, records: RecordScanner, text: string): boolean {
+  const header = plan.repeatedHeader;
+  if (header === null || records.line.textEnd - records.from !== header.length) return false;
+  return text.startsWith(header, records.from);
+}
 
 function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: string, cells: string[]): void {
   const { keep } = plan;
@@ -62,18 +88,6 @@ function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: str
     const special = (flags[cell] as number) & (cellFlag.escaped | cellFlag.wide);
     if (special === 0) cells[i] = text.slice(start, stop);
     else cells[i] = special & cellFlag.wide ? piece.toString('utf8', start, stop) : text.slice(start, stop);
-    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan);
+    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan.dialect);
   }
-}
-
-/** What a backslash may stand before and lose its meaning: a quote, or another backslash. */
-function escapes(quote: string): RegExp {
-  return quote === "'" ? /\\(['\\])|'(')/g : /\\(["\\])|"(")/g;
-}
-
-/** Undoes doubled quotes, and backslashes where the dialect has them. */
-function unescaped(cell: string, plan: ReadLayout): string {
-  const { quote } = plan.dialect;
-  if (plan.dialect.escape === 'backslash') return cell.replace(escapes(quote), '$1$2');
-  return cell.replaceAll(quote + quote, quote);
 }

@@ -12,10 +12,12 @@ import { LineScanner, scanEnd } from './scan-line.ts';
 /** What a table's records look like. */
 export interface RecordShape {
   dialect: Dialect;
-  /** Cells a record has; 0 where that is not known yet. */
+  /** Cells most records have; 0 where that is not known yet. */
   width: number;
-  /** Cells a record must have at least: columns after this one are dropped. */
+  /** Cells a record must have at least: up to the last column with a name. */
   widthMin: number;
+  /** Cells a record may have, empty ones at the end not counted: as many as the header has. */
+  widthMax: number;
   /** Longest record, bytes. */
   recordBytesMax: number;
 }
@@ -84,9 +86,9 @@ export class RecordScanner {
 
   #misfit(): number {
     const { count } = this.line;
-    const { width, widthMin } = this.#shape;
-    if (count === width || width === 0) return misfit.none;
-    if (count > width) return surplusIsBlank(this.line, width) ? misfit.none : misfit.tooMany;
+    const { width, widthMin, widthMax } = this.#shape;
+    if (width === 0) return misfit.none;
+    if (count > widthMax) return surplusIsBlank(this.line, widthMax) ? misfit.none : misfit.tooMany;
     return count >= widthMin ? misfit.none : misfit.tooFew;
   }
 
@@ -96,7 +98,7 @@ export class RecordScanner {
     const { width } = this.#shape;
     if (width === 0) return line.lines <= LINES_EXAMINED || (line.allFlags & cellFlag.bareQuote) === 0;
     const bare = (line.allFlags & cellFlag.bareQuote) !== 0;
-    if (this.#misfit() === misfit.none) {
+    if (line.count === width || this.#misfit() === misfit.none) {
       if (!bare) return width < WIDTH_TELLING || !this.#everyLineFits(from, line.next);
       return !this.#fitsAlone(from);
     }

@@ -1,81 +1,154 @@
 /** What the head of a file tells of its table: dialect, header, and where the data begins. */
 import type { Fact } from '../domain/profile.ts';
-import { type Dialect, standardDialect } from './dialect.ts';
+import { invalid } from '../errors.ts';
+import type { ColumnType } from './column-types.ts';
+import { type DialectGuess, detectDialect } from './detect-dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { findTable, fits, type Table, tableWidth } from './find-table.ts';
 import type { CheckedOverrides } from './overrides.ts';
-import { scanEnd } from './scan-line.ts';
-import { RecordScanner } from './scan-record.ts';
+import type { Problems } from './problems.ts';
+import { type SampleRecord, sampleRecords } from './sample-records.ts';
 
 export interface Understanding {
   dialect: Dialect;
   delimiter: Fact<string>;
   quote: Fact<string>;
   headerRow: Fact<number>;
-  /** Header cells as in the file; [] where there is none. */
+  /** Header cells; [] where there is no header. */
   header: string[];
-  /** Cells a record has. */
+  /** Cells most records have. */
   width: number;
-  /** Byte of the first record. */
+  columns: ColumnType[];
+  /** Filled cells that nearly every record has at least. */
+  filledLow: number;
+  /** The header line as it stands in the text; null where there is none or it takes several lines. */
+  headerText: string | null;
+  /** Byte of the first record of data. */
   dataFrom: number;
-  /** Line of the first record. */
+  /** Its line. */
   dataLine: number;
 }
 
-const candidates = [',', ';', '\t', '|'];
-const RECORDS_LOOKED_AT = 200;
+const RECORDS_MAX = 1500;
 
-/** @param final whether the sample is the whole file */
-export function understandTable(sample: Buffer, final: boolean, overrides: CheckedOverrides): Understanding {
-  const delimiter = overrides.delimiter ?? bestDelimiter(sample, final);
-  const quote = overrides.quote ?? '"';
-  const dialect: Dialect = { ...standardDialect, delimiter, quote };
-  const records = scanner(dialect, sample, final);
-  let at = 0;
-  let line = 1;
-  while (records.next(at) === scanEnd.record && records.blank) {
-    at = records.line.next;
-    line += records.line.lines;
-  }
-  const found = records.line;
-  const header: string[] = [];
-  for (let i = 0; i < found.count; i++) {
-    header.push(sample.toString('utf8', found.starts[i], found.stops[i]).replaceAll('""', '"'));
-  }
+/**
+ * @param sample UTF-8 text from the beginning of the file, without byte order mark
+ * @param final whether the sample is the whole file
+ * @throws InletError 422 where the header row a person names cannot be
+ */
+export function understandTable(
+  sample: Buffer,
+  final: boolean,
+  overrides: CheckedOverrides,
+  problems: Problems,
+): Understanding {
+  const separator = separatorLine(sample);
+  const rest = separator ? sample.subarray(separator.bytes) : sample;
+  const given = { delimiter: overrides.delimiter ?? separator?.delimiter, quote: overrides.quote };
+  const guess = detectDialect(rest, final, given);
+  const { dialect } = guess;
+  const first = separator ? 2 : 1;
+  const loose = { dialect, width: 0, widthMin: 0, widthMax: 0, recordBytesMax: sample.length };
+  const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first));
+  const shape = { ...loose, width, widthMin: width, widthMax: width };
+  const records = sampleRecords(rest, final, shape, RECORDS_MAX, first);
+  const table = findTable(records, width, headerIndex(records, overrides.headerRow));
+  reportTable(table, records, problems);
+  const data = records[table.dataAt];
+  const last = records[records.length - 1];
+  const body = records.slice(table.dataAt).filter((record) => fits(record, width));
   return {
     dialect,
-    delimiter: { value: delimiter, sure: true, because: 'the lines have the same number of cells' },
-    quote: { value: quote || 'none', sure: true, because: 'the usual quotation mark' },
-    headerRow: { value: line, sure: true, because: `line ${line} comes first` },
-    header,
-    width: header.length,
-    dataFrom: found.next,
-    dataLine: line + found.lines,
+    ...dialectFacts(guess, overrides, separator !== null),
+    headerRow: { value: records[table.headerAt]?.line ?? 0, sure: table.sure, because: table.because },
+    header: table.header,
+    width,
+    columns: table.columns,
+    filledLow: lowFilled(body),
+    headerText: headerText(rest, records[table.headerAt]),
+    dataFrom: (separator?.bytes ?? 0) + (data?.from ?? last?.next ?? 0),
+    dataLine: data?.line ?? (last ? last.line + last.lines : first),
   };
 }
 
-function scanner(dialect: Dialect, sample: Buffer, final: boolean): RecordScanner {
-  const records = new RecordScanner({ dialect, width: 0, widthMin: 0, recordBytesMax: sample.length });
-  records.feed(sample, sample.length, final);
-  return records;
+/** A first line `sep=;`, by which spreadsheet programs are told the delimiter. */
+function separatorLine(sample: Buffer): { delimiter: string; bytes: number } | null {
+  const found = /^"?sep=([\t\x20-\x7e])"?[,;\t]*(?:\r\n|\n|\r)/i.exec(sample.toString('latin1', 0, 40));
+  return found ? { delimiter: found[1] as string, bytes: found[0].length } : null;
 }
 
-function bestDelimiter(sample: Buffer, final: boolean): string {
-  let best = ',';
-  let bestScore = 0;
-  for (const delimiter of candidates) {
-    const records = scanner({ ...standardDialect, delimiter }, sample, final);
-    let at = 0;
-    let width = 0;
-    let same = 0;
-    let all = 0;
-    while (all < RECORDS_LOOKED_AT && records.next(at) === scanEnd.record) {
-      at = records.line.next;
-      if (records.blank) continue;
-      width ||= records.line.count;
-      if (records.line.count === width) same++;
-      all++;
-    }
-    const score = width < 2 ? 0 : (same / all) * Math.log2(width);
-    if (score > bestScore) [best, bestScore] = [delimiter, score];
+function headerIndex(records: readonly SampleRecord[], said: number | undefined): number | undefined {
+  if (said === undefined) return undefined;
+  if (said === 0) return -1;
+  const at = records.findIndex((record) => said >= record.line && said < record.line + record.lines);
+  if (at < 0) throw invalid({ header_row: [`The file has no line ${said} that could be a header.`] });
+  if (records[at]?.blank) throw invalid({ header_row: [`Line ${said} is empty and cannot be the header.`] });
+  return at;
+}
+
+function dialectFacts(
+  guess: DialectGuess,
+  overrides: CheckedOverrides,
+  separator: boolean,
+): { delimiter: Fact<string>; quote: Fact<string> } {
+  const { dialect, fitting, looked, width } = guess;
+  const lines = looked === 1 ? 'the only line has' : `${fitting} of the first ${looked} lines have`;
+  const cells = width === 1 ? '1 cell' : `${width} cells`;
+  const quoted = { value: dialect.quote || 'none' };
+  return {
+    delimiter: {
+      value: dialect.delimiter || 'none',
+      sure: overrides.delimiter !== undefined || separator || (guess.rival < 0.85 && fitting > looked / 2),
+      because:
+        overrides.delimiter !== undefined
+          ? 'chosen by you'
+          : separator
+            ? `line 1: sep=${dialect.delimiter}`
+            : `${lines} ${cells} with it`,
+    },
+    quote:
+      overrides.quote !== undefined
+        ? { ...quoted, sure: true, because: 'chosen by you' }
+        : guess.quoteSeen
+          ? { ...quoted, sure: true, because: 'cells are enclosed in it' }
+          : {
+              ...quoted,
+              sure: true,
+              because: 'no cell seen is enclosed in anything; the usual one is obeyed',
+            },
+  };
+}
+
+function reportTable(table: Table, records: readonly SampleRecord[], problems: Problems): void {
+  const firstOfTable = records[table.headerAt >= 0 ? table.headerAt : table.dataAt];
+  const above = records.filter((record) => !record.blank && firstOfTable && record.line < firstOfTable.line);
+  if (above.length > 0 && table.header.length === 0) {
+    const line = above[0]?.line ?? 1;
+    problems.add(
+      'lines-above',
+      'Lines above the table are not part of it and were left out.',
+      line,
+      above.length,
+    );
   }
-  return best;
+  if (table.headerMended) {
+    const line = records[table.headerAt]?.line ?? 1;
+    problems.add(
+      'header-mended',
+      `The header in line ${line} does not have as many cells as the lines below it; it was made to fit. Please check the columns.`,
+      line,
+    );
+  }
+}
+
+function headerText(sample: Buffer, record: SampleRecord | undefined): string | null {
+  if (record === undefined || record.lines > 1 || record.count < 2) return null;
+  return sample.toString('latin1', record.from, record.next).replace(/[\r\n]+$/, '');
+}
+
+/** Filled cells of the sparsest records, one in twenty left aside. */
+function lowFilled(rows: readonly SampleRecord[]): number {
+  const filled = rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0));
+  filled.sort((a, b) => a - b);
+  return filled[Math.floor(filled.length / 20)] ?? 0;
 }

@@ -1,0 +1,62 @@
+/** The records of a file's head under some dialect, with their cells: what detection looks at. */
+import { cellFlag } from './find-close.ts';
+import { scanEnd } from './scan-line.ts';
+import type { RecordShape } from './scan-record.ts';
+import { misfit, RecordScanner } from './scan-record.ts';
+import { unescaped } from './unescape.ts';
+
+export interface SampleRecord {
+  /** Byte in the sample. */
+  from: number;
+  /** Byte after its line end. */
+  next: number;
+  /** From 1. */
+  line: number;
+  lines: number;
+  /** Cells as in the file, quotes undone; [] for a blank record. */
+  cells: string[];
+  /** Cells in it, also where `cells` was not kept. */
+  count: number;
+  blank: boolean;
+  /** Its quotes are not as they should be. */
+  malformed: boolean;
+}
+
+/**
+ * @param final whether the sample is all there is; else its last record is left out
+ * @param recordsMax how many records at most
+ */
+export function sampleRecords(
+  sample: Buffer,
+  final: boolean,
+  shape: RecordShape,
+  recordsMax: number,
+  startLine = 1,
+): SampleRecord[] {
+  const records = new RecordScanner(shape);
+  records.feed(sample, sample.length, final);
+  const found: SampleRecord[] = [];
+  let at = 0;
+  let line = startLine;
+  while (found.length < recordsMax && records.next(at) === scanEnd.record) {
+    const scan = records.line;
+    const cells: string[] = [];
+    for (let i = 0; i < scan.count && !records.blank; i++) {
+      const text = sample.toString('utf8', scan.starts[i], scan.stops[i]);
+      cells.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(text, shape.dialect) : text);
+    }
+    found.push({
+      from: at,
+      next: scan.next,
+      line,
+      lines: scan.lines,
+      cells,
+      count: scan.count,
+      blank: records.blank,
+      malformed: records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
+    });
+    at = scan.next;
+    line += scan.lines;
+  }
+  return found;
+}

@@ -1,0 +1,196 @@
+/**
+ * Tells what comes below a table from the table: totals, notes, a second table. It is told at the end only: while a
+ * file is read, lines that may not belong to it are remembered, and when a sound record follows they did.
+ *
+ * Leaving out a record would be worse than keeping a note. So a line is left out only if everything from it to the
+ * end of the file is foreign to the table, and if an empty line or its own words part it from the records above.
+ */
+import { isSpecific, typeOf } from './cell-type.ts';
+import type { ColumnType } from './column-types.ts';
+import { resplit } from './find-table.ts';
+import { headerEvidence } from './header-evidence.ts';
+
+/** What the table looks like. */
+export interface TableTraits {
+  /** Cells most records have. */
+  width: number;
+  names: readonly string[];
+  columns: readonly ColumnType[];
+  filledLow: number;
+}
+
+/** A record as `TableEnd` sees it. */
+export interface SeenRecord {
+  line: number;
+  /** Cells it has. */
+  count: number;
+  /** Cells with something in them. */
+  filled: number;
+  fits: boolean;
+  /** Whether the line before was empty. */
+  afterBlank: boolean;
+  cells(): string[];
+}
+
+/** What was left out, for the problems. */
+export interface LeftOut {
+  code: 'second-table' | 'lines-below';
+  message: string;
+  line: number;
+  rows: number;
+}
+
+interface Tail<Mark> {
+  mark: Mark;
+  line: number;
+  afterBlank: boolean;
+  /** A second table of the same width: everything after it belongs to it. */
+  certain: boolean;
+  rows: number;
+  notes: number;
+  sparse: number;
+  worded: boolean;
+  /** The number of cells all its records have, 0 where they differ. */
+  count: number;
+  first: string[];
+  second: string[] | null;
+}
+
+const WORDS =
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
+
+/** @typeParam Mark where the caller stood when the tail began, so that it can go back there */
+export class TableEnd<Mark> {
+  readonly #traits: TableTraits;
+  #tail: Tail<Mark> | null = null;
+
+  constructor(traits: TableTraits) {
+    this.#traits = traits;
+  }
+
+  /** Whether lines are remembered that may not belong to the table. */
+  get open(): boolean {
+    return this.#tail !== null;
+  }
+
+  /** Looks at a record that is not blank. @param mark taken only when it begins a tail */
+  see(record: SeenRecord, mark: () => Mark): void {
+    const tail = this.#tail;
+    if (tail?.certain) {
+      tail.rows++;
+      return;
+    }
+    if (tail && record.afterBlank && !tail.afterBlank && this.#leftOut(tail) === null) this.#tail = null;
+    const kind = this.#kind(record);
+    if (kind === 'row') {
+      this.#tail = null;
+      return;
+    }
+    this.#tail ??= {
+      mark: mark(),
+      line: record.line,
+      afterBlank: record.afterBlank,
+      certain: kind === 'table',
+      rows: 0,
+      notes: 0,
+      sparse: 0,
+      worded: false,
+      count: record.count,
+      first: record.cells(),
+      second: null,
+    };
+    this.#gather(this.#tail, record, kind);
+  }
+
+  /** At the end of the file: where to go back to, and what is left out by that. */
+  finish(): { mark: Mark; leftOut: LeftOut } | null {
+    const tail = this.#tail;
+    if (tail === null) return null;
+    const leftOut = this.#leftOut(tail);
+    return leftOut ? { mark: tail.mark, leftOut } : null;
+  }
+
+  #gather(tail: Tail<Mark>, record: SeenRecord, kind: string): void {
+    if (tail.rows === 1) tail.second = record.cells();
+    tail.rows++;
+    if (record.count !== tail.count) tail.count = 0;
+    if (kind === 'note') tail.notes++;
+    if (kind === 'sparse') tail.sparse++;
+    if (kind === 'note' || kind === 'sparse') tail.worded ||= isWorded(record.cells());
+  }
+
+  #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
+    const { width, filledLow } = this.#traits;
+    if (!record.fits) {
+      if (width < 2) return 'other';
+      if (record.count === 1) return resplit(record.cells()[0] ?? '', width) ? 'row' : 'note';
+      return record.count * 3 <= width && !record.cells().some(isValue) ? 'note' : 'other';
+    }
+    if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
+      if ((record.filled <= 1 && filledLow > 1 && width > 2) || isWorded(record.cells())) return 'sparse';
+    }
+    if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
+    return 'row';
+  }
+
+  /** Words above values of another kind, below the table: the header of another one. */
+  #isOtherHeader(cells: readonly string[]): boolean {
+    const { above, like, filled } = headerEvidence(cells, this.#traits.columns);
+    const specific = this.#traits.columns.filter((column) => isSpecific(column.type as never)).length;
+    return like === 0 && above >= 2 && above * 2 > specific && filled > 1;
+  }
+
+  #leftOut(tail: Tail<Mark>): LeftOut | null {
+    if (tail.certain || this.#isTable(tail)) {
+      return {
+        code: 'second-table',
+        message: `A second table begins in line ${tail.line}. Only the first one is read; please import the other from a file of its own.`,
+        line: tail.line,
+        rows: tail.rows,
+      };
+    }
+    if (!this.#isFooter(tail)) return null;
+    const text = tail.first.find((cell) => cell.trim() !== '') ?? '';
+    return {
+      code: 'lines-below',
+      message: `The lines below the table, from line ${tail.line} («${text.trim().slice(0, 40)}»), are not part of it and were left out.`,
+      line: tail.line,
+      rows: tail.rows,
+    };
+  }
+
+  #isTable(tail: Tail<Mark>): boolean {
+    if (tail.notes + tail.sparse > 0 && !tail.afterBlank) return false;
+    if (tail.rows < (tail.afterBlank ? 2 : 3) || tail.second === null) return false;
+    if (tail.count < 2 || tail.count === this.#traits.width) return false;
+    const known = new Set(this.#traits.names.map((name) => name.toLowerCase()));
+    const shared = tail.first.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+    if (shared * 2 >= tail.first.length) return true;
+    const values = (cells: readonly string[]) => cells.filter(isValue).length;
+    return values(tail.first) === 0 && (values(tail.second) > 0 || tail.afterBlank);
+  }
+
+  #isFooter(tail: Tail<Mark>): boolean {
+    const foreign = tail.notes + tail.sparse;
+    if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
+    if (foreign < tail.rows) return false;
+    if (tail.worded) return true;
+    const words = (tail.first[0] ?? '').trim().split(/\s+/).length;
+    return tail.sparse === 0 && (tail.rows > 1 || words > 2) && this.#traits.width > 1;
+  }
+
+  /** A record with a delimiter too many or too few, rather than a line of another sort. */
+  #looksLikeRecord(tail: Tail<Mark>): boolean {
+    const { width } = this.#traits;
+    return tail.first.length >= 2 && Math.abs(tail.first.length - width) <= Math.max(1, width / 3);
+  }
+}
+
+function isValue(cell: string): boolean {
+  return isSpecific(typeOf(cell));
+}
+
+function isWorded(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return WORDS.test(first);
+}
