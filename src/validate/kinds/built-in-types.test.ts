@@ -22,6 +22,7 @@ test.each(
   types,
 )('the sample of $name has only good cells, and all that is required but references', (type) => {
   const [header = [], ...rows] = parse(sampleCsv(type));
+  expect(sampleCsv(type)).toMatch(/^\ufeff[a-z_]+,/);
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) {
     const cells = Object.fromEntries(header.map((name, at) => [name, row[at] ?? '']));
@@ -120,6 +121,7 @@ const meant = (field: Field, title: string) =>
 /** CSV by RFC 4180, as these files are known to be. */
 function parse(csv: string): string[][] {
   return csv
+    .replace(/^\ufeff/, '')
     .trimEnd()
     .split(/\r?\n/)
     .map((line) =>
