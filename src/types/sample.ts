@@ -4,14 +4,15 @@ import type { Field, TypeDefinition } from './define.ts';
  * A file to fill in: a header of supported fields, and two or three rows that import without failure. References by
  * name stand in it empty, since nobody but the firm knows its names; those by uuid only where they are required, and
  * such a type's rows want a uuid before they import.
- * @returns CSV by RFC 4180, with CRLF
+ * @returns CSV by RFC 4180, with CRLF, and a byte order mark, so that spreadsheet programs keep it in UTF-8
  */
 export function sampleCsv(type: TypeDefinition): string {
   const fields = type.fields.filter(isOffered);
   const rows = (type.samples ?? samplesOf(type)).map((row) => fields.map(({ name }) => row[name] ?? ''));
-  return [fields.map(({ name }) => name), ...rows]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  const lines = [fields.map(({ name }) => name), ...rows].map(
+    (cells) => `${cells.map(quoted).join(',')}\r\n`,
+  );
+  return `\ufeff${lines.join('')}`;
 }
 
 /** Whether a column is worth filling in when records are made. */
