@@ -28,12 +28,15 @@ export function numberText(raw: string, kind: NumberKind, date1904: boolean): st
   }
 }
 
+/** A whole number, or a decimal without needless zeros. */
+const asTyped = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+
 /**
  * The shortest decimal text that is the same at 15 significant digits, which is what a spreadsheet keeps and shows.
  * Whole numbers stay as they are written: a program other than a spreadsheet may have stored 17 digits and meant them.
  */
 export function plainNumber(raw: string): string {
-  if (/^-?(0|[1-9]\d*)$/.test(raw)) return raw;
+  if (asTyped.test(raw) && (raw.length <= 15 || !raw.includes('.'))) return raw;
   const value = Number(raw);
   if (!Number.isFinite(value) || raw.trim() === '') return raw;
   const text = String(Number(value.toPrecision(15)));

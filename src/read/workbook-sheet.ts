@@ -6,7 +6,7 @@ import { invalid } from '../errors.ts';
 import type { ReadLimits } from './limits.ts';
 import { isTrue } from './workbook-parts.ts';
 import { TextCollector } from './workbook-strings.ts';
-import type { XmlHandler } from './workbook-xml.ts';
+import type { XmlHandler } from './workbook-xml-scan.ts';
 import { damaged } from './workbook-zip.ts';
 
 /** Columns a sheet can have (XFD). */

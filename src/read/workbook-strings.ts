@@ -73,6 +73,11 @@ export class SharedStrings {
   private count = 0;
   /** Bytes of blocks and places. */
   private held = 0;
+  private readonly heldMax: number;
+
+  constructor(heldMax = stringsBytesMax) {
+    this.heldMax = heldMax;
+  }
 
   /** The cell of a shared string; empty where the text is. @throws InletError 422 where there is no such string */
   cell(index: number): Buffer {
@@ -114,10 +119,10 @@ export class SharedStrings {
 
   private hold(bytes: number): void {
     this.held += bytes;
-    if (this.held <= stringsBytesMax) return;
+    if (this.held <= this.heldMax) return;
     throw invalid({
       file: [
-        `The workbook holds more than ${stringsBytesMax} bytes of different texts, which is the limit. Save the sheet as .csv and upload that.`,
+        `The workbook holds more than ${this.heldMax} bytes of different texts, which is the limit. Save the sheet as .csv and upload that.`,
       ],
     });
   }

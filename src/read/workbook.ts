@@ -1,8 +1,7 @@
 /**
  * Turns a sheet of an .xlsx workbook into CSV as it streams by.
  *
- * A reader of our own on `yauzl` (the archive's directory) and `saxes` (XML), because none of the libraries tried
- * keeps to a small heap.
+ * A reader of our own on `yauzl` (the archive's directory), because none of the libraries tried keeps to a small heap.
  */
 import type { Bytes, TextSink } from '../domain/bytes.ts';
 import type { Fact, Problem } from '../domain/profile.ts';
