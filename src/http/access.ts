@@ -55,4 +55,3 @@ function tell(reply: FastifyReply, allowance: { limit: number; remaining: number
   if (!allowance) return;
   reply.header('x-ratelimit-limit', allowance.limit).header('x-ratelimit-remaining', allowance.remaining);
 }
-

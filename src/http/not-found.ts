@@ -23,7 +23,11 @@ export function tellUnknown(app: App): void {
     if (methods.length === 0) throw notFound();
     const allow = [...new Set(methods)].sort().join(', ');
     reply.header('allow', allow);
-    throw new InletError('method_not_allowed', 405, `The ${request.method} method is not supported here. Supported: ${allow}.`);
+    throw new InletError(
+      'method_not_allowed',
+      405,
+      `The ${request.method} method is not supported here. Supported: ${allow}.`,
+    );
   });
 }
 
@@ -31,6 +35,8 @@ const asPattern = (url: string): RegExp =>
   new RegExp(
     `^${url
       .split('/')
-      .map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : part.replace(/[.+^$()|[\]\\{}]/g, '\\$&')))
+      .map((part) =>
+        part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : part.replace(/[.+^$()|[\]\\{}]/g, '\\$&'),
+      )
       .join('/')}/?$`,
   );

@@ -12,7 +12,9 @@ export const serializerCompiler =
     return (data) => {
       if (check.Check(data)) return JSON.stringify(data);
       const [first] = check.Errors(data);
-      throw new Error(`The ${httpStatus} answer of ${url} breaks its schema: ${first?.instancePath} ${first?.message}`);
+      throw new Error(
+        `The ${httpStatus} answer of ${url} breaks its schema: ${first?.instancePath} ${first?.message}`,
+      );
     };
   };
 
@@ -39,7 +41,7 @@ export function answers<T extends TSchema>(success: T, ...statuses: number[]) {
 }
 
 /** As `answers`, for another success than 200. */
-export function errorAnswers(...statuses: number[]): Record<`4xx` | number, TSchema> {
+export function errorAnswers(...statuses: number[]): Record<number, TSchema> {
   return Object.fromEntries(
     [...new Set([...statuses, 429])].map((status) => [
       status,
