@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -42,7 +43,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   const headers = securityHeaders(inlet.config.publicUrl?.startsWith('https:') ?? false);
   const limit = new RateLimit(inlet.config.rateLimitPerMinute);
   const app: App = fastify({
-    loggerInstance: inlet.log,
+    loggerInstance: inlet.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: believed(inlet.config.trustProxy),
