@@ -1,7 +1,7 @@
 /** The one place where errors become answers (contract §2 Errors). */
 import { STATUS_CODES } from 'node:http';
+import { isAway } from '../db/pool.ts';
 import { InletError, invalid, notFound, tooLarge, unavailable, wrongMediaType } from '../errors.ts';
-import { databaseIsAway } from './database-away.ts';
 
 export interface ErrorAnswer {
   status: number;
@@ -49,7 +49,7 @@ function asInletError(error: unknown): InletError {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   const named = typeof code === 'string' ? byCode[code]?.() : undefined;
   if (named) return named;
-  if (databaseIsAway(error)) return unavailable('The database cannot be reached. Try again shortly.', error);
+  if (isAway(error)) return unavailable('The database cannot be reached. Try again shortly.', error);
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new InletError('bad_request', statusCode, STATUS_CODES[statusCode] ?? 'Bad Request');
   return new InletError('internal', 500, 'Server Error', { who: 'us', cause: error });

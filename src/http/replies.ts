@@ -41,7 +41,7 @@ export function answers<T extends TSchema>(success: T, ...statuses: number[]) {
 }
 
 /** As `answers`, for another success than 200. */
-export function errorAnswers(...statuses: number[]): Record<`4xx` | number, TSchema> {
+export function errorAnswers(...statuses: number[]): Record<number, TSchema> {
   return Object.fromEntries(
     [...new Set([...statuses, 429])].map((status) => [
       status,

@@ -10,6 +10,7 @@ import type {
 import type { Actor } from '../domain/actor.ts';
 import type { Inlet } from './inlet.ts';
 import type { Links } from './links.ts';
+import type { Metrics } from './metrics.ts';
 
 /**
  * Who may ask a route. What a route does not say is decided for it, on the safe side: `look` for GET, else `change`.
@@ -45,6 +46,7 @@ export type App = FastifyInstance<
 /** What a route works with beside the engine. */
 export interface Served extends Inlet {
   links: Links;
+  metrics: Metrics;
   /** Aborted when the server goes down: what streams without end, ends. */
   closing: AbortSignal;
 }

@@ -1,0 +1,93 @@
+/** The documents: OpenAPI from the very schemas that check requests (contract §2 `openapi.json`, `/docs`). */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { pagePolicy } from './headers.ts';
+import type { App } from './served.ts';
+
+const description = `Spreadsheets in, records out, every row exactly once.
+
+Upload a file, say which of its headers means which field, start, and watch. Compatible with the import API of the
+Plannr CRM: a client written for it works with another address and token.`;
+
+/** Call it before any route is added. @param publicUrl asked when the document is */
+export function describeRoutes(app: App, version: string): void {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Inlet', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'A personal access token.' },
+        },
+      },
+      tags: [
+        { name: 'Imports', description: 'The five routes of the compatible API, and what Inlet adds.' },
+        { name: 'Types', description: 'What can be imported.' },
+        { name: 'Records', description: 'What is in the firm.' },
+        { name: 'Files', description: 'Uploads and error reports.' },
+        { name: 'Access', description: 'Who may ask.' },
+        { name: 'Server', description: 'For the operator.' },
+      ],
+    },
+    transform: ({ schema, url, route }) => ({
+      schema: {
+        ...schema,
+        ...(route.config?.access !== 'open' && {
+          security: route.config?.access === 'link' ? [{}, { token: [] }] : [{ token: [] }],
+        }),
+        ...(route.config?.access !== 'open' && { headers: accountHeader }),
+      },
+      url,
+    }),
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? (named(document.openapiObject) as never)
+        : (document.swaggerObject as never),
+  });
+}
+
+/** The page that shows them. Everything it needs comes from this server. */
+export function showDocuments(app: App): void {
+  app.register(async (docs: FastifyInstance) => {
+    docs.addHook('onRoute', (route) => {
+      route.config = { ...route.config, access: 'open' };
+    });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: pagePolicy("'unsafe-inline'"),
+      theme: { title: 'Inlet' },
+      uiConfig: { validatorUrl: null, tryItOutEnabled: false, displayRequestDuration: true },
+    });
+  });
+}
+
+const accountHeader = {
+  type: 'object',
+  properties: {
+    'X-PLANNR-ACCOUNT-UUID': {
+      type: 'string',
+      description: 'Which of the accounts of the token’s user asks; else the one the token was made for.',
+    },
+  },
+};
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Schemas with a title are said once, under `components`, and referred to from then on. */
+function named(document: unknown): unknown {
+  const schemas: Record<string, Json> = {};
+  const walk = (value: Json, key: string | null): Json => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, null));
+    if (value === null || typeof value !== 'object') return value;
+    const walked = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, key)]));
+    const { title, type } = walked;
+    if (key === 'info' || typeof title !== 'string' || type !== 'object') return walked;
+    schemas[title] = walked;
+    return { $ref: `#/components/schemas/${title}` };
+  };
+  const { components, ...rest } = document as { components: Record<string, Json> };
+  const paths = walk(rest as Json, null) as Record<string, Json>;
+  const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...paths, components: { ...components, schemas: sorted } };
+}

@@ -1,0 +1,41 @@
+import { List, toList } from '../../../../../contract/list.ts';
+import { Record, toRecord } from '../../../../../contract/record.ts';
+import { asUuid } from '../../../../../contract/schema.ts';
+import { invalid } from '../../../../../errors.ts';
+import { asked, listQuery } from '../../../../list-query.ts';
+import { answers, guarded } from '../../../../replies.ts';
+import { actorOf, type Routes } from '../../../../served.ts';
+import { TypeParams, typeNamed } from '../../../../types.ts';
+
+const list = listQuery({
+  filters: { search: 'Text that some field contains.', import: 'Only what this import made; its UUID.' },
+  sorts: ['created_at', 'updated_at'],
+  includes: [],
+});
+
+/** What is in the firm (contract §4 `records`). */
+export const records: Routes = (app, served) => {
+  const schema = {
+    tags: ['Records'],
+    summary: 'List records',
+    params: TypeParams,
+    querystring: list.schema,
+    response: answers(List(Record), ...guarded, 404, 422),
+  };
+  app.get('/api/v1/records/:type', { schema }, async (request) => {
+    const actor = actorOf(request);
+    const type = typeNamed(served.engine, request.params.type);
+    const { filters, sort, page, perPage } = list.read(request.query);
+    const { search, import: importText } = filters;
+    const filter = { ...(search && { search }), ...(importText && { import: importUuid(importText) }) };
+    const found = await served.engine.records(actor, type.name, { filter, sort, page, perPage });
+    const rows = found.rows.map((view) => toRecord(view, actor.timezone));
+    return toList(found, rows, asked(request, served.links));
+  });
+};
+
+function importUuid(text: string): string {
+  const uuid = asUuid(text);
+  if (uuid === null) throw invalid({ 'filter[import]': ['The filter[import] field must be a valid UUID.'] });
+  return uuid;
+}

@@ -1,0 +1,21 @@
+import Type from 'typebox';
+import { Record, toRecord } from '../../../../../../contract/record.ts';
+import { UuidParams, uuidOf } from '../../../../../imports.ts';
+import { answers, guarded } from '../../../../../replies.ts';
+import { actorOf, type Routes } from '../../../../../served.ts';
+import { TypeParams, typeNamed } from '../../../../../types.ts';
+
+/** One record, flat (contract §4 `records`). */
+export const record: Routes = (app, served) => {
+  const schema = {
+    tags: ['Records'],
+    summary: 'Get a record',
+    params: Type.Object({ ...TypeParams.properties, ...UuidParams.properties }),
+    response: answers(Record, ...guarded, 404),
+  };
+  app.get('/api/v1/records/:type/:uuid', { schema }, async (request) => {
+    const actor = actorOf(request);
+    const type = typeNamed(served.engine, request.params.type);
+    return toRecord(await served.engine.record(actor, type.name, uuidOf(request, 'Record')), actor.timezone);
+  });
+};

@@ -1,0 +1,50 @@
+/** Every route there is; the path of a file is the path it serves, with `_` before a parameter. */
+import type { Routes } from '../served.ts';
+import { file } from './api/v1/file/_uuid.ts';
+import { cancel } from './api/v1/import/_uuid/cancel.ts';
+import { events } from './api/v1/import/_uuid/events.ts';
+import { preview } from './api/v1/import/_uuid/preview.ts';
+import { oneImport } from './api/v1/import/_uuid.ts';
+import { map } from './api/v1/import/map/_uuid.ts';
+import { start } from './api/v1/import/start/_uuid.ts';
+import { imports } from './api/v1/import.ts';
+import { sample } from './api/v1/import-types/_type/sample.ts';
+import { importType } from './api/v1/import-types/_type.ts';
+import { importTypes } from './api/v1/import-types.ts';
+import { logins } from './api/v1/logins.ts';
+import { personalAccessToken } from './api/v1/personal-access-tokens/_uuid.ts';
+import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
+import { record } from './api/v1/records/_type/_uuid.ts';
+import { records } from './api/v1/records/_type.ts';
+import { download } from './file/download.ts';
+import { health } from './health.ts';
+import { metrics } from './metrics.ts';
+import { openapi } from './openapi.ts';
+import { ready } from './ready.ts';
+import { root } from './root.ts';
+
+/** In the order the documents show them: the five of the compatible API first. */
+export const routes: readonly Routes[] = [
+  imports,
+  oneImport,
+  map,
+  start,
+  preview,
+  events,
+  cancel,
+  importTypes,
+  importType,
+  sample,
+  records,
+  record,
+  file,
+  download,
+  logins,
+  personalAccessTokens,
+  personalAccessToken,
+  health,
+  ready,
+  metrics,
+  openapi,
+  root,
+];
