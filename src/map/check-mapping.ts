@@ -23,12 +23,17 @@ export function checkMapping(type: TypeDefinition, headers: readonly string[], m
     known('headers', name);
     if (!headers.includes(header)) add(`headers.${name}`, `The file has no header «${header}».`);
     const other = usedBy.get(header);
-    if (other !== undefined) add(`headers.${name}`, `The header «${header}» is mapped to ${other} already. Use it for one field.`);
+    if (other !== undefined)
+      add(`headers.${name}`, `The header «${header}» is mapped to ${other} already. Use it for one field.`);
     usedBy.set(header, name);
   }
   for (const name of Object.keys(mapping.values)) {
     known('values', name);
-    if (name in mapping.headers) add(`values.${name}`, `The field ${name} has a header and one value for all rows. Give one of the two.`);
+    if (name in mapping.headers)
+      add(
+        `values.${name}`,
+        `The field ${name} has a header and one value for all rows. Give one of the two.`,
+      );
   }
   for (const name of Object.keys(mapping.replace)) known('replace', name);
   for (const name of Object.keys(mapping.dates)) {

@@ -3,9 +3,9 @@
  * Made once a type and kept as long as the type is.
  */
 import type { Field, TypeDefinition } from '../types/define.ts';
-import { Lexicon, keyOf } from './lexicon.ts';
+import { keyOf, Lexicon } from './lexicon.ts';
 import { optionKeys, shapeOfExample } from './looks-like.ts';
-import { kindred, missingWeight, nouns } from './vocabulary.ts';
+import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight } from './vocabulary.ts';
 
 /** One thing a field may be called. */
 export interface Phrase {
@@ -36,8 +36,10 @@ export interface FieldIndex {
   lexicon: Lexicon;
   /** Phrases by each word in them. */
   byWord: ReadonlyMap<string, readonly Phrase[]>;
-  /** What records of this type are called; such words say nothing beside a field. */
-  nouns: ReadonlySet<string>;
+  /** What records of this type are called, and how little such words weigh beside a field. */
+  nouns: ReadonlyMap<string, number>;
+  /** Meanings of headers that may mean two things. */
+  ambiguous: ReadonlySet<string>;
   /** Names of fields as they stand in an export of ours. */
   literal: ReadonlyMap<string, IndexedField>;
 }
@@ -53,7 +55,7 @@ export function indexOf(type: TypeDefinition): FieldIndex {
 function build(type: TypeDefinition): FieldIndex {
   const lexicon = new Lexicon(type.fields.flatMap((field) => [field.name, field.label, ...field.aliases]));
   const words = [type.name, type.singular, type.label].flatMap((text) => lexicon.meaningOf(text).words);
-  const own = new Set([...words, ...nouns.filter((group) => words.some((w) => group.has(w))).flatMap((group) => [...group])]);
+  const own = nounsOf(words);
   const fields = type.fields.map((field, at) => indexed(field, at, lexicon));
   const phrases = new Map<string, Phrase>();
   const add = (phrase: Phrase) => {
@@ -69,7 +71,28 @@ function build(type: TypeDefinition): FieldIndex {
   for (const phrase of phrases.values()) {
     for (const word of phrase.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
   }
-  return { fields, lexicon, byWord, nouns: own, literal: new Map(fields.map((f) => [f.field.name, f])) };
+  const ambiguous = new Set(
+    ambiguousHeaders.map((header) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
+  );
+  return {
+    fields,
+    lexicon,
+    byWord,
+    nouns: own,
+    ambiguous,
+    literal: new Map(fields.map((f) => [f.field.name, f])),
+  };
+}
+
+/** @param words what the type is called */
+function nounsOf(words: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { same, near } of nouns.filter((group) => words.some((word) => group.same.has(word)))) {
+    for (const word of near) weights.set(word, nounWeight.near);
+    for (const word of same) weights.set(word, nounWeight.same);
+  }
+  for (const word of words) weights.set(word, nounWeight.own);
+  return weights;
 }
 
 function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
@@ -92,20 +115,35 @@ function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {
     quality,
     from,
   });
-  return [phrase(name, 0.97, 'name'), phrase(label, 0.96, 'label'), ...aliases.map((alias) => phrase(alias, 0.95, 'alias'))];
+  return [
+    phrase(name, 0.97, 'name'),
+    phrase(label, 0.96, 'label'),
+    ...aliases.map((alias) => phrase(alias, 0.95, 'alias')),
+  ];
 }
 
 /** What the general vocabulary knows for a field of such a name. */
-function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlySet<string>): Phrase[] {
+function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<string, number>): Phrase[] {
   const essence = (words: readonly string[]) => keyOf(words.filter((word) => missingWeight(word, '') > 0.1));
   const name = essence(field.nameWords);
   return kindred
-    .filter((entry) => essence(lexicon.meaningOf(entry.field).words) === name)
+    .filter(
+      (entry) =>
+        (entry.noun === null || own.has(entry.noun)) &&
+        essence(lexicon.meaningOf(entry.field).words) === name,
+    )
     .flatMap(({ said, strength }) =>
-      said.flatMap((text) =>
-        (text.includes('{noun}') ? [...own].map((noun) => text.replace('{noun}', noun)) : [text]).map(
-          (one): Phrase => ({ field, words: new Set(lexicon.meaningOf(one).words), quality: strength, from: 'kindred' }),
-        ),
-      ),
+      said
+        .flatMap((text) => expanded(text, lexicon, own))
+        .map((words): Phrase => ({ field, words, quality: strength, from: 'kindred' })),
     );
+}
+
+/** The phrase with each noun of the type in its place; not where noun and phrase together mean something else. */
+function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, number>): ReadonlySet<string>[] {
+  if (!text.includes('{noun}')) return [new Set(lexicon.meaningOf(text).words)];
+  return [...own]
+    .filter(([, weight]) => weight < nounWeight.near)
+    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace('{noun}', noun)).words)] as const)
+    .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
 }

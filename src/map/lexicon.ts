@@ -2,8 +2,18 @@
  * From words to meanings: abbreviations written out, words run together taken apart, slips of the keyboard put
  * right, and phrases replaced by what they mean, so that two headers that mean the same become the same words.
  */
-import { abbreviations, blankWords, nouns, otherWords, phraseLines, silent, vagueWords, weighedWords } from './vocabulary.ts';
+
 import { withinEdits } from './edits.ts';
+import {
+  abbreviations,
+  blankWords,
+  nouns,
+  otherWords,
+  phraseLines,
+  silent,
+  vagueWords,
+  weighedWords,
+} from './vocabulary.ts';
 import { singular, wordsOf } from './words.ts';
 
 /** What a header or a phrase means. */
@@ -24,6 +34,8 @@ const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn'
 export class Lexicon {
   /** Sorted words of a phrase → what it means. */
   readonly #phrases = new Map<string, string[]>();
+  /** Phrases in the order in which they are usually said. */
+  readonly #inOrder = new Set<string>();
   /** Words that stand for themselves: known, and meant when something near them is written. */
   readonly #words = new Set<string>();
   /** The words of `#words` by length, to look for misspellings. */
@@ -37,7 +49,9 @@ export class Lexicon {
       for (const phrase of [meaning, ...said]) {
         const from = plainWords(phrase);
         this.#learn(from);
-        if (from.length > 0) this.#phrases.set(keyOf(from), words);
+        if (from.length === 0) continue;
+        this.#phrases.set(keyOf(from), words);
+        this.#inOrder.add(from.join(' '));
       }
     }
     for (const phrase of phrases) this.#learn(plainWords(phrase));
@@ -96,29 +110,35 @@ export class Lexicon {
     for (let edits = 1; edits <= most; edits++) {
       for (let length = word.length - edits; length <= word.length + edits; length++) {
         for (const known of this.#byLength.get(length) ?? []) {
-          if (length >= 4 && withinEdits(word, known, edits)) return { word: known, sure: edits === 1 ? 0.93 : 0.87 };
+          if (length >= 4 && withinEdits(word, known, edits))
+            return { word: known, sure: edits === 1 ? 0.93 : 0.87 };
         }
       }
     }
     return null;
   }
 
+  /** Fewest phrases that make up the whole, those in their usual order first: contact + first name, not first contact + name. */
   #replacePhrases(words: readonly string[]): string[] {
-    const meant: string[] = [];
-    for (let i = 0; i < words.length; ) {
-      let taken = 1;
-      let meaning: readonly string[] = [words[i] ?? ''];
-      for (let length = Math.min(longestPhrase, words.length - i); length > 0; length--) {
-        const found = this.#phrases.get(keyOf(words.slice(i, i + length)));
-        if (!found) continue;
-        taken = length;
-        meaning = found;
-        break;
+    const best: { cost: number; meant: string[] }[] = [{ cost: 0, meant: [] }];
+    for (let end = 1; end <= words.length; end++) {
+      for (let from = Math.max(0, end - longestPhrase); from < end; from++) {
+        const before = best[from];
+        const part = this.#read(words.slice(from, end));
+        if (!before || !part) continue;
+        const cost = before.cost + part.cost;
+        if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
+          best[end] = { cost, meant: [...before.meant, ...part.meaning] };
       }
-      meant.push(...meaning);
-      i += taken;
     }
-    return meant;
+    return best[words.length]?.meant ?? [...words];
+  }
+
+  #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
+    const meaning = this.#phrases.get(keyOf(words));
+    if (meaning) return { cost: this.#inOrder.has(words.join(' ')) ? 1 : 1.4, meaning };
+    // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
+    return words.length === 1 ? { cost: /^\d+$/.test(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
   }
 }
 
@@ -126,7 +146,7 @@ const generalWords: ReadonlySet<string> = new Set([
   ...weighedWords,
   ...blankWords,
   ...vagueWords,
-  ...nouns.flatMap((group) => [...group]),
+  ...nouns.flatMap(({ same, near }) => [...same, ...near]),
   ...otherWords,
 ]);
 
@@ -139,9 +159,14 @@ function plainWords(phrase: string): string[] {
 
 function writtenOut(word: string): string[] {
   const one = singular(word);
-  const long = Object.hasOwn(abbreviations, word) ? abbreviations[word] : Object.hasOwn(abbreviations, one) ? abbreviations[one] : one;
+  const long = Object.hasOwn(abbreviations, word)
+    ? abbreviations[word]
+    : Object.hasOwn(abbreviations, one)
+      ? abbreviations[one]
+      : one;
   return (long ?? one).split(' ');
 }
 
 /** The same for the same words in any order. */
-export const keyOf = (words: readonly string[]): string => (words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' '));
+export const keyOf = (words: readonly string[]): string =>
+  words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ');

@@ -2,6 +2,7 @@
  * What cells look like: the shapes people's values have, told from the cell alone. Rules of thumb for suggestions,
  * wider than what `validate/` takes; they decide nothing about a row.
  */
+import { optionKey } from '../types/fields/one-of.ts';
 
 /** Shapes are bits, since a cell may have several: `1` is an integer, money and a yes. */
 export const shape = {
@@ -29,6 +30,8 @@ export const shape = {
   /** A day number of a workbook, 1927 to 2064. */
   serial: 1 << 16,
   percent: 1 << 17,
+  /** Day, month and year without anything between. */
+  compactDate: 1 << 19,
   /** The same without a digit, in three words or more. */
   prose: 1 << 18,
 } as const;
@@ -41,6 +44,8 @@ const money = /^\(?[-+]?\s*(£|\$|€|gbp)?\s*[-+]?(\d{1,3}([,. ']\d{3})+|\d+)([
 const integer = /^[-+]?\d{1,18}(\.0+)?$/;
 const numericDate = /^\d{1,2}([/\-. ])\d{1,2}\1(\d{4}|\d{2})([ T,].*)?$/;
 const isoDate = /^\d{4}([/\-.])\d{1,2}\1\d{1,2}([ T].*)?$/;
+const compactDate =
+  /^((0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d|(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))$/;
 const namedDate =
   /^(\w{3,9},? +)?(\d{1,2}(st|nd|rd|th)?[ \-/.]*(of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ \-/.,]*('?\d{2}|\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(st|nd|rd|th)?,? \d{4})([ T,].*)?$/i;
 const postcode = /^[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}$/i;
@@ -50,7 +55,8 @@ const honorific =
   /^(mr|mrs|ms|miss|mx|dr|doctor|prof|professor|rev|reverend|revd|sir|lady|lord|dame|master|madam|capt|captain|major|maj|col|hon|fr|sr|messrs|mr ?(&|and) ?mrs|baroness|baron|judge|cllr)\.?$/i;
 const yesNo = /^(y|n|yes|no|true|false|t|f|on|off|1|0|✓|✗|x)$/i;
 const percent = /^[-+]?\d+([.,]\d+)?\s*%$/;
-const nothing = /^(n\/?a|none|null|nil|-+|\.|\?|unknown|tbc|tba|not known|not given|not applicable|#n\/a|undefined|nan)$/i;
+const nothing =
+  /^(n\/?a|none|null|nil|-+|\.|\?|unknown|tbc|tba|not known|not given|not applicable|#n\/a|undefined|nan)$/i;
 
 /** Whether a cell stands for no value. */
 export function isBlank(cell: string): boolean {
@@ -83,12 +89,15 @@ export function shapesOf(cell: string): number {
 function withDigits(cell: string, digits: number, letters: number): number {
   let found: number = shape.hasDigit;
   if (digits > letters) found |= shape.digits;
-  if (digits >= 3 && (numericDate.test(cell) || isoDate.test(cell) || (letters >= 3 && namedDate.test(cell)))) found |= shape.date;
+  if (digits >= 3 && (numericDate.test(cell) || isoDate.test(cell) || (letters >= 3 && namedDate.test(cell))))
+    found |= shape.date;
   if (integer.test(cell)) {
+    if (compactDate.test(cell)) found |= shape.compactDate;
     found |= shape.integer;
     if (Number(cell) >= 10_000 && Number(cell) <= 60_000) found |= shape.serial;
   }
-  if (letters <= 4 && (found & shape.date) === 0 && money.test(cell)) found |= /[£$€]|gbp/i.test(cell) ? shape.money | shape.currency : shape.money;
+  if (letters <= 4 && (found & shape.date) === 0 && money.test(cell))
+    found |= /[£$€]|gbp/i.test(cell) ? shape.money | shape.currency : shape.money;
   if (digits >= 5 && digits <= 15 && letters <= 3 && (found & shape.date) === 0 && phone.test(cell)) {
     found |= shape.phone;
     if (digits >= 9 && /^(\+|0|\(0|\(\+)/.test(cell)) found |= shape.dialled;
@@ -108,12 +117,9 @@ export function shapeOfExample(example: string): number {
   return 0;
 }
 
-const padding = /[\s_\-\u200b-\u200d\u2060\ufeff\u2010-\u2015\u2212]+/g;
-
-/** A value of a list as it is compared: case, spaces, hyphens and underscores do not matter (contract §7). */
-export const optionKey = (text: string): string => text.toLowerCase().replace(padding, '');
-
-export const optionKeys = (texts: Iterable<string>): ReadonlySet<string> => new Set([...texts].map(optionKey));
+/** The compared forms of the values of a list. */
+export const optionKeys = (texts: Iterable<string>): ReadonlySet<string> =>
+  new Set([...texts].map(optionKey));
 
 /** What the cells of a column look like. */
 export class Looks {

@@ -6,10 +6,13 @@ export { abbreviations, silent } from './vocabulary/abbreviations.ts';
 export { type Kindred, kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
+  ambiguousHeaders,
   blankWords,
   extraWeight,
+  faintWords,
   missingWeight,
   nouns,
+  nounWeight,
   otherWords,
   vagueWords,
   weighedWords,

@@ -4,6 +4,7 @@
  */
 
 const symbols: readonly [RegExp, string][] = [
+  [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b)/gi, ' count '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
@@ -29,6 +30,9 @@ const numbers: Readonly<Record<string, string>> = {
   '4th': 'fourth',
 };
 
+/** What programmers put before a name to say its kind: `strFirstName`. */
+const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
+
 /**
  * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
  * `D O B`); digits are words of their own, without leading zeros.
@@ -36,11 +40,16 @@ const numbers: Readonly<Record<string, string>> = {
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
-  let text = header.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]s\b/gi, 's').replace(/['’]/g, '');
+  let text = header
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s\b/gi, 's')
+    .replace(/['’]/g, '');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
   text = text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
   const words: string[] = [];
-  for (const piece of text.split(/[^\p{L}\p{N}]+/u)) {
+  for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
+    const piece = prefixed.replace(typePrefix, '');
     if (piece === '') continue;
     const whole = numbers[piece.toLowerCase()];
     if (whole !== undefined) words.push(whole);

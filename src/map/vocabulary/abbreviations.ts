@@ -75,6 +75,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   adr: 'address',
   adres: 'address',
   addy: 'address',
+  add: 'address',
   ln: 'line',
   st: 'street',
   str: 'street',
@@ -91,6 +92,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   // dates
   dt: 'date',
   dte: 'date',
+  dat: 'date',
   yr: 'year',
   yrs: 'year',
   mth: 'month',
@@ -211,6 +213,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   allocated: 'assigned',
   allotted: 'assigned',
   servicing: 'assigned',
+  serving: 'assigned',
   responsible: 'assigned',
   closure: 'closing',
   paraplanning: 'paraplanner',
@@ -247,6 +250,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an in for and or is are has have had was been be do does did your my our their his her its this that
-  with by please enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute prop
-  properties property custom cf udf hs mc crm sf s`.split(/\s+/),
+  with please what when where which how many much you would like de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );

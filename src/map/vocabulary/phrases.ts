@@ -5,19 +5,19 @@
  */
 const lines = `
 firstname: first name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
-lastname: last name | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
+lastname: last name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
 middlename: middle name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
 maidenname: maiden name | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
 fullname: full name | whole name | complete name | display name | first last name | firstname lastname | forename surname
 knownas: known as | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
-honorific: salutation | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
+honorific: salutation | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
 birthdate: birth date | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
 gender: sex | gender identity | m f | male female | geschlecht | genero | sexe
 maritalstatus: marital status | civil status | marital state | relationship status | marriage status | marital | familienstand | estado civil
 ninumber: ni number | ni | nat ins number | nat ins | national insurance number | national insurance | national insurance reference | ni code | nat insurance number | nat insurance | national ins number | national ins
 nationality: citizenship | citizen | nationality citizenship | country nationality | country citizenship | passport nationality | staatsangehorigkeit | nacionalidad | nationalite
 email: e mail | mail address | email address | electronic mail | email id | mail id | email contact | contact email | mail | courriel | correo | correo electronico | emailadresse | mailadresse | e mail adresse
-phone: telephone | telephone number | phone number | contact number | tel number | contact telephone | contact phone | contact telephone number | contact phone number | phone line | telefon | telefono | telefonnummer | telephone contact | daytime telephone | daytime phone | day telephone | evening telephone | evening phone | daytime number | landline | land line | landline number
+phone: telephone | telephone number | best number to call on | number to call | number to call on | best number call | call number | best phone number | number to reach on | number to contact on | dial number | dialling number | number dialled | phone number | contact number | tel number | contact telephone | contact phone | contact telephone number | contact phone number | phone line | telefon | telefono | telefonnummer | telephone contact | daytime telephone | daytime phone | day telephone | evening telephone | evening phone | daytime number | landline | land line | landline number
 mobile: mobile number | mobile phone | mobile telephone | mobile phone number | mobile telephone number | cell phone | cell number | handy | handynummer | mobil | movil | gsm
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
@@ -30,7 +30,7 @@ street: street address | street name | house number street | house name number s
 housenumber: house number | house name | building number | building name | house name number | flat number | house number name | building
 town: city | town city | city town | post town | posttown | town name | city name | town village | village town | address city | address town | city address | town address | ort | stadt | ville | ciudad | citta | plaats | locality town
 county: county state | state county | state province | province state | state region | county region | region county | county name | shire | address county | bundesland
-country: country name | country code | pays | pais | paese | address country | country address
+country: country region | country name | country code | pays | pais | paese | address country | country address
 taxresidence: tax residence | tax residency | country tax residence | country tax residency | tax country | fiscal residence
 residencecountry: country residence | residence country | country residency | residency country | resident country | country domicile residence | country resident
 birthplace: place birth | birth place | country birth | birth country | town birth | birth town | city birth
@@ -42,10 +42,10 @@ created date: date created | created at | created on | created | create date | c
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
 updated person: updated by | modified by | last modified by | changed by | amended by
-start date: date start | starting date | started on | started | date started | commencement date | date commencement | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
+start date: date start | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
 end date: date end | ending date | ended on | ended | date ended | end on | finish date | date finished | valid to
-closed date: date closed | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
+closed date: date closed | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
 risk date: on risk date | date on risk | on risk | risk start date | risk date | risk commencement date
 maturity date: date maturity | maturity | maturing date | matures on
 renewal date: date renewal | renewal | renews on | next renewal date | next renewal | renewal due
@@ -74,7 +74,7 @@ yn: y n | yes no | true false | t f | flag | indicator | tick box | tickbox | ch
 dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy | dd mmm yyyy | yyyymmdd | d m y | dmy
 sortcode: sort code | bank sort code | sorting code
 bankaccount: bank account number | bank account | bank account name | bank name | bank | iban | bic | swift
-sumassured: sum assured | sum insured | cover amount | amount cover | level cover | benefit amount | cover | death benefit | insured amount
+sumassured: sum assured | sum insured | cover amount | amount cover | level cover | benefit amount | death benefit | insured amount
 premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | premium frequency | gross premium | net premium
 attituderisk: attitude risk | risk profile | risk rating | risk score | risk level | risk tolerance | atr | risk category
 `;

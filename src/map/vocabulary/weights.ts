@@ -7,14 +7,15 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
+  0.06: 'to at',
   0.12: 'home residential residence preferred best contact assigned mailing postal latest full individual',
-  0.18: 'correspondence registered legal official billing uk general basic person',
-  1.3: 'uuid id type age number status code reason frequency premium',
+  0.18: 'correspondence registered legal official billing uk general basic',
+  1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
    marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
-   landlord signatory director secretary shareholder user login password skype twitter facebook linkedin fax website
+   landlord signatory pupil student pet vehicle property director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
 };
@@ -23,12 +24,12 @@ const beside: Readonly<Record<number, string>> = {
 const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   date: { 0.05: 'date day on at', 0.3: 'time' },
   datetime: { 0.05: 'date time day on at datetime timestamp' },
-  email: { 0.05: 'address id account', 0.5: 'work office business' },
-  phone: { 0.05: 'number line day evening', 0.12: 'home', 0.5: 'work office business' },
+  email: { 0.05: 'address id account value', 0.5: 'work office business' },
+  phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
-  bool: { 0.05: 'yn status place held', 0.3: 'client', 3: 'date note number' },
+  bool: { 0.05: 'yn place held by', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
   one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
-  int: { 0.05: 'year number cm lb', 3: 'date kg stone ft feet inch note metre m' },
+  int: { 0.05: 'year number count cm lb', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
   text: { 0.25: 'name', 3: 'date' },
@@ -37,7 +38,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 
 /** What a field's own word weighs when the header leaves it out; 1 where nothing is said. */
 const leftOut: Readonly<Record<number, string>> = {
-  0.05: 'assigned',
+  0.05: 'assigned to',
   0.15: 'current your by',
   0.3: 'client',
 };
@@ -82,39 +83,70 @@ export const missingWeight = (word: string, kind: WeightKind): number =>
 
 /** Every word that is known here, so that it is not taken for a misspelling of another. */
 export const weighedWords: ReadonlySet<string> = new Set(
-  [extra, missing, ...extraOfKind.values(), ...missingOfKind.values()].flatMap((weights) => [...weights.keys()]),
+  [extra, missing, ...extraOfKind.values(), ...missingOfKind.values()].flatMap((weights) => [
+    ...weights.keys(),
+  ]),
 );
 
-/** What records are called; words of one group are as good as each other beside the fields of such a type. */
-export const nouns: readonly ReadonlySet<string>[] = [
-  new Set(
-    'client customer contact person member individual applicant investor policyholder insured consumer lead party people subscriber household patron borrower'.split(
-      ' ',
-    ),
-  ),
-  new Set('plan policy product contract account scheme arrangement investment agreement holding wrapper'.split(' ')),
-  new Set('staff employee member worker personnel'.split(' ')),
-  new Set('task todo activity action job'.split(' ')),
-  new Set('note comment log'.split(' ')),
-  new Set('charge fee commission'.split(' ')),
-  new Set('premium contribution payment'.split(' ')),
-  new Set('valuation value price'.split(' ')),
-  new Set('income earning'.split(' ')),
-  new Set('expense expenditure outgoing cost'.split(' ')),
-  new Set('circle family group household'.split(' ')),
-  new Set('statement transaction payment'.split(' ')),
-  new Set('order purchase sale'.split(' ')),
-  new Set('product item article'.split(' ')),
-];
+/** What records are called. */
+export interface Nouns {
+  /** As good as each other beside the fields of such a type. */
+  same: ReadonlySet<string>;
+  /** Narrower words that change little beside its fields. */
+  near: ReadonlySet<string>;
+}
+
+const nounLines = `
+client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
+plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover
+staff employee member worker personnel |
+task todo activity action job |
+note comment log |
+charge fee commission |
+premium contribution payment |
+valuation price |
+income earning |
+expense expenditure outgoing cost |
+circle family group household |
+statement transaction payment |
+order purchase sale |
+product item article |
+`;
+
+/** One group a line; before the bar those that are the same, after it those that are near. */
+export const nouns: readonly Nouns[] = nounLines
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [same = '', near = ''] = line.split('|');
+    const words = (text: string) => new Set(text.split(' ').filter((word) => word !== ''));
+    return { same: words(same), near: words(near) };
+  });
+
+/** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
+export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
 
 /** Headers of such words alone say nothing of what is in the column: its cells may. */
 export const blankWords: ReadonlySet<string> = new Set(
   'column field col data value unnamed untitled header blank f c x item attribute var'.split(' '),
 );
+/** Words that need another beside them to mean anything. */
+export const faintWords: ReadonlySet<string> = new Set(
+  'number id code key reference name date type status value note'.split(' '),
+);
+
 /** So do these, a little less: they name a person, a way to reach one, or a kind of list. */
 export const vagueWords: ReadonlySet<string> = new Set(
-  'contact detail note information client customer person member status type category relationship number id login username'.split(' '),
+  'contact detail note information client customer person member status type category relationship number id login username'.split(
+    ' ',
+  ),
 );
+
+/** Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. */
+export const ambiguousHeaders: readonly string[] =
+  'name|date|type|number|note|address|category|kind|amount|description|contact|product name|holding name|account name|investment name|loan amount|mortgage amount|investment amount|transfer amount|transfer value|normal retirement age|lead status|prospect status|attendee status|loan value|relationship|other|reference date|class|group|price|total|detail|text|subject|year|age'.split(
+    '|',
+  );
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(
