@@ -1,0 +1,88 @@
+/**
+ * What the other columns of the file, the mode and plain ambiguity make of a suggestion: `Address` means the first
+ * line where the town has a column of its own, `Company` the employer where every row has a person's name.
+ */
+import type { Mode } from '../domain/import.ts';
+import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
+import type { Likeness, ReadHeader } from './likeness.ts';
+import { type Looks, shape } from './looks-like.ts';
+
+export interface Column {
+  at: number;
+  header: ReadHeader;
+  looks: () => Looks;
+}
+
+/** What is known of the file as a whole. */
+export interface FileContext {
+  mode: Mode;
+  /** Most headers are names of fields: an export of ours, or a sample that was filled in. */
+  roundTrip: boolean;
+  /** Words that are the whole meaning of some header. */
+  cores: ReadonlySet<string>;
+  /** Share of the rows that have a person's last name; null where no cells were given. */
+  persons: number | null;
+}
+
+export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Column[]): FileContext {
+  const literal = columns.filter(({ header }) => index.literal.has(header.text.trim())).length;
+  const last = columns.find(({ header }) => header.core === 'lastname');
+  return {
+    mode,
+    roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
+    cores: new Set(columns.flatMap(({ header }) => (header.core ? [header.core] : []))),
+    persons: last && last.looks().cells.length > 0 ? last.looks().filled : null,
+  };
+}
+
+/** The score of what a header says, once the rest of the file is considered; before the cells are heard. */
+export function inContext(context: FileContext, column: Column, { field, score, phrase }: Likeness): number {
+  const { header } = column;
+  if (field.weightKind === 'uuid') return uuidInContext(context, column, field, score);
+  if (context.roundTrip && !phrase) return score;
+  if (header.core === 'address' && field.field.kind !== 'ignored')
+    return score * addressFactor(context, column);
+  if (header.ambiguous && !isMeant(field, phrase)) return Math.min(score, 0.55);
+  // Of two numbers the mobile one reaches the person.
+  if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
+  if (isCompany(header) && context.persons !== null && score < 0.99)
+    return score * companyFactor(context, column);
+  return score;
+}
+
+/**
+ * An id is a UUID of ours only if it says so or its cells are UUIDs; in a store or a check the UUIDs of another system
+ * are no ids of ours, and a filled `uuid` would fail every row (contract §6).
+ */
+function uuidInContext(
+  { mode }: FileContext,
+  { header, looks }: Column,
+  { field }: IndexedField,
+  score: number,
+): number {
+  const saysSo = header.words.has('uuid');
+  if (saysSo) return score;
+  if (looks().share(shape.uuid) < 0.8) return Math.min(score, 0.45) * 0.8;
+  return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
+}
+
+/** Fields that such a plain header does mean: what every record must have and is called just so, or what is not kept. */
+const isMeant = ({ field }: IndexedField, phrase: Phrase | null) =>
+  field.kind === 'ignored' ||
+  (field.required && (!phrase || phrase.from === 'name' || phrase.from === 'label'));
+
+/** Whole addresses in one cell belong nowhere; a first line does where other parts have columns of their own. */
+function addressFactor({ cores }: FileContext, { looks }: Column): number {
+  if (looks().share(shape.holdsPostcode) >= 0.3) return 0.4;
+  const hasParts = ['town', 'postcode', 'address2', 'county'].some((part) => cores.has(part));
+  return hasParts ? 0.9 : 0.55;
+}
+
+const isCompany = ({ words }: ReadHeader) =>
+  ['company', 'organisation', 'business'].some((word) => words.has(word));
+
+/** Where nearly every row has a person's name as well, the company is where that person works. */
+function companyFactor({ persons }: FileContext, { header, looks }: Column): number {
+  if ((persons ?? 0) <= 0.9 || looks().filled <= 0.2) return 1;
+  return header.words.has('name') ? 0.75 : 0.6;
+}

@@ -1,0 +1,214 @@
+/** What the cells of a column say for or against a field: they raise a suggestion, lower it, or forbid it. */
+import { optionKey } from '../types/fields/one-of.ts';
+import type { IndexedField } from './field-index.ts';
+import { type Looks, shape } from './looks-like.ts';
+
+/** What the cells say. */
+export interface Verdict {
+  /** The score after the cells were heard, 0 to 1. */
+  score: number;
+  /** What they say in words, e.g. `24 of 25 cells are e-mail addresses`; empty where they say nothing. */
+  reason: string;
+}
+
+/** What the cells of a field of some kind should look like, and how much it tells if they do. */
+interface Expectation {
+  /** How many cells look so. */
+  fits: number;
+  /** How far good cells lift a doubtful header, 0 to 1: much for e-mails, little for whole numbers. */
+  lift: number;
+  /** What they are, in the plural. */
+  what: string;
+  /** Other cells may be given their meaning by the mapping (contract §4 `replace`), so they weigh less. */
+  soft: boolean;
+}
+
+/** From this share of the cells on they speak for a field; below half they speak against it. */
+const good = 0.8;
+
+/** What the header says of the field. */
+export interface Said {
+  score: number;
+  /** What it says beyond the field: 0 for nothing. */
+  beyond: number;
+  /** The definition does not know the header, only the general vocabulary does. */
+  near: boolean;
+}
+
+export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }: Said): Verdict {
+  const n = looks.cells.length;
+  if (n === 0) return { score, reason: '' };
+  const expected = expectationOf(field, looks);
+  if (!expected) return weighText(field, looks, score, near);
+  const share = expected.fits / n;
+  const tale = `${expected.fits} of ${n} cells are ${expected.what}`;
+  if (share >= good)
+    return {
+      score: score + (1 - score) * expected.lift * Math.exp(-2 * beyond) * Math.min(1, n / 3),
+      reason: tale,
+    };
+  if (share >= 0.5) return { score: score * 0.97, reason: tale };
+  const against = expected.soft && isWordy(looks) ? (near ? 0.65 : 0.85) : 0.3 + 0.5 * share;
+  return {
+    score: score * (n === 1 ? Math.max(against, 0.6) : against),
+    reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
+  };
+}
+
+/** How far a column without a telling header is lifted towards a field by its cells alone; 0 where they do not speak. */
+export function speakFor(field: IndexedField, looks: Looks): number {
+  const n = looks.cells.length;
+  if (n < 3) return 0;
+  const expected = expectationOf(field, looks);
+  if (!expected || expected.lift < 0.3 || expected.fits / n < 0.9 || field.weightKind === 'uuid') return 0;
+  if (field.field.kind === 'phone' && looks.share(shape.dialled) < 0.8) return 0;
+  if (field.field.kind === 'one_of' && (looks.distinct < 2 || field.options.size < 6)) return 0;
+  return expected.lift;
+}
+
+function expectationOf(indexed: IndexedField, looks: Looks): Expectation | null {
+  const { field, weightKind } = indexed;
+  const of = (bits: number, lift: number, what: string, soft = false): Expectation => ({
+    fits: looks.count(bits),
+    lift,
+    what,
+    soft,
+  });
+  if (weightKind === 'uuid') return of(shape.uuid, 0.3, 'UUIDs');
+  switch (field.kind) {
+    case 'email':
+      return of(shape.email, 0.5, 'e-mail addresses');
+    case 'phone':
+      return of(shape.phone, 0.35, 'phone numbers');
+    case 'date':
+    case 'datetime':
+      return of(
+        shape.date | shape.serial | shape.compactDate,
+        looks.share(shape.date) >= good ? 0.12 : 0,
+        'dates',
+      );
+    case 'bool':
+      return of(shape.yesNo, 0.15, 'yes or no', true);
+    case 'int':
+      return of(shape.integer, 0.08, 'whole numbers');
+    case 'money':
+      return of(
+        shape.money | shape.integer,
+        looks.share(shape.currency) >= good ? 0.2 : 0.1,
+        'amounts of money',
+      );
+    case 'one_of':
+      return {
+        fits: countOptions(indexed, looks),
+        lift: 0.35,
+        what: `values of ${field.label.toLowerCase()}`,
+        soft: true,
+      };
+    default:
+      return expectedText(indexed, looks);
+  }
+}
+
+function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
+  const { format, label } = indexed.field;
+  if (format) {
+    const fits = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
+    return { fits, lift: 0.5, what: `${label}s`, soft: false };
+  }
+  if (
+    indexed.shape === shape.postcode &&
+    looks.share(shape.hasDigit) >= 0.5 &&
+    looks.share(shape.postcode) < good
+  )
+    return null;
+  if (indexed.shape === shape.postcode)
+    return { fits: looks.count(shape.postcode), lift: 0.45, what: 'postcodes', soft: false };
+  if (indexed.shape === shape.honorific)
+    return { fits: looks.count(shape.honorific), lift: 0.45, what: 'titles of people', soft: false };
+  return null;
+}
+
+/** Text takes anything, so only what is plainly something else speaks against it. */
+function weighText(indexed: IndexedField, looks: Looks, score: number, near: boolean): Verdict {
+  const { kind, example } = indexed.field;
+  if (kind === 'ignored') return { score, reason: '' };
+  for (const [bits, what] of plainlyElse) {
+    if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
+    // Numbers of systems may have any form, and a one or nought may be text.
+    if (takesCodes(example) && (bits & codeLike) !== 0) continue;
+    if (kind === 'long' && bits === shape.yesNo)
+      return { score: score * 0.7, reason: `most cells are ${what}` };
+    return { score: score * 0.4, reason: `${looks.count(bits)} of ${looks.cells.length} cells are ${what}` };
+  }
+  const wordsOnly = example !== '' && example !== 'Text' && !/\d/.test(example);
+  if (wordsOnly && looks.share(shape.digits) >= 0.7)
+    return { score: score * 0.45, reason: 'most cells are numbers' };
+  if (near && takesCodes(example) && kind === 'text' && looks.share(shape.hasDigit) < 0.2)
+    return { score: score * 0.8, reason: 'no cell is a number or code' };
+  return { score, reason: '' };
+}
+
+const plainlyElse: readonly [number, string][] = [
+  [shape.email, 'e-mail addresses'],
+  [shape.uuid, 'UUIDs'],
+  [shape.url, 'web addresses'],
+  [shape.date, 'dates'],
+  [shape.currency, 'amounts of money'],
+  [shape.niNumber, 'National Insurance numbers'],
+  [shape.dialled, 'phone numbers'],
+  [shape.postcode, 'postcodes'],
+  [shape.yesNo, 'yes or no'],
+];
+const codeLike = shape.uuid | shape.niNumber | shape.postcode | shape.dialled;
+const takesCodes = (example: string) => /\d/.test(example) && !/^\d+ [A-Z][a-z]/.test(example);
+
+/** Cells that are a value or label of the list; a single letter may be the first of one. */
+function countOptions({ options }: IndexedField, looks: Looks): number {
+  let fits = 0;
+  for (const cell of looks.cells) {
+    const key = optionKey(cell);
+    if (
+      options.has(key) ||
+      (key.length === 1 && /[a-z]/.test(key) && [...options].some((option) => option.startsWith(key)))
+    )
+      fits++;
+  }
+  return fits;
+}
+
+/** Whether the cells match the list of another field so well that they can hardly be this one's. */
+export function matchesList(field: IndexedField, looks: Looks): boolean {
+  if (field.options.size < 6 || looks.cells.length < 3 || looks.distinct < 2) return false;
+  return (
+    looks.cells.filter((cell) => cell.length > 1 && field.options.has(optionKey(cell))).length /
+      looks.cells.length >=
+    0.9
+  );
+}
+
+/** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
+function isWordy(looks: Looks): boolean {
+  const other =
+    shape.email |
+    shape.uuid |
+    shape.url |
+    shape.date |
+    shape.dialled |
+    shape.postcode |
+    shape.niNumber |
+    shape.currency;
+  return (
+    looks.share(other) < 0.2 &&
+    looks.share(shape.prose) < 0.5 &&
+    looks.distinct <= Math.max(6, looks.cells.length / 2)
+  );
+}
+
+const oneOf = (what: string) =>
+  what === 'yes or no'
+    ? what
+    : what === 'dates'
+      ? 'a date'
+      : what.startsWith('values of')
+        ? what.replace('values', 'a value')
+        : `one of the expected ${what}`;

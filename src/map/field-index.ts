@@ -1,0 +1,149 @@
+/**
+ * A type made ready for suggestions: everything its fields may be called, as meanings, found by any word of them.
+ * Made once a type and kept as long as the type is.
+ */
+import type { Field, TypeDefinition } from '../types/define.ts';
+import { keyOf, Lexicon } from './lexicon.ts';
+import { optionKeys, shapeOfExample } from './looks-like.ts';
+import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight } from './vocabulary.ts';
+
+/** One thing a field may be called. */
+export interface Phrase {
+  field: IndexedField;
+  words: ReadonlySet<string>;
+  /** How good a header is that says exactly this, 0 to 1. */
+  quality: number;
+  /** Whether the definition says so, or only the general vocabulary. */
+  from: 'name' | 'label' | 'alias' | 'kindred';
+}
+
+export interface IndexedField {
+  field: Field;
+  /** Place in the definition. */
+  at: number;
+  /** The kind as the vocabulary's weights know it: `name` for a reference by name, `uuid` for one by uuid. */
+  weightKind: string;
+  /** What a cell of a text field looks like, where its example has a shape of its own. */
+  shape: number;
+  /** Compared forms of the values and labels of a list. */
+  options: ReadonlySet<string>;
+  /** Words of its name, to know it by. */
+  nameWords: readonly string[];
+}
+
+export interface FieldIndex {
+  fields: readonly IndexedField[];
+  lexicon: Lexicon;
+  /** Phrases by each word in them. */
+  byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** What records of this type are called, and how little such words weigh beside a field. */
+  nouns: ReadonlyMap<string, number>;
+  /** Meanings of headers that may mean two things. */
+  ambiguous: ReadonlySet<string>;
+  /** Names of fields as they stand in an export of ours. */
+  literal: ReadonlyMap<string, IndexedField>;
+}
+
+const kept = new WeakMap<TypeDefinition, FieldIndex>();
+
+export function indexOf(type: TypeDefinition): FieldIndex {
+  const found = kept.get(type) ?? build(type);
+  kept.set(type, found);
+  return found;
+}
+
+function build(type: TypeDefinition): FieldIndex {
+  const lexicon = new Lexicon(type.fields.flatMap((field) => [field.name, field.label, ...field.aliases]));
+  const words = [type.name, type.singular, type.label].flatMap((text) => lexicon.meaningOf(text).words);
+  const own = nounsOf(words);
+  const fields = type.fields.map((field, at) => indexed(field, at, lexicon));
+  const phrases = new Map<string, Phrase>();
+  const add = (phrase: Phrase) => {
+    if (phrase.words.size === 0) return;
+    const key = `${phrase.field.at} ${keyOf([...phrase.words])}`;
+    if ((phrases.get(key)?.quality ?? 0) < phrase.quality) phrases.set(key, phrase);
+  };
+  for (const field of fields) {
+    for (const phrase of saidOf(field, lexicon)) add(phrase);
+    for (const phrase of kindredOf(field, lexicon, own)) add(phrase);
+  }
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases.values()) {
+    for (const word of phrase.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+  }
+  const ambiguous = new Set(
+    ambiguousHeaders.map((header) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
+  );
+  return {
+    fields,
+    lexicon,
+    byWord,
+    nouns: own,
+    ambiguous,
+    literal: new Map(fields.map((f) => [f.field.name, f])),
+  };
+}
+
+/** @param words what the type is called */
+function nounsOf(words: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { same, near } of nouns.filter((group) => words.some((word) => group.same.has(word)))) {
+    for (const word of near) weights.set(word, nounWeight.near);
+    for (const word of same) weights.set(word, nounWeight.same);
+  }
+  for (const word of words) weights.set(word, nounWeight.own);
+  return weights;
+}
+
+function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
+  const weightKind = field.kind === 'ref' ? (field.ref?.by === 'name' ? 'name' : 'uuid') : field.kind;
+  return {
+    field,
+    at,
+    weightKind,
+    shape: field.kind === 'text' ? shapeOfExample(field.example) : 0,
+    options: optionKeys(field.options.flatMap(({ value, label }) => [value, label])),
+    nameWords: lexicon.meaningOf(field.name).words,
+  };
+}
+
+function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {
+  const { name, label, aliases } = field.field;
+  const phrase = (text: string, quality: number, from: Phrase['from']): Phrase => ({
+    field,
+    words: new Set(lexicon.meaningOf(text).words),
+    quality,
+    from,
+  });
+  return [
+    phrase(name, 0.97, 'name'),
+    phrase(label, 0.96, 'label'),
+    ...aliases.map((alias) => phrase(alias, 0.95, 'alias')),
+  ];
+}
+
+/** What the general vocabulary knows for a field of such a name. */
+function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<string, number>): Phrase[] {
+  const essence = (words: readonly string[]) => keyOf(words.filter((word) => missingWeight(word, '') > 0.1));
+  const name = essence(field.nameWords);
+  return kindred
+    .filter(
+      (entry) =>
+        (entry.noun === null || own.has(entry.noun)) &&
+        essence(lexicon.meaningOf(entry.field).words) === name,
+    )
+    .flatMap(({ said, strength }) =>
+      said
+        .flatMap((text) => expanded(text, lexicon, own))
+        .map((words): Phrase => ({ field, words, quality: strength, from: 'kindred' })),
+    );
+}
+
+/** The phrase with each noun of the type in its place; not where noun and phrase together mean something else. */
+function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, number>): ReadonlySet<string>[] {
+  if (!text.includes('{noun}')) return [new Set(lexicon.meaningOf(text).words)];
+  return [...own]
+    .filter(([, weight]) => weight < nounWeight.near)
+    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace('{noun}', noun)).words)] as const)
+    .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
+}

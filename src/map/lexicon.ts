@@ -1,0 +1,172 @@
+/**
+ * From words to meanings: abbreviations written out, words run together taken apart, slips of the keyboard put
+ * right, and phrases replaced by what they mean, so that two headers that mean the same become the same words.
+ */
+
+import { withinEdits } from './edits.ts';
+import {
+  abbreviations,
+  blankWords,
+  nouns,
+  otherWords,
+  phraseLines,
+  silent,
+  vagueWords,
+  weighedWords,
+} from './vocabulary.ts';
+import { singular, wordsOf } from './words.ts';
+
+/** What a header or a phrase means. */
+export interface Meaning {
+  /** Words in one form, in the order of the header; order does not matter when meanings are compared. */
+  words: readonly string[];
+  /** Below 1 where a word was taken for a misspelling. */
+  sure: number;
+  /** Words that are in no vocabulary. */
+  unknown: number;
+}
+
+/** Longest phrase, in words. */
+const longestPhrase = 6;
+/** Short words that may be a part of words run together. */
+const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn', 'pc', 'st', 'in']);
+
+export class Lexicon {
+  /** Sorted words of a phrase → what it means. */
+  readonly #phrases = new Map<string, string[]>();
+  /** Phrases in the order in which they are usually said. */
+  readonly #inOrder = new Set<string>();
+  /** Words that stand for themselves: known, and meant when something near them is written. */
+  readonly #words = new Set<string>();
+  /** The words of `#words` by length, to look for misspellings. */
+  readonly #byLength = new Map<number, string[]>();
+
+  /** @param phrases names, labels and aliases of the fields there are */
+  constructor(phrases: Iterable<string>) {
+    for (const { meaning, said } of phraseLines) {
+      const words = meaning.split(' ').map(singular);
+      this.#learn(words);
+      for (const phrase of [meaning, ...said]) {
+        const from = plainWords(phrase);
+        this.#learn(from);
+        if (from.length === 0) continue;
+        this.#phrases.set(keyOf(from), words);
+        this.#inOrder.add(from.join(' '));
+      }
+    }
+    for (const phrase of phrases) this.#learn(plainWords(phrase));
+    for (const word of this.#words) {
+      const alike = this.#byLength.get(word.length);
+      if (alike) alike.push(word);
+      else this.#byLength.set(word.length, [word]);
+    }
+  }
+
+  meaningOf(header: string): Meaning {
+    const words: string[] = [];
+    let sure = 1;
+    let unknown = 0;
+    for (const raw of wordsOf(header, (word) => this.#isKnown(word))) {
+      const known = this.#isKnown(raw) || /^\d+$/.test(raw);
+      const parts = known ? [raw] : (this.#takeApart(raw) ?? [raw]);
+      const near = known || parts.length > 1 ? null : this.#nearest(raw);
+      if (near) sure *= near.sure;
+      else if (!known && parts.length === 1) unknown++;
+      for (const part of near ? [near.word] : parts) words.push(...writtenOut(part));
+    }
+    return { words: this.#replacePhrases(words.filter((word) => !silent.has(word))), sure, unknown };
+  }
+
+  #learn(words: readonly string[]): void {
+    for (const word of words) if (word.length > 1) this.#words.add(word);
+  }
+
+  #isKnown(word: string): boolean {
+    if (silent.has(word) || Object.hasOwn(abbreviations, word) || generalWords.has(word)) return true;
+    const one = singular(word);
+    return this.#words.has(one) || generalWords.has(one) || Object.hasOwn(abbreviations, one);
+  }
+
+  /** `dateofbirth` → date, of, birth: the fewest known words that make it up, or null. */
+  #takeApart(word: string): string[] | null {
+    if (word.length < 5 || word.length > 40) return null;
+    const best: (string[] | null)[] = [[]];
+    for (let end = 1; end <= word.length; end++) {
+      let found: string[] | null = null;
+      for (let from = Math.max(0, end - 15); from <= end - 2; from++) {
+        const before = best[from];
+        if (!before || (found && before.length + 1 >= found.length)) continue;
+        const part = word.slice(from, end);
+        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part)) found = [...before, part];
+      }
+      best[end] = found;
+    }
+    return best[word.length] ?? null;
+  }
+
+  #nearest(word: string): { word: string; sure: number } | null {
+    if (word.length < 5) return null;
+    const most = word.length < 8 ? 1 : 2;
+    for (let edits = 1; edits <= most; edits++) {
+      for (let length = word.length - edits; length <= word.length + edits; length++) {
+        for (const known of this.#byLength.get(length) ?? []) {
+          if (length >= 4 && withinEdits(word, known, edits))
+            return { word: known, sure: edits === 1 ? 0.93 : 0.87 };
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Fewest phrases that make up the whole, those in their usual order first: contact + first name, not first contact + name. */
+  #replacePhrases(words: readonly string[]): string[] {
+    const best: { cost: number; meant: string[] }[] = [{ cost: 0, meant: [] }];
+    for (let end = 1; end <= words.length; end++) {
+      for (let from = Math.max(0, end - longestPhrase); from < end; from++) {
+        const before = best[from];
+        const part = this.#read(words.slice(from, end));
+        if (!before || !part) continue;
+        const cost = before.cost + part.cost;
+        if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
+          best[end] = { cost, meant: [...before.meant, ...part.meaning] };
+      }
+    }
+    return best[words.length]?.meant ?? [...words];
+  }
+
+  #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
+    const meaning = this.#phrases.get(keyOf(words));
+    if (meaning) return { cost: this.#inOrder.has(words.join(' ')) ? 1 : 1.4, meaning };
+    // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
+    return words.length === 1 ? { cost: /^\d+$/.test(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
+  }
+}
+
+const generalWords: ReadonlySet<string> = new Set([
+  ...weighedWords,
+  ...blankWords,
+  ...vagueWords,
+  ...nouns.flatMap(({ same, near }) => [...same, ...near]),
+  ...otherWords,
+]);
+
+/** Words of a phrase of ours, written out, without silent ones. */
+function plainWords(phrase: string): string[] {
+  return wordsOf(phrase, (word) => Object.hasOwn(abbreviations, word))
+    .flatMap(writtenOut)
+    .filter((word) => !silent.has(word));
+}
+
+function writtenOut(word: string): string[] {
+  const one = singular(word);
+  const long = Object.hasOwn(abbreviations, word)
+    ? abbreviations[word]
+    : Object.hasOwn(abbreviations, one)
+      ? abbreviations[one]
+      : one;
+  return (long ?? one).split(' ');
+}
+
+/** The same for the same words in any order. */
+export const keyOf = (words: readonly string[]): string =>
+  words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ');

@@ -1,0 +1,130 @@
+/** How much a header says of each field, by its words alone. */
+import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
+import { keyOf } from './lexicon.ts';
+import { blankWords, extraWeight, faintWords, missingWeight, nouns, vagueWords } from './vocabulary.ts';
+
+/** What a header says, ready to be compared. */
+export interface ReadHeader {
+  text: string;
+  words: ReadonlySet<string>;
+  /** Below 1 where a word was taken for a misspelling. */
+  sure: number;
+  /** How little the words tell: 1 they say something, else they do not, and cells may speak for them. */
+  tells: 'something' | 'vague' | 'nothing' | 'unknown';
+  /** It may mean two things, and only the cells can tell. */
+  ambiguous: boolean;
+  /** The one word that is left when those that change nothing are taken away, or null. */
+  core: string | null;
+}
+
+export interface Likeness {
+  field: IndexedField;
+  /** 0 to 1. */
+  score: number;
+  /** The phrase that fits best; null where the header is the field's own name. */
+  phrase: Phrase | null;
+  /** What the header says beyond the field; cells cannot tell which of several e-mail addresses is meant. */
+  beyond: number;
+}
+
+const nounWords = new Set(nouns.flatMap(({ same }) => [...same]));
+
+/** Beside these, «address» says nothing new: `Address Town`, `Address 1: City`. */
+const addressParts = [
+  'address1',
+  'address2',
+  'address3',
+  'address4',
+  'street',
+  'town',
+  'county',
+  'postcode',
+  'country',
+];
+const lightBesideAddress = 0.1;
+
+/** Lighter words than this change nothing. */
+const light = 0.2;
+
+export function readHeader(index: FieldIndex, text: string): ReadHeader {
+  const { words: said, sure, unknown } = index.lexicon.meaningOf(text);
+  const words = new Set(said);
+  const heavy = [...words].filter((word) => extraWeight(word, '') > light && !index.nouns.has(word));
+  return {
+    text,
+    words,
+    sure,
+    tells: telling([...words], unknown),
+    ambiguous: index.ambiguous.has(keyOf([...words])),
+    core: heavy.length === 1 ? (heavy[0] ?? null) : null,
+  };
+}
+
+function telling(words: readonly string[], unknown: number): ReadHeader['tells'] {
+  const rest = words.filter((word) => !blankWords.has(word) && !/^\d+$/.test(word));
+  if (rest.length === 0) return 'nothing';
+  if (rest.every((word) => vagueWords.has(word)) && rest.length === words.length) return 'vague';
+  return unknown === words.length ? 'unknown' : 'something';
+}
+
+/**
+ * Every field the header could mean, best phrase of each; fields it says nothing of are left out. Of a header that
+ * names two things, `Insurer/Provider`, also the fields that both mean.
+ */
+export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
+  const whole = wholeLikenesses(index, header);
+  const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
+  if (parts.length < 2 || parts.length > 3) return whole;
+  const [first = [], ...others] = parts.map((part) => wholeLikenesses(index, readHeader(index, part)));
+  const both = first.flatMap((one): Likeness[] => {
+    const scores = others.map((other) => other.find(({ field }) => field === one.field)?.score ?? 0);
+    return [{ ...one, score: 0.95 * Math.min(one.score, ...scores) }];
+  });
+  return [
+    ...whole.filter((one) => (both.find(({ field }) => field === one.field)?.score ?? 0) < one.score),
+  ].concat(both.filter((one) => (whole.find(({ field }) => field === one.field)?.score ?? 0.2) <= one.score));
+}
+
+function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
+  const own = index.literal.get(header.text.trim());
+  const best = new Map<IndexedField, Likeness>();
+  const seen = new Set<Phrase>();
+  for (const word of header.words) {
+    for (const phrase of index.byWord.get(word) ?? []) {
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      const { score, beyond } = compare(index, header, phrase);
+      const known = best.get(phrase.field);
+      if (score >= 0.2 && (!known || known.score < score))
+        best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
+    }
+  }
+  if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
+  return [...best.values()];
+}
+
+/** Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality. */
+function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score: number; beyond: number } {
+  const kind = phrase.field.weightKind;
+  let extra = 0;
+  let missing = 0;
+  const ofAddress = addressParts.some((part) => phrase.words.has(part));
+  for (const word of header.words) {
+    if (phrase.words.has(word)) continue;
+    extra +=
+      ofAddress && (word === 'address' || word === 'address1')
+        ? lightBesideAddress
+        : (index.nouns.get(word) ?? extraWeight(word, kind));
+  }
+  for (const word of phrase.words) {
+    if (!header.words.has(word))
+      missing +=
+        nounWords.has(word) && index.nouns.has(word) ? nounLeftOut(phrase) : missingWeight(word, kind);
+  }
+  return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
+}
+
+/** Whether the rest of the phrase tells enough without the noun: preferences do, a number does not. */
+function nounLeftOut({ words }: Phrase): number {
+  return [...words].some((word) => !faintWords.has(word) && !nounWords.has(word)) ? 0.3 : 0.9;
+}

@@ -1,0 +1,179 @@
+/**
+ * Which field each header of a file means: by its words, by what its cells look like, and by what the rest of the
+ * file leaves. Contract §4 `suggestion`. Pure, and knows no type by name: fields come from the definition, the words
+ * people use from `vocabulary.ts`.
+ */
+import type { MatchOn, Mode } from '../domain/import.ts';
+import type { TypeDefinition } from '../types/define.ts';
+import { assign, type Pair } from './assign.ts';
+import { type Column, contextOf, type FileContext, inContext } from './context.ts';
+import { matchesList, speakFor, weigh } from './evidence.ts';
+import { type FieldIndex, indexOf } from './field-index.ts';
+import { type Likeness, likenessesOf, readHeader } from './likeness.ts';
+import { Looks } from './looks-like.ts';
+import { missingFields } from './missing.ts';
+import { type Choice, reasonFor } from './reason.ts';
+
+/** A column as far as it is known: its header, and some of its cells as they are in the file. */
+export interface ColumnEvidence {
+  header: string;
+  /** Sample cells, raw; some hundred at most, empty ones included. */
+  examples: string[];
+}
+
+/** What one column is taken for. */
+export interface Suggestion {
+  header: string;
+  /** The field Inlet would map the column to by itself; null where it is not confident enough or there is none. */
+  field: string | null;
+  /** 0 to 1, of `field`, or of the best candidate where there is no field; from 0.6 on a field is set. */
+  confidence: number;
+  /** A clause a person understands. */
+  reason: string;
+  /** Up to three distinct cells that are not empty. */
+  examples: string[];
+  /** The likeliest fields, best first, at most three. */
+  candidates: { field: string; confidence: number }[];
+}
+
+export interface Suggestions {
+  columns: Suggestion[];
+  /** Required fields, in this mode, that no column was found for. */
+  missing: string[];
+}
+
+/** From this confidence on a field is set. Issue: nothing below is preselected. */
+export const confident = 0.6;
+/** Cells looked at in all, so that a thousand columns take no longer than fifty. */
+const mostCells = 15_000;
+const mostCellsOfColumn = 300;
+
+/**
+ * @param columns in the order of the file
+ * @param matchOn what an update finds its record by: that field is required then
+ */
+export function suggest(
+  type: TypeDefinition,
+  mode: Mode,
+  columns: readonly ColumnEvidence[],
+  matchOn: MatchOn = 'uuid',
+): Suggestions {
+  const index = indexOf(type);
+  const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
+  const seen = columns.map((column, at) => toColumn(index, column, at, most));
+  const context = contextOf(index, mode, seen);
+  const choices = seen.map((column) => choicesOf(index, context, column));
+  const won = assign(
+    choices
+      .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, at, choice)))
+      .filter((pair) => pair.gain > 0),
+  );
+  const suggestions = seen.map((column, at) => {
+    const all = choices[at] ?? [];
+    return suggestionOf(columns[at] as ColumnEvidence, column, all, won.get(at));
+  });
+  return { columns: suggestions, missing: missingFields(type, mode, matchOn, suggestions, columns) };
+}
+
+function toColumn(index: FieldIndex, { header, examples }: ColumnEvidence, at: number, most: number): Column {
+  let looks: Looks | undefined;
+  return {
+    at,
+    header: readHeader(index, header),
+    looks: () => {
+      looks ??= new Looks(examples, most);
+      return looks;
+    },
+  };
+}
+
+/** Every field the column may be, best first. */
+function choicesOf(index: FieldIndex, context: FileContext, column: Column): Choice[] {
+  const likely = likenessesOf(index, column.header);
+  const choices = likely.map((likeness) => heard(index, context, column, likeness));
+  if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
+    choices.push(...spokenFor(index, column));
+  }
+  return choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
+}
+
+function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {
+  const { field, phrase, beyond } = likeness;
+  const said = inContext(context, column, likeness);
+  const verdict = weigh(field, column.looks(), { score: said, beyond, near: phrase?.from === 'kindred' });
+  const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
+  const other = text && index.fields.find((one) => one !== field && matchesList(one, column.looks()));
+  if (!other) return { field, phrase, said, score: verdict.score, cells: verdict.reason };
+  return {
+    field,
+    phrase,
+    said,
+    score: verdict.score * 0.6,
+    cells: `the cells are values of ${other.field.label.toLowerCase()}`,
+  };
+}
+
+/** What a header that says little starts from, before its cells speak. */
+const silentStart = { vague: 0.45, nothing: 0.36, unknown: 0.28, something: 0 };
+
+function spokenFor(index: FieldIndex, column: Column): Choice[] {
+  const start = silentStart[column.header.tells];
+  return index.fields.flatMap((field): Choice[] => {
+    const lift = speakFor(field, column.looks());
+    if (lift === 0) return [];
+    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, near: true });
+    return [{ field, phrase: null, said: start, score: start + (1 - start) * lift, cells: reason }];
+  });
+}
+
+/** Fields that are ignored take any number of columns, so they do not compete; they stand for «no field». */
+const isKept = ({ field }: Choice) => field.field.kind !== 'ignored';
+
+/** A column that lost the field it means does not take one that it hardly means instead. */
+const farBehind = 0.2;
+
+/** A steep curve, so that two middling pairs never outweigh one that is nearly certain. */
+const worth = (score: number) => score ** 8;
+
+function pairOf(all: readonly Choice[], column: number, { field, score }: Choice): Pair {
+  const ignored = all.find((choice) => !isKept(choice))?.score ?? 0;
+  const tooFar = score < Math.max(0.3, (all[0]?.score ?? 0) - farBehind);
+  return { column, field: field.at, gain: tooFar ? 0 : worth(score) - worth(ignored) };
+}
+
+function suggestionOf(
+  given: ColumnEvidence,
+  column: Column,
+  all: readonly Choice[],
+  won: number | undefined,
+): Suggestion {
+  const mine = all.find((choice) => choice.field.at === won) ?? null;
+  const set = mine !== null && mine.score >= confident;
+  const best = set ? mine : (all[0] ?? null);
+  return {
+    header: given.header,
+    field: set ? mine.field.field.name : null,
+    confidence: rounded(best?.score ?? 0),
+    reason: reasonFor(column.header, best, set),
+    examples: examplesOf(given.examples),
+    candidates: all
+      .filter(isKept)
+      .slice(0, 3)
+      .map(({ field, score }) => ({ field: field.field.name, confidence: rounded(score) })),
+  };
+}
+
+/** Two decimals, downwards, so that what is shown as 0.6 is preselected. */
+const rounded = (score: number) => Math.floor(Math.min(score, 1) * 100 + 1e-9) / 100;
+
+const longestExample = 100;
+
+function examplesOf(cells: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== '') found.add(text.length > longestExample ? `${text.slice(0, longestExample)}…` : text);
+    if (found.size === 3) break;
+  }
+  return [...found];
+}

@@ -1,0 +1,19 @@
+/**
+ * The words people use in headers, whatever is imported. Types add their own by labels and aliases; nothing here
+ * knows a type by name.
+ */
+export { abbreviations, silent } from './vocabulary/abbreviations.ts';
+export { type Kindred, kindred } from './vocabulary/kindred.ts';
+export { phraseLines } from './vocabulary/phrases.ts';
+export {
+  ambiguousHeaders,
+  blankWords,
+  extraWeight,
+  faintWords,
+  missingWeight,
+  nouns,
+  nounWeight,
+  otherWords,
+  vagueWords,
+  weighedWords,
+} from './vocabulary/weights.ts';

@@ -1,0 +1,99 @@
+/**
+ * A header as the words it is made of: `NINumber`, `n.i. no`, `ni_number` and `NI Number` come out alike. Knows how
+ * people write, not what they mean; that is `vocabulary/`.
+ */
+
+const symbols: readonly [RegExp, string][] = [
+  [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b)/gi, ' count '],
+  [/£/g, ' gbp '],
+  [/\$/g, ' usd '],
+  [/€/g, ' eur '],
+  [/%/g, ' percent '],
+  [/#/g, ' number '],
+  [/&/g, ' and '],
+  [/\bn[o°º]\./gi, 'no '],
+  [/n[°º]/gi, ' no '],
+];
+
+const numbers: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+};
+
+/** What programmers put before a name to say its kind: `strFirstName`. */
+const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
+
+/**
+ * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
+ * `D O B`); digits are words of their own, without leading zeros.
+ *
+ * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
+ */
+export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
+  let text = header
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s\b/gi, 's')
+    .replace(/['’]/g, '');
+  for (const [symbol, word] of symbols) text = text.replace(symbol, word);
+  text = text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
+  const words: string[] = [];
+  for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
+    const piece = prefixed.replace(typePrefix, '');
+    if (piece === '') continue;
+    const whole = numbers[piece.toLowerCase()];
+    if (whole !== undefined) words.push(whole);
+    else if (isKnown(piece.toLowerCase())) words.push(piece.toLowerCase());
+    else words.push(...atBorders(piece));
+  }
+  return joinLetters(words);
+}
+
+/** Splits where a capital follows a small letter, or letters follow digits: `AddressLine1` → address, line, 1. */
+function atBorders(piece: string): string[] {
+  return piece
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word));
+}
+
+/** `d o b` → `dob`; a letter that stands alone stays. */
+function joinLetters(words: string[]): string[] {
+  const joined: string[] = [];
+  let letters = '';
+  const flush = () => {
+    if (letters !== '') joined.push(letters);
+    letters = '';
+  };
+  for (const word of words) {
+    if (/^[a-z]$/.test(word)) letters += word;
+    else {
+      flush();
+      joined.push(word);
+    }
+  }
+  flush();
+  return joined;
+}
+
+/** A word in the singular, near enough: both sides of a comparison go through it. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,38 @@
+/** The public table of header rows. It is judged on another one as well; what is here must not be fitted to. */
+import { expect, test } from 'vitest';
+import type { Types } from '../../src/types/define.ts';
+import { builtInTypes } from '../../src/types/registry.ts';
+import { readTable, scoreOf } from './table.ts';
+
+const rows = ['headers-1.txt', 'headers-2.txt', 'headers-3.txt'].flatMap(readTable);
+
+/** The same types as far as their names, labels and kinds go: how much the general vocabulary carries alone. */
+const withoutAliases: Types = new Map(
+  [...builtInTypes].map(([name, type]) => [
+    name,
+    { ...type, fields: type.fields.map((field) => ({ ...field, aliases: [] })) },
+  ]),
+);
+
+test('the table is as large as it must be, and its fields exist', () => {
+  expect(rows.length).toBeGreaterThanOrEqual(150);
+  for (const { type, columns } of rows) {
+    const names = new Set(builtInTypes.get(type)?.fields.map((field) => field.name));
+    for (const { field } of columns) if (field !== null) expect(names).toContain(field);
+  }
+});
+
+test.each([
+  ['as types are defined', builtInTypes, true],
+  ['without the aliases of the types', withoutAliases, true],
+  ['without any cells', builtInTypes, false],
+] as const)('%s', (name, types, withCells) => {
+  const { headers, right, wrong, tale } = scoreOf(types, rows, withCells);
+  const percent = (n: number) => `${((100 * n) / headers).toFixed(1)} %`;
+  console.info(
+    `suggestions, ${name}: ${rows.length} header rows, ${headers} headers, right ${percent(right)}, wrong and confident ${percent(wrong)}`,
+  );
+  if (!withCells) return expect(right / headers, tale.join('\n')).toBeGreaterThanOrEqual(0.9);
+  expect(right / headers, tale.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(wrong / headers, tale.join('\n')).toBeLessThanOrEqual(0.01);
+});
