@@ -1,15 +1,15 @@
 /** What a thread runs: a loader works through the ledger; a desk answers what the server asks. See engine/threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PreviewRow } from './domain/views.ts';
-import type { Ask, ThreadData } from './engine/ask.ts';
+import type { Answer, Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
 import { preview } from './engine/preview.ts';
-import { profileUpload, type ReadUpload, readLimits } from './engine/profile-upload.ts';
+import { profileUpload, readLimits } from './engine/profile-upload.ts';
+import { suggestion } from './engine/suggestion.ts';
 import { sent } from './engine/threads.ts';
 import { makeBell, workUntil } from './engine/work-until.ts';
 import { threadContext } from './wire-thread.ts';
 
-function answer(context: Context, what: Ask): Promise<ReadUpload | PreviewRow[]> {
+function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
   switch (what.do) {
     case 'profile':
       return profileUpload(
@@ -19,6 +19,8 @@ function answer(context: Context, what: Ask): Promise<ReadUpload | PreviewRow[]>
         what.filename,
         what.overrides,
       );
+    case 'suggestion':
+      return suggestion(context, what.actor, what.uuid);
     case 'preview':
       return preview(context, what.actor, what.uuid, what.rows);
   }

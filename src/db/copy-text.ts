@@ -23,9 +23,9 @@ export function copyLine(
 ): string {
   let line = head;
   for (let at = 0; at < columns.length; at++) {
-    const { index, escape } = columns[at] as CopyColumn;
-    const value = values[index] as string | null;
-    line += value === null ? '\t\\N' : escape ? `\t${escapeCopy(value)}` : `\t${value}`;
+    const column = columns[at] as CopyColumn;
+    const value = values[column.index] as string | null;
+    line += value === null ? '\t\\N' : column.escape ? `\t${escapeCopy(value)}` : `\t${value}`;
   }
   return `${line}\n`;
 }

@@ -4,6 +4,15 @@
 export const dateOrders = ['DMY', 'MDY', 'YMD'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
+/** The order of a column of dates, and what decided it. */
+export interface SettledDates {
+  order: DateOrder;
+  /** No cell speaks against it, and it is no mere default. */
+  sure: boolean;
+  /** The deciding cell in words, e.g. `line 812: 26/06/1950`. */
+  because: string;
+}
+
 /** A mapping as a person gives it; all keys are fields of the import's type. */
 export interface Mapping {
   /** field → header of the file */

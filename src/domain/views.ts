@@ -1,7 +1,7 @@
 /** What the engine tells of things: plain data, rendered to the wire by `contract/`. */
 import type { Failure, Messages } from './failure.ts';
 import type { MatchOn, Mode, OnDuplicate, Outcome, Status } from './import.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping, SettledDates } from './mapping.ts';
 import type { Profile } from './profile.ts';
 
 /** An account: an employee who may sign in, or a client. Contract §3. */
@@ -72,9 +72,25 @@ export interface ImportView {
   finishedAt: Date | null;
 }
 
-/** What the reader understood, with the first rows as they are in the file. */
-export interface FileUnderstood {
+/** What Inlet understood of a file, and how it would map it. Contract §4 `suggestion`. */
+export interface SuggestionView {
   profile: Profile;
+  columns: {
+    header: string;
+    /** Set where Inlet would map it by itself. */
+    field: string | null;
+    /** 0 to 1. */
+    confidence: number;
+    reason: string;
+    examples: string[];
+    /** The likeliest fields, best first. */
+    candidates: { field: string; confidence: number }[];
+  }[];
+  /** Required fields no column was found for. */
+  missing: string[];
+  dates: Record<string, SettledDates>;
+  /** The earlier import whose mapping is recalled, or null. */
+  recalled: string | null;
 }
 
 /** One row of a preview: as it would be stored, or why it would fail. */

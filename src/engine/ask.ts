@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Connection } from '../db/pool.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Overrides } from '../domain/profile.ts';
-import type { PreviewRow } from '../domain/views.ts';
+import type { PreviewRow, SuggestionView } from '../domain/views.ts';
 import type { ReadUpload } from './profile-upload.ts';
 
 export interface ThreadData {
@@ -16,7 +16,11 @@ export interface ThreadData {
   connection: Connection;
 }
 
-export type Ask =
-  | { do: 'profile'; key: string; filename: string; overrides: Overrides }
-  | { do: 'preview'; actor: Actor; uuid: string; rows: number };
-export type Answer<A extends Ask> = A['do'] extends 'profile' ? ReadUpload : PreviewRow[];
+/** What a desk can be asked, and what it answers. */
+export interface Desks {
+  profile: { ask: { key: string; filename: string; overrides: Overrides }; answer: ReadUpload };
+  suggestion: { ask: { actor: Actor; uuid: string }; answer: SuggestionView };
+  preview: { ask: { actor: Actor; uuid: string; rows: number }; answer: PreviewRow[] };
+}
+export type Ask = { [K in keyof Desks]: { do: K } & Desks[K]['ask'] }[keyof Desks];
+export type Answer<A extends Ask> = Desks[A['do']]['answer'];

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { MatchOn, Mode, OnDuplicate, Status } from '../domain/import.ts';
 import type { DateOrder } from '../domain/mapping.ts';
 import type { Overrides } from '../domain/profile.ts';
-import type { FileView, ImportView, Page, PreviewRow, RecordView } from '../domain/views.ts';
+import type { FileView, ImportView, Page, PreviewRow, RecordView, SuggestionView } from '../domain/views.ts';
 import type { Types } from '../types/define.ts';
 
 /** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
@@ -71,6 +71,9 @@ export interface Engine {
   create(actor: Actor, file: ReceivedFile, request: UploadRequest): Promise<ImportView>;
   get(actor: Actor, uuid: string): Promise<ImportView>;
   list(actor: Actor, request: ListRequest<ImportFilter>): Promise<Page<ImportView>>;
+  suggestion(actor: Actor, uuid: string): Promise<SuggestionView>;
+  /** Reads the kept file in another way: back to `uploaded`, the mapping gone. */
+  read(actor: Actor, uuid: string, overrides: Overrides): Promise<ImportView>;
   map(actor: Actor, uuid: string, request: MapRequest): Promise<ImportView>;
   start(actor: Actor, uuid: string): Promise<ImportView>;
   cancel(actor: Actor, uuid: string): Promise<ImportView>;

@@ -6,6 +6,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import { duplicatePolicies, matchKeys, modes } from '../domain/import.ts';
 import { invalid } from '../errors.ts';
+import { headerFingerprint } from '../map/recall.ts';
 import type { Types } from '../types/define.ts';
 import type { Context } from './context.ts';
 import type { ReceivedFile, UploadRequest } from './contract.ts';
@@ -38,6 +39,7 @@ export async function create(
         profile: read.profile,
         textKey,
         ranges: read.chunks,
+        headerFingerprint: headerFingerprint(read.profile.headers),
       });
       await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'uploaded', {
         sizeBytes: file.sizeBytes,

@@ -3,6 +3,7 @@
 import { asUnavailable } from '../db/pool.ts';
 import { type StoredImport, selectImport, selectImports } from '../db/queries/select-imports.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Overrides } from '../domain/profile.ts';
 import type { ImportView } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
 import { cancel } from './cancel.ts';
@@ -12,6 +13,8 @@ import { create } from './create.ts';
 import { download, file } from './files-of.ts';
 import { map } from './map.ts';
 import { mayImport } from './may-import.ts';
+import type { ProfileFile } from './profile-upload.ts';
+import { readAgain } from './read-again.ts';
 import { receive } from './receive.ts';
 import { record, records } from './records.ts';
 import { start } from './start.ts';
@@ -43,6 +46,8 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
       await change(context, actor, uuid, ...rest);
       return get(actor, uuid);
     };
+  const profile: ProfileFile = (key, filename, overrides) =>
+    desk.ask({ do: 'profile', key, filename, overrides });
   const engine: Engine = {
     types: context.types,
     async receive(actor, filename, mediaType, body) {
@@ -50,8 +55,6 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
       return receive(context, filename, mediaType, body);
     },
     async create(actor, received, request) {
-      const profile = (key: string, filename: string, overrides: object) =>
-        desk.ask({ do: 'profile', key, filename, overrides });
       return get(actor, await create(context, profile, actor, received, request));
     },
     get,
@@ -66,6 +69,10 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
       const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
       return { rows: rows.map(viewOf), total, page, perPage };
     },
+    suggestion: (actor, uuid) => desk.ask({ do: 'suggestion', actor, uuid }),
+    read: changing((_, actor, uuid, overrides: Overrides) =>
+      readAgain(context, profile, actor, uuid, overrides),
+    ),
     map: changing(map),
     start: changing(start),
     cancel: changing(cancel),

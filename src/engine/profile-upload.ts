@@ -1,4 +1,5 @@
 /** Reads an uploaded file once, turning it into UTF-8 text beside it where it is not that already. Runs in a thread of its own. */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { ChunkRange, Overrides, Profile } from '../domain/profile.ts';
 import type { Files, FileWriter } from '../files/contract.ts';
@@ -20,7 +21,8 @@ export async function profileUpload(
   filename: string,
   overrides: Overrides,
 ): Promise<ReadUpload> {
-  const normalKey = `${key}.txt`;
+  // A name of its own for each reading: one that is not kept must not touch the text another is being run from.
+  const normalKey = `${key}.${randomUUID()}.txt`;
   let writer: FileWriter | null = null;
   try {
     const bytes = await files.open(key);

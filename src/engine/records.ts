@@ -63,14 +63,13 @@ function typeNamed(context: Context, name: string): TypeDefinition {
   return type;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: rows of tables whose columns the definition names
 async function withOrigins(
   context: Context,
   actor: Actor,
   type: TypeDefinition,
-  rows: any[],
+  rows: Record<string, unknown>[],
 ): Promise<RecordView[]> {
-  const origins = rows.map((row) => originOf(row.uuid));
+  const origins = rows.map((row) => originOf(row.uuid as string));
   const imports = await selectOrigins(
     context.pool,
     actor.firmUuid,
@@ -80,9 +79,9 @@ async function withOrigins(
     const own = origins[at] ?? null;
     const from = own && imports.get(`${own.origin.ms} ${own.origin.serial}`);
     return {
-      uuid: row.uuid,
-      createdAt: row.created_at,
-      updatedAt: row.updated_at,
+      uuid: row.uuid as string,
+      createdAt: row.created_at as Date,
+      updatedAt: row.updated_at as Date,
       fields: Object.fromEntries(
         type.fields
           .filter((field) => hasColumn(field) && field.name !== 'uuid')

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey, selectEvidence, updateSurveyed } from '../db/queries/survey.ts';
-import type { DateOrder } from '../domain/mapping.ts';
+import type { SettledDates } from '../domain/mapping.ts';
 import { emptyEvidence, merge, settle } from '../survey/date-order.ts';
 import { closeSurvey, countHashes, openSurvey, settleRepeats } from '../survey/repeats.ts';
 import { compileJob } from './compile-job.ts';
@@ -28,10 +28,10 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
     );
     await closeSurvey(client, job.serial);
   }
-  const orders: Record<string, DateOrder> = {};
+  const orders: Record<string, SettledDates> = {};
   for (const { field } of dates) {
     const all = evidence.map((it) => it.dates[field] ?? emptyEvidence());
-    orders[field] = settle(all.reduce(merge, emptyEvidence())).order;
+    orders[field] = settle(all.reduce(merge, emptyEvidence()));
   }
   await updateSurveyed(client, job.uuid, { dates: orders });
   return true;

@@ -3,16 +3,7 @@
  * row by row (contract §7). Evidence is gathered chunk by chunk, in parallel, and merged; the outcome does not
  * depend on which chunk was first. It is plain JSON, and of the same size for ten rows and ten million.
  */
-import type { DateOrder } from '../domain/mapping.ts';
-
-/** The order of a column, and what decided it. */
-export interface SettledOrder {
-  order: DateOrder;
-  /** No cell speaks against it, and it is no mere default. */
-  sure: boolean;
-  /** The deciding cell in words, e.g. `line 812: 26/06/1950`. */
-  because: string;
-}
+import type { DateOrder, SettledDates } from '../domain/mapping.ts';
 
 /** How many cells say the same thing, and the first of them in the file. */
 export interface Witness {
@@ -78,7 +69,7 @@ export function merge(a: DateEvidence, b: DateEvidence): DateEvidence {
  * The order of a column. The majority of the cells that decide wins, day first in a draw; rows against it fail when
  * they are validated. Sure only where no cell contradicts, or where no cell depends on the order at all.
  */
-export function settle(e: DateEvidence): SettledOrder {
+export function settle(e: DateEvidence): SettledDates {
   const all: [DateOrder, Witness][] = [
     ['DMY', e.dmy],
     ['MDY', e.mdy],
@@ -96,7 +87,7 @@ export function settle(e: DateEvidence): SettledOrder {
   return { order, sure: false, because };
 }
 
-function undecided(e: DateEvidence): SettledOrder {
+function undecided(e: DateEvidence): SettledDates {
   if (e.both.count === 0)
     return { order: 'DMY', sure: true, because: 'no date in this column depends on the order' };
   return {

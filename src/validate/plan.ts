@@ -3,7 +3,7 @@
  * preview all use the same plan, so that what is previewed is what is stored.
  */
 import type { Mode } from '../domain/import.ts';
-import type { DateOrder, Mapping } from '../domain/mapping.ts';
+import type { Mapping, SettledDates } from '../domain/mapping.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
 import { checkFor } from './kinds/check-for.ts';
 import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
@@ -47,7 +47,7 @@ export interface PlanRequest {
   matchOn: string;
   headers: readonly string[];
   mapping: Mapping;
-  dates: Record<string, DateOrder>;
+  dates: Record<string, SettledDates>;
   /** `YYYY-MM-DD` in the firm's zone. */
   today: string;
   timezone: string;
@@ -84,7 +84,7 @@ function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boo
 function column(field: Field, as: 'store' | 'update', request: PlanRequest): Column {
   const { mapping } = request;
   const context: CheckContext = {
-    dateOrder: mapping.dates[field.name] ?? request.dates[field.name] ?? 'DMY',
+    dateOrder: mapping.dates[field.name] ?? request.dates[field.name]?.order ?? 'DMY',
     today: request.today,
     timezone: request.timezone,
   };

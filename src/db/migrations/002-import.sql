@@ -38,6 +38,8 @@ CREATE TABLE import (
   text_key      text NOT NULL,
   total         integer NOT NULL,
   headers       text[] NOT NULL,
+  -- The same for files with the same headers: an earlier mapping of the firm is recalled by it (map/recall).
+  header_fingerprint text NOT NULL,
   -- Raised whenever the file is read or mapped anew: workers that cached an older mapping compile again.
   plan          integer NOT NULL DEFAULT 0,
   -- Where chunks of the text begin (read/ChunkRange), until a mapping or a start makes ledger lines of them.
@@ -68,6 +70,7 @@ CREATE TABLE import (
 );
 CREATE UNIQUE INDEX import_uuid ON import (uuid);
 CREATE INDEX import_list ON import (firm_uuid, created_at, uuid);
+CREATE INDEX import_recall ON import (firm_uuid, type, header_fingerprint, started_at) WHERE started_at IS NOT NULL;
 CREATE INDEX import_running ON import (status) WHERE status IN ('processing', 'undoing');
 CREATE UNIQUE INDEX import_origin ON import (firm_uuid, origin_ms, serial) WHERE origin_ms IS NOT NULL;
 

@@ -16,14 +16,16 @@ export interface NewImport {
   /** Where the text lies that chunks are ranges of: the file itself, or what it was turned into. */
   textKey: string;
   ranges: ChunkRange[];
+  /** See map/recall. */
+  headerFingerprint: string;
 }
 
 /** Makes an import in the state `uploaded`; gives its uuid. */
 export async function insertImport(db: Db, it: NewImport): Promise<string> {
   const { rows } = await db.query(
     `INSERT INTO import (firm_uuid, account_uuid, type, mode, match_on, on_duplicate, atomic, name, file_uuid,
-                         profile, text_key, ranges, total, headers)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                         profile, text_key, ranges, total, headers, header_fingerprint)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      RETURNING uuid`,
     [
       it.firmUuid,
@@ -40,6 +42,7 @@ export async function insertImport(db: Db, it: NewImport): Promise<string> {
       JSON.stringify(it.ranges),
       it.profile.rows,
       it.profile.headers,
+      it.headerFingerprint,
     ],
   );
   return rows[0].uuid;

@@ -1,6 +1,6 @@
 import type { MatchOn, Mode, OnDuplicate, Status } from '../../domain/import.ts';
-import type { DateOrder, Mapping } from '../../domain/mapping.ts';
-import type { ChunkRange, Layout } from '../../domain/profile.ts';
+import type { Mapping, SettledDates } from '../../domain/mapping.ts';
+import type { ChunkRange, Layout, Profile } from '../../domain/profile.ts';
 import type { Db } from '../sql.ts';
 
 /** An import as the work on it needs it. */
@@ -24,7 +24,7 @@ export interface Job {
   run: number;
   mapping: Mapping | null;
   /** Set once the survey has settled: the order of each date column, by field. */
-  surveyed: { dates: Record<string, DateOrder> } | null;
+  surveyed: { dates: Record<string, SettledDates> } | null;
   originMs: number | null;
   serial: number;
   startedAt: Date | null;
@@ -46,6 +46,22 @@ export async function selectJobOf(db: Db, firmUuid: string, uuid: string): Promi
 export async function selectRanges(db: Db, uuid: string): Promise<ChunkRange[]> {
   const { rows } = await db.query('SELECT ranges FROM import WHERE uuid = $1', [uuid]);
   return rows[0]?.ranges ?? [];
+}
+
+/** What the reader understood of an import's file; apart from the rest since it can be long. */
+export async function selectProfile(db: Db, uuid: string): Promise<Profile | null> {
+  const { rows } = await db.query('SELECT profile FROM import WHERE uuid = $1', [uuid]);
+  return rows[0]?.profile ?? null;
+}
+
+/** Where the uploaded file itself lies. */
+export async function selectFileOf(db: Db, uuid: string): Promise<{ storageKey: string } | null> {
+  const { rows } = await db.query(
+    `SELECT f.storage_key AS "storageKey" FROM import i
+       JOIN file f ON f.firm_uuid = i.firm_uuid AND f.uuid = i.file_uuid WHERE i.uuid = $1`,
+    [uuid],
+  );
+  return rows[0] ?? null;
 }
 
 const select = `

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../domain/mapping.ts';
+import type { SettledDates } from '../../domain/mapping.ts';
 import type { Db } from '../sql.ts';
 
 /** What each survey line saw, in order of the file. */
@@ -24,7 +24,7 @@ export async function deleteSurvey(db: Db, importUuid: string): Promise<void> {
 export async function updateSurveyed(
   db: Db,
   importUuid: string,
-  surveyed: { dates: Record<string, DateOrder> },
+  surveyed: { dates: Record<string, SettledDates> },
 ): Promise<void> {
   await db.query('UPDATE import SET surveyed = $2 WHERE uuid = $1', [importUuid, JSON.stringify(surveyed)]);
 }

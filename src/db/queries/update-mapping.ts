@@ -1,4 +1,4 @@
-import type { DateOrder, Mapping } from '../../domain/mapping.ts';
+import type { Mapping, SettledDates } from '../../domain/mapping.ts';
 import type { Db } from '../sql.ts';
 import type { Job } from './select-job.ts';
 
@@ -8,7 +8,7 @@ export async function updateMapping(
   job: Job,
   mapping: Mapping,
   columns: readonly string[],
-  surveyed: { dates: Record<string, DateOrder> } | null,
+  surveyed: { dates: Record<string, SettledDates> } | null,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, status = 'mapped', updated_at = now()

@@ -4,6 +4,8 @@ import { file } from './api/v1/file/_uuid.ts';
 import { cancel } from './api/v1/import/_uuid/cancel.ts';
 import { events } from './api/v1/import/_uuid/events.ts';
 import { preview } from './api/v1/import/_uuid/preview.ts';
+import { read } from './api/v1/import/_uuid/read.ts';
+import { suggestion } from './api/v1/import/_uuid/suggestion.ts';
 import { oneImport } from './api/v1/import/_uuid.ts';
 import { map } from './api/v1/import/map/_uuid.ts';
 import { start } from './api/v1/import/start/_uuid.ts';
@@ -29,6 +31,8 @@ export const routes: readonly Routes[] = [
   oneImport,
   map,
   start,
+  suggestion,
+  read,
   preview,
   events,
   cancel,
