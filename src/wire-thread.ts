@@ -1,9 +1,9 @@
 /** What a thread works with: the same objects as the server, less what only the server needs. */
-import { pino } from 'pino';
 import { makePool } from './db/pool.ts';
 import type { ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
 import { diskFiles } from './files/disk.ts';
+import { makeLog } from './log.ts';
 import { loadTypes } from './types/load-types.ts';
 
 /** Connections a thread needs: the one it works on, and one to end a stopped import or answer beside it. */
@@ -12,7 +12,7 @@ const connections = 3;
 export async function threadContext({ config, connection, name }: ThreadData): Promise<Context> {
   return {
     config,
-    log: pino({ level: config.logLevel, base: { worker: name } }),
+    log: makeLog(config, { worker: name }),
     pool: makePool(connection, name, connections),
     files: diskFiles(config),
     types: await loadTypes(config.typesModule),

@@ -1,6 +1,5 @@
 /** Puts the objects together: settings → database, files, types, engine, workers. The only place that does. */
 import type pg from 'pg';
-import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import { type Connection, makePool } from './db/pool.ts';
 import type { Context } from './engine/context.ts';
@@ -10,6 +9,7 @@ import { Doorbell, Staff } from './engine/staff.ts';
 import { Desk } from './engine/threads.ts';
 import type { Files } from './files/contract.ts';
 import { diskFiles } from './files/disk.ts';
+import { type Logger, makeLog } from './log.ts';
 import type { Types } from './types/define.ts';
 import { loadTypes } from './types/load-types.ts';
 
@@ -31,13 +31,8 @@ const poolSize = 10;
 const patienceMs = 6_000;
 
 /** @param workers how many chunks this process works on at once; 0 for none */
-export async function wire(
-  config: Config,
-  connection: Connection,
-  workers: number,
-  destination?: pino.DestinationStream,
-): Promise<Inlet> {
-  const log = destination ? pino({ level: config.logLevel }, destination) : pino({ level: config.logLevel });
+export async function wire(config: Config, connection: Connection, workers: number): Promise<Inlet> {
+  const log = makeLog(config);
   const types = await loadTypes(config.typesModule);
   const pool = makePool(connection, 'server', poolSize);
   const files = diskFiles(config);

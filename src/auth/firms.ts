@@ -2,7 +2,7 @@
 
 import type { Db } from '../db/sql.ts';
 import type { Role } from '../domain/actor.ts';
-import { invalid } from '../errors.ts';
+import { InletError, invalid } from '../errors.ts';
 
 /**
  * @param firm `timezone` is an IANA name, Europe/London unless said
@@ -15,6 +15,22 @@ export async function createFirm(db: Db, firm: { name: string; timezone?: string
   if (!name) throw invalid({ name: ['The name field is required.'] });
   if (!isTimezone(timezone)) throw invalid({ timezone: ['The timezone field must be a valid timezone.'] });
   return insert(db, 'INSERT INTO firm (name, timezone) VALUES ($1, $2) RETURNING uuid', [name, timezone]);
+}
+
+/**
+ * The firm that is named so, in any case, or has that uuid.
+ * @throws InletError 404 where there is none, 422 where several are named so
+ */
+export async function findFirm(db: Db, nameOrUuid: string): Promise<string> {
+  const { rows } = await db.query<{ uuid: string }>(
+    `SELECT uuid FROM firm WHERE uuid::text = lower($1) OR lower(name COLLATE pg_c_utf8) = lower($1 COLLATE pg_c_utf8)
+     LIMIT 2`,
+    [nameOrUuid.trim()],
+  );
+  const [found, another] = rows;
+  if (!found) throw new InletError('not_found', 404, `There is no firm «${nameOrUuid}».`);
+  if (another) throw invalid({ firm: [`Several firms are named «${nameOrUuid}»: give the uuid of one.`] });
+  return found.uuid;
 }
 
 export interface NewEmployee {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { administer, database } from '../../test/support/database.ts';
+import { administer, clusterUrl, database } from '../../test/support/database.ts';
+import { builtInTypes } from '../types/registry.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 
+const noTypes = new Map();
 const migration = (number: number, sql: string, checksum = sql): Migration => ({
   number,
   name: `${String(number).padStart(3, '0')}-test.sql`,
@@ -12,17 +13,44 @@ const migration = (number: number, sql: string, checksum = sql): Migration => ({
 });
 
 describe('an empty database', async () => {
-  const { connection } = await database('template0');
+  const { connection, pool } = await database('template0');
 
-  test('gets every migration once, in order, and the types after them', async () => {
-    const seen: unknown[] = [];
-    const ensureTypes = async (client: pg.ClientBase) => {
-      seen.push((await client.query('SELECT count(*) FROM import')).rows[0].count);
-    };
+  test('gets every migration once, in order, and the tables of the types', async () => {
     const all = await readMigrations();
-    expect(await migrate(connection, ensureTypes)).toEqual(all.map(({ name }) => name));
-    expect(await migrate(connection, ensureTypes)).toEqual([]);
-    expect(seen).toEqual([0, 0]);
+    expect(await migrate(connection, builtInTypes)).toEqual(all.map(({ name }) => name));
+    expect(await migrate(connection, builtInTypes)).toEqual([]);
+    for (const { table } of builtInTypes.values())
+      expect((await pool.query(`SELECT count(*) AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
+  });
+
+  test('is not held up by a run that writes to a type’s table, as long as no type has changed', async () => {
+    const [type] = builtInTypes.values();
+    const writer = await pool.connect();
+    await writer.query(`BEGIN; LOCK TABLE ${type?.table} IN ROW EXCLUSIVE MODE`);
+    expect(await migrate(connection, builtInTypes)).toEqual([]);
+    await writer.query('ROLLBACK');
+    writer.release();
+  });
+});
+
+describe('a database whose types have grown', async () => {
+  const { connection, pool } = await database('template0');
+
+  test('gets the column a type has got', async () => {
+    const [type] = builtInTypes.values();
+    if (!type) throw new Error('There is no type.');
+    const shorter = { ...type, fields: type.fields.filter(({ name }) => name !== 'email') };
+    const hasEmail = async () =>
+      (
+        await pool.query(
+          `SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = 'email'`,
+          [type.table],
+        )
+      ).rowCount;
+    await migrate(connection, new Map([[type.name, shorter]]));
+    expect(await hasEmail()).toBe(0);
+    await migrate(connection, builtInTypes);
+    expect(await hasEmail()).toBe(1);
   });
 });
 
@@ -32,26 +60,26 @@ describe('a database under way', async () => {
 
   test('of many that migrate at once each migration is applied by one', async () => {
     const second = migration(2, 'CREATE TABLE two (a int)');
-    const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(connection, undefined, [first, second])));
+    const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(connection, noTypes, [first, second])));
     expect(runs.flat()).toEqual(['001-test.sql', '002-test.sql']);
   });
 
   test('a migration that fails leaves nothing of itself, and those before it stand', async () => {
     const known = [first, migration(2, 'CREATE TABLE two (a int)')];
     const bad = migration(3, 'CREATE TABLE three (a int); SELECT 1/0');
-    await expect(migrate(connection, undefined, [...known, bad])).rejects.toThrow('division by zero');
+    await expect(migrate(connection, noTypes, [...known, bad])).rejects.toThrow('division by zero');
     const { rows } = await pool.query(`SELECT to_regclass('two') AS two, to_regclass('three') AS three`);
     expect(rows).toEqual([{ two: 'two', three: null }]);
   });
 
   test('a changed past is refused', async () => {
     await expect(
-      migrate(connection, undefined, [first, migration(2, 'CREATE TABLE other ()')]),
+      migrate(connection, noTypes, [first, migration(2, 'CREATE TABLE other ()')]),
     ).rejects.toThrow('The migration 002-test.sql is not the one this database was made with.');
   });
 
   test('a database newer than the code is refused', async () => {
-    await expect(migrate(connection, undefined, [first])).rejects.toThrow(
+    await expect(migrate(connection, noTypes, [first])).rejects.toThrow(
       'The database was brought up to 002-test.sql by a newer Inlet than this one.',
     );
   });
@@ -65,9 +93,10 @@ test('an ordinary role that owns its database is enough', async () => {
     await administer(`DROP DATABASE ${name} WITH (FORCE)`);
     await administer(`DROP ROLE ${name}`);
   });
-  const { url } = await database();
-  const plain = url.replace(/\/\/[^@]*@/, `//${name}:x@`).replace(/\/[^/]*$/, `/${name}`);
-  expect(await migrate({ url: plain, directUrl: plain })).not.toEqual([]);
+  const plain = clusterUrl()
+    .replace(/\/\/[^@]*@/, `//${name}:x@`)
+    .replace(/\/[^/]*$/, `/${name}`);
+  expect(await migrate({ url: plain, directUrl: plain }, builtInTypes)).not.toEqual([]);
 });
 
 test('a database in another encoding is refused', async () => {
@@ -76,9 +105,8 @@ test('a database in another encoding is refused', async () => {
     `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'`,
   );
   onTestFinished(() => administer(`DROP DATABASE ${name}`));
-  const { url } = await database();
-  const latin = url.replace(/\/[^/]*$/, `/${name}`);
-  await expect(migrate({ url: latin, directUrl: latin })).rejects.toThrow(
+  const latin = clusterUrl().replace(/\/[^/]*$/, `/${name}`);
+  await expect(migrate({ url: latin, directUrl: latin }, noTypes)).rejects.toThrow(
     "The database's encoding is LATIN1",
   );
 });

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/db/embedded/embedded.ts';
 import { halt } from '../../src/db/embedded/halt.ts';
-import { ensureTypes } from '../../src/db/ensure-types.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { makeDirect } from '../../src/db/pool.ts';
 import { builtInTypes } from '../../src/types/registry.ts';
@@ -34,7 +33,7 @@ async function prepare(url: string): Promise<void> {
   await client.query(`CREATE DATABASE ${template}`);
   await client.end();
   const there = named(url, template);
-  await migrate({ url: there, directUrl: there }, (client) => ensureTypes(client, builtInTypes));
+  await migrate({ url: there, directUrl: there }, builtInTypes);
 }
 
 /** The address of another database of the same cluster. */

@@ -1,0 +1,30 @@
+/** `inlet worker` */
+import type { Command } from 'commander';
+import { loadConfig } from '../config.ts';
+import { wire } from '../wire.ts';
+import { addCommand, type Common, print } from './command.ts';
+import { stop, untilStopped } from './stopping.ts';
+import { openMigrated } from './with.ts';
+
+interface Options extends Common {
+  workers?: string;
+}
+
+export function worker(program: Command): void {
+  addCommand(program, 'worker', 'Work on imports, beside any number of other workers and servers')
+    .option('--workers <number>', 'how many chunks to work on at once (WORKERS)')
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const stopped = untilStopped();
+  const given = options.workers === undefined ? {} : { WORKERS: options.workers };
+  const database = await openMigrated(loadConfig({ ...process.env, ...given }));
+  const inlet = await wire(database.config, database.connection, database.config.workers);
+  print(options, { workers: inlet.config.workers, pid: process.pid }, 'Inlet works on imports.');
+  await stopped;
+  await stop(
+    () => inlet.close(),
+    () => database.close(2_000),
+  );
+}

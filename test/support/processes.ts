@@ -1,0 +1,115 @@
+/** Real processes of Inlet, for tests that start, kill and stop them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject, onTestFinished } from 'vitest';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** How a process ended. */
+export interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+export interface InletProcess {
+  pid: number;
+  /** What it printed so far, on standard output and standard error together. */
+  output(): string;
+  /** Standard output alone. */
+  stdout(): string;
+  /** Resolves with the first line of either that matches. @throws when it ends without one */
+  line(pattern: RegExp): Promise<RegExpExecArray>;
+  kill(signal: NodeJS.Signals): void;
+  ended: Promise<Ending>;
+}
+
+export interface Server extends InletProcess {
+  url: string;
+}
+
+/** A data folder of its own; whatever database runs in it is ended with the test run. */
+export function newHome(): string {
+  return join(inject('kept').scratch, randomBytes(6).toString('hex'));
+}
+
+/**
+ * Runs `inlet` with the Node of the tests, without the launcher in front. It is killed when the test is finished,
+ * and when the test process dies.
+ * @param env beside PATH, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
+ */
+export function startInlet(args: string[], env: Record<string, string>): InletProcess {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ending);
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return watch(child, ended);
+}
+
+function watch(child: ChildProcess, ended: Promise<Ending>): InletProcess {
+  let output = '';
+  let stdout = '';
+  let heard = Promise.withResolvers<void>();
+  const hear = (piece: Buffer) => {
+    output += piece;
+    heard.resolve();
+    heard = Promise.withResolvers<void>();
+  };
+  child.stdout?.on('data', (piece: Buffer) => {
+    stdout += piece;
+    hear(piece);
+  });
+  child.stderr?.on('data', hear);
+  let over = false;
+  void ended.then(() => {
+    over = true;
+    heard.resolve();
+  });
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    stdout: () => stdout,
+    async line(pattern) {
+      for (;;) {
+        const next = heard.promise;
+        const found = pattern.exec(output);
+        if (found) return found;
+        if (over) throw new Error(`inlet ended without saying ${pattern}:\n${output}`);
+        await next;
+      }
+    },
+    kill: (signal) => child.kill(signal),
+    ended,
+  };
+}
+
+/** Starts `inlet serve` on a free port and waits until it serves. */
+export async function startServer(env: Record<string, string>, args: string[] = []): Promise<Server> {
+  const server = startInlet(['serve', ...args], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  const [, url = ''] = await server.line(/Inlet is ready: (http\S+)/);
+  return { ...server, url };
+}
+
+/** Starts `inlet worker` and waits until it works. */
+export async function startWorker(env: Record<string, string>, args: string[] = []): Promise<InletProcess> {
+  const worker = startInlet(['worker', ...args], { LOG_LEVEL: 'warn', ...env });
+  await worker.line(/Inlet works on imports/);
+  return worker;
+}
+
+/** Runs a command to its end. */
+export async function runInlet(
+  args: string[],
+  env: Record<string, string>,
+): Promise<Ending & { stdout: string; output: string }> {
+  const command = startInlet(args, env);
+  const ending = await command.ended;
+  return { ...ending, stdout: command.stdout(), output: command.output() };
+}
