@@ -76,6 +76,6 @@ export const Import = Type.Object(
       examples: [{ fname: 'first_name' }],
     }),
   },
-  { title: 'Import' },
+  { title: 'Import', description: 'An import as it stands.' },
 );
 export type Import = Static<typeof Import>;

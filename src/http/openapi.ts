@@ -1,7 +1,7 @@
 /** The documents: OpenAPI from the very schemas that check requests (contract §2 `openapi.json`, `/docs`). */
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifySchema } from 'fastify';
 import { pagePolicy } from './headers.ts';
 import type { App } from './served.ts';
 
@@ -10,7 +10,7 @@ const description = `Spreadsheets in, records out, every row exactly once.
 Upload a file, say which of its headers means which field, start, and watch. Compatible with the import API of the
 Plannr CRM: a client written for it works with another address and token.`;
 
-/** Call it before any route is added. @param publicUrl asked when the document is */
+/** Call it before any route is added. */
 export function describeRoutes(app: App, version: string): void {
   app.register(swagger, {
     openapi: {
@@ -30,19 +30,10 @@ export function describeRoutes(app: App, version: string): void {
         { name: 'Server', description: 'For the operator.' },
       ],
     },
-    transform: ({ schema, url, route }) => ({
-      schema: {
-        ...schema,
-        ...(route.config?.access !== 'open' && {
-          security: route.config?.access === 'link' ? [{}, { token: [] }] : [{ token: [] }],
-        }),
-        ...(route.config?.access !== 'open' && { headers: accountHeader }),
-      },
-      url,
-    }),
+    transform: ({ schema, url, route }) => ({ schema: described(schema, route.config), url }),
     transformObject: (document) =>
       'openapiObject' in document
-        ? (named(document.openapiObject) as never)
+        ? (named(withJsonErrors(document.openapiObject)) as never)
         : (document.swaggerObject as never),
   });
 }
@@ -62,6 +53,21 @@ export function showDocuments(app: App): void {
   });
 }
 
+/** What a route says of itself beside its schema: who may ask, and a form that its handler reads. */
+function described(
+  schema: FastifySchema | undefined,
+  config: FastifyContextConfig | undefined,
+): FastifySchema {
+  const { access, form } = config ?? {};
+  return {
+    ...schema,
+    ...(form && { body: form }),
+    ...(access !== 'open' && { security: access === 'link' ? [{}, token] : [token], headers: accountHeader }),
+  };
+}
+
+const token = { token: [] };
+
 const accountHeader = {
   type: 'object',
   properties: {
@@ -71,6 +77,22 @@ const accountHeader = {
     },
   },
 };
+
+/** Errors are JSON, also where the answer itself is a file or a stream. */
+function withJsonErrors(document: object): object {
+  const { paths = {} } = document as { paths?: Record<string, Record<string, Operation>> };
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      const [content] = Object.values(response.content ?? {});
+      if (Number(status) >= 400 && content) response.content = { 'application/json': content };
+    }
+  }
+  return document;
+}
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

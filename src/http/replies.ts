@@ -22,6 +22,7 @@ const described: Record<number, string> = {
   401: 'No token, or one that is unknown, expired or revoked.',
   403: 'The account is not yours, or may only look.',
   404: 'There is no such thing in the firm.',
+  408: 'The upload stalled, and was dropped.',
   409: 'The wrong moment: the message says what state it is in and what would be needed.',
   413: 'Too large.',
   415: 'Another kind of content is needed.',
@@ -36,8 +37,11 @@ const described: Record<number, string> = {
  * @param success the schema of the 200
  * @param statuses which errors it can answer with, beside those of every route
  */
-export function answers<T extends TSchema>(success: T, ...statuses: number[]) {
-  return { 200: success, ...errorAnswers(...statuses) };
+export function answers<T extends TSchema>(success: T & { description?: string }, ...statuses: number[]) {
+  return {
+    200: { ...success, description: success.description ?? 'The answer.' },
+    ...errorAnswers(...statuses),
+  };
 }
 
 /** As `answers`, for another success than 200. */

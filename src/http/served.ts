@@ -7,6 +7,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { Actor } from '../domain/actor.ts';
 import type { Inlet } from './inlet.ts';
 import type { Links } from './links.ts';
@@ -28,6 +29,8 @@ declare module 'fastify' {
     access?: Access;
     /** Asked by machines again and again: not counted, and not logged unless it fails. */
     probe?: boolean;
+    /** The body as the documents show it, of a route that reads its form itself. */
+    form?: TSchema;
   }
   interface FastifyRequest {
     /** Who asks; null where a route is open or a link vouches. Routes take it with `actorOf`. */

@@ -1,0 +1,79 @@
+/** A whole Inlet for a test file: database, files, workers and HTTP on a free port. Gone afterwards. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterAll } from 'vitest';
+import { createFirm } from '../../src/auth/firms.ts';
+import { createToken } from '../../src/auth/tokens.ts';
+import { createUser } from '../../src/auth/users.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { Role } from '../../src/domain/actor.ts';
+import { serve } from '../../src/http/serve.ts';
+import { wire } from '../../src/wire.ts';
+import { database } from './database.ts';
+
+export interface Person {
+  firmUuid: string;
+  userUuid: string;
+  accountUuid: string;
+  email: string;
+  password: string;
+  token: string;
+}
+
+export interface TestInlet {
+  url: string;
+  pool: pg.Pool;
+  home: string;
+  /** Everything logged so far. */
+  log(): string;
+  firm(name?: string): Promise<string>;
+  /** Somebody of that role, with a token; of a new firm unless one is named. */
+  person(role?: Role, firmUuid?: string): Promise<Person>;
+}
+
+/** @param env settings that differ from the defaults @param workers how many chunks are worked on at once */
+export async function startInlet(env: Record<string, string> = {}, workers = 1): Promise<TestInlet> {
+  const { pool, connection } = await database();
+  const home = await mkdtemp(join(tmpdir(), 'inlet-http-'));
+  const config = loadConfig({ INLET_HOME: home, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env });
+  const lines: string[] = [];
+  const inlet = await wire(config, connection, workers, { write: (line) => lines.push(line) });
+  const server = await serve(inlet);
+  afterAll(async () => {
+    await server.close();
+    await inlet.close();
+    await rm(home, { recursive: true, force: true });
+  });
+  let people = 0;
+  const firm = (name = 'Harbour Wealth') => createFirm(pool, { name });
+  return {
+    url: server.url,
+    pool,
+    home,
+    firm,
+    log: () => lines.join(''),
+    async person(role = 'owner', firmUuid) {
+      const email = `person${++people}@example.org`;
+      const made = await createUser(pool, {
+        firmUuid: firmUuid ?? (await firm()),
+        email,
+        role,
+        firstName: 'Gareth',
+        lastName: 'Thompson',
+      });
+      const { userUuid, accountUuid, password } = made;
+      const token = await createToken(pool, { userUuid, accountUuid, name: 'test', lifeSeconds: 3600 });
+      const { rows } = await pool.query('SELECT firm_uuid FROM employee WHERE uuid = $1', [accountUuid]);
+      return {
+        firmUuid: rows[0].firm_uuid,
+        userUuid,
+        accountUuid,
+        email,
+        password: password ?? '',
+        token: token.secret,
+      };
+    },
+  };
+}
