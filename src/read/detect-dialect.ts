@@ -77,6 +77,7 @@ function delimitersIn(text: string): string[] {
   for (const delimiter of Object.keys(delimiterPrior)) {
     const all = count(text, delimiter);
     if (all === 0) continue;
+    if (delimiter === ':' && (text.match(/\d:\d\d|:\/\//g)?.length ?? 0) * 2 > all) continue;
     if (DOUBLED.has(delimiter) && all > 5 && alwaysDoubled(text, delimiter)) {
       found.push(delimiter + delimiter);
       continue;

@@ -19,6 +19,8 @@ export const cellFlag = {
   nul: 8,
   /** Holds a quote that is neither doubled nor followed by a delimiter or a line end. */
   bareQuote: 16,
+  /** Begins with a quote that is never closed, which therefore is text. */
+  literalQuote: 32,
 } as const;
 
 /** Instead of the position of a closing quote: there is none before the limit. */
@@ -80,9 +82,10 @@ export class CloseFinder {
    * @param at first byte of the cell's text, after the opening quote
    * @param limit where a cell still open counts as unclosed
    * @param oneLine whether a line end also makes it unclosed
+   * @param lenient whether two quotes before a delimiter are a stray one and the closing one
    * @returns the position of the closing quote, UNCLOSED or NEED_MORE
    */
-  find(at: number, limit: number, oneLine: boolean): number {
+  find(at: number, limit: number, oneLine: boolean, lenient = false): number {
     const bytes = this.#bytes;
     const end = this.#end;
     const quote = this.#quote;
@@ -98,7 +101,7 @@ export class CloseFinder {
       wide |= byte;
       if (byte === quote) {
         if (i + 1 >= end && !this.#final) return NEED_MORE;
-        if (i + 1 < end && bytes[i + 1] === quote) {
+        if (i + 1 < end && bytes[i + 1] === quote && !(lenient && this.#closesAt(i + 2) === YES)) {
           flags |= cellFlag.escaped;
           i++;
           continue;

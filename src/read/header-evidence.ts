@@ -41,23 +41,29 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
   const found: HeaderEvidence = { above: 0, like: 0, words: 0, repeated: 0, filled: 0, telling: null };
   const series = isSeries(cells, columns);
   for (const [i, column] of columns.entries()) {
-    const cell = (cells[i] ?? '').trim();
+    const cell = bare(cells[i] ?? '');
     if (cell === '') continue;
     found.filled++;
     const type = typeOf(cell);
     if (isName(cell)) found.words++;
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
-    const value =
+    const label = type === cellType.code && column.type !== cellType.code;
+    const alike =
       sameFamily(type, column.type) || (isSpecific(type) && type !== cellType.code && !isName(cell));
-    if (value && !(series && type === cellType.number)) found.like++;
-    else if (!isName(cell) && type === cellType.code && column.type === cellType.number) continue;
+    if (alike && !label && !(series && type === cellType.number)) found.like++;
     else {
       found.above++;
       found.telling ??= cell;
     }
   }
   return found;
+}
+
+/** A cell without space and without a pair of quotes the dialect does not know. */
+function bare(cell: string): string {
+  const text = cell.trim();
+  return /^(['"]).*\1$/.test(text) && text.length > 1 ? text.slice(1, -1).trim() : text;
 }
 
 /** Years or other numbers counted up, as in the header of a table with a column for each year. */

@@ -47,7 +47,7 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
     firstLine: table.dataLine,
     layout,
     limits,
-    traits: { width: table.width, names: layout.names, columns: table.columns, filledLow: table.filledLow },
+    traits: { ...table, names: layout.names },
     headerText: table.headerText,
     problems,
     soundBytes: () => true,

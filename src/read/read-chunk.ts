@@ -63,7 +63,8 @@ function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cel
   const from = hidden === 0 ? records.from : (scan.starts[hidden] ?? records.from);
   const text = piece.toString('utf8', from, scan.textEnd);
   const width = Math.max(plan.widthMax, plan.width) - hidden;
-  const row = repairRow(text, found, plan.dialect, { width, kinds: plan.kinds.slice(hidden) });
+  const malformed = records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0;
+  const row = repairRow(text, found, malformed, plan.dialect, { width, kinds: plan.kinds.slice(hidden) });
   for (const [i, cell] of plan.keep.entries()) cells[i] = row[cell - hidden] ?? '';
 }
 

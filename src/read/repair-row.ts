@@ -16,114 +16,174 @@ export interface Columns {
 }
 
 /** Past these, only the cells at hand are laid out, without another look at the quotes. */
-const TEXT_MAX = 32 * 1024;
-const WORK_MAX = 400_000;
+const TEXT_MAX = 16 * 1024;
+const WORK_MAX = 40_000;
+/** What it costs to think that a delimiter is missing between two quoted cells. */
+const UNPARTED = 2.5;
+/** What it costs to take a quote that begins a cell as a character. */
+const LITERAL_QUOTE = 3;
+/** What it costs to leave quotes as they are that make no sense. */
+const MALFORMED = 6;
 const OTHER_DELIMITERS = [';', '\t', '|', ',', ' ', ':'];
+
+/** A way to read a record: the lower the cost, the likelier. */
+export interface Reading {
+  cost: number;
+  cells: string[];
+}
 
 /**
  * @param text of the whole record without line end
  * @param cells as the tokenizer parted it
+ * @param malformed whether its quotes are not as they should be
  * @returns `columns.width` cells
  */
 export function repairRow(
   text: string,
   cells: readonly string[],
+  malformed: boolean,
   dialect: Dialect,
   columns: Columns,
 ): string[] {
-  if (text.length <= TEXT_MAX) {
-    const found =
-      requote(text, dialect, columns) ?? (cells.length === 1 ? redelimit(text, dialect, columns) : null);
-    if (found) return found;
-  }
-  return align(cells, dialect.delimiter, columns);
+  const aligned = align(cells, dialect.delimiter, columns);
+  if (text.length > TEXT_MAX) return aligned.cells;
+  const readings = [requote(text, dialect, columns), otherQuote(text, dialect, columns)];
+  if (cells.length * 2 <= columns.width) readings.push(redelimit(text, dialect, columns));
+  let best = { ...aligned, cost: aligned.cost + (malformed ? MALFORMED : 0) };
+  for (const reading of readings) if (reading && reading.cost < best.cost) best = reading;
+  return best.cells;
 }
 
-/** The line read with another delimiter, if one of them gives the right number of cells. */
-function redelimit(text: string, dialect: Dialect, columns: Columns): string[] | null {
+/** The line read with another delimiter, the one that gives the right number of cells and the likeliest values. */
+export function redelimit(text: string, dialect: Dialect, columns: Columns): Reading | null {
+  let best: Reading | null = null;
   for (const delimiter of OTHER_DELIMITERS) {
     if (delimiter === dialect.delimiter || !text.includes(delimiter)) continue;
     const found = requote(text, { ...dialect, delimiter }, columns);
-    if (found) return found;
+    if (found && (best === null || found.cost < best.cost)) best = found;
   }
-  return null;
+  return best;
 }
 
-interface Step {
-  cost: number;
-  /** Where the cell begins, and which state it came from. */
-  from: number;
+/** The line read with apostrophes for quotes, where it begins or ends with one. */
+function otherQuote(text: string, dialect: Dialect, columns: Columns): Reading | null {
+  if (dialect.quote !== '"' || !text.includes("'")) return null;
+  if (!text.startsWith("'") && !text.endsWith("'")) return null;
+  return requote(text, { ...dialect, quote: "'" }, columns);
+}
+
+/** One way to read a cell that begins at some place: its text, where the next cell begins, how unlikely it is. */
+interface Option {
   cell: string;
+  /** Index of the start of the next cell; the number of starts for the end of the text. */
+  next: number;
+  cost: number;
 }
 
 /**
  * The cheapest way to read the text as exactly `width` cells, each either as it stands or enclosed in quotes that may
  * hold stray quotes. null where there is none.
  */
-function requote(text: string, dialect: Dialect, columns: Columns): string[] | null {
+function requote(text: string, dialect: Dialect, columns: Columns): Reading | null {
   const { delimiter, quote } = dialect;
-  const { width } = columns;
-  if (delimiter === '' || (quote !== '' && !text.includes(quote) && text.split(delimiter).length !== width))
-    return null;
-  const starts = cellStarts(text, delimiter);
-  const closers = quote === '' ? [] : closingPlaces(text, delimiter, quote);
-  if (starts.length < width || starts.length * (closers.length + 1) * width > WORK_MAX) return null;
-  const indexOfStart = new Map(starts.map((start, i) => [start, i]));
-  const done = starts.length;
-  let states = new Map<number, Step[]>([[0, []]]);
+  const { width, kinds } = columns;
+  if (delimiter === '') return null;
+  if ((quote === '' || !text.includes(quote)) && text.split(delimiter).length !== width) return null;
+  const options = waysToRead(text, dialect, width);
+  if (options === null) return null;
+  const done = options.length;
+  const came: (Option & { from: number })[][] = [];
   let costs = new Map<number, number>([[0, 0]]);
   for (let column = 0; column < width; column++) {
-    const nextStates = new Map<number, Step[]>();
     const nextCosts = new Map<number, number>();
-    const last = column === width - 1;
-    const reach = (state: number, from: number, stop: number, cell: string, cost: number) => {
-      const at = stop >= text.length ? done : (indexOfStart.get(stop + delimiter.length) ?? -1);
-      if (at < 0 || (at === done) !== last) return;
-      const all = (costs.get(state) as number) + cost + misplaced(cell, columns.kinds[column]);
-      if (all >= (nextCosts.get(at) ?? Number.POSITIVE_INFINITY)) return;
-      nextCosts.set(at, all);
-      nextStates.set(at, [...(states.get(state) as Step[]), { cost, from, cell }]);
-    };
-    for (const state of states.keys()) {
-      if (state === done) continue;
-      const from = starts[state] as number;
-      const stop = state + 1 < done ? (starts[state + 1] as number) - delimiter.length : text.length;
-      const plain = text.slice(from, stop);
-      reach(state, from, stop, plain, quote !== '' && plain.trimStart().startsWith(quote) ? 3 : 0);
-      if (quote === '' || text[from] !== quote) continue;
-      for (const close of closers) {
-        if (close <= from) continue;
-        const inside = text.slice(from + 1, close);
-        reach(
-          state,
-          from,
-          afterSpace(text, close + 1, delimiter),
-          unescaped(inside, dialect),
-          strayCost(inside, dialect),
-        );
+    const best: (Option & { from: number })[] = [];
+    for (const [from, soFar] of costs) {
+      for (const option of options[from] ?? []) {
+        if ((option.next === done) !== (column === width - 1)) continue;
+        const cost = soFar + option.cost + misplaced(option.cell, kinds[column]);
+        if (cost >= (nextCosts.get(option.next) ?? Number.POSITIVE_INFINITY)) continue;
+        nextCosts.set(option.next, cost);
+        best[option.next] = { ...option, from };
       }
     }
-    states = nextStates;
+    came.push(best);
     costs = nextCosts;
-    if (states.size === 0) return null;
   }
-  return states.get(done)?.map((step) => step.cell) ?? null;
+  const cost = costs.get(done);
+  if (cost === undefined) return null;
+  const cells: string[] = [];
+  for (let column = width - 1, at = done; column >= 0; column--) {
+    const step = came[column]?.[at] as Option & { from: number };
+    cells.unshift(step.cell);
+    at = step.from;
+  }
+  return { cost, cells };
 }
 
-function cellStarts(text: string, delimiter: string): number[] {
-  const starts = [0];
+/** For each place where a cell can begin, the ways to read it; null where there are too many to look at. */
+function waysToRead(text: string, dialect: Dialect, width: number): Option[][] | null {
+  const { delimiter, quote } = dialect;
+  const { starts, real } = cellStarts(text, delimiter, quote);
+  const closers = quote === '' ? [] : closingPlaces(text, delimiter, quote, starts);
+  if (starts.length < width || starts.length * (closers.length + 1) * width > WORK_MAX) return null;
+  const index = new Map(starts.map((start, i) => [start, i]));
+  const done = starts.length;
+  return starts.map((from, i) => {
+    const following = real[i] as number;
+    const stop = following < done ? (starts[following] as number) - delimiter.length : text.length;
+    const plain = text.slice(from, stop);
+    const opened = quote !== '' && plain.trimStart().startsWith(quote);
+    const ways: Option[] = [{ cell: plain, next: following, cost: opened ? LITERAL_QUOTE : 0 }];
+    if (quote === '' || text[from] !== quote) return ways;
+    for (const close of closers) {
+      if (close <= from) continue;
+      const inside = text.slice(from + 1, close);
+      const after = afterSpace(text, close + 1, delimiter);
+      const parted = after >= text.length || text.startsWith(delimiter, after);
+      const next = after >= text.length ? done : index.get(parted ? after + delimiter.length : after);
+      if (next === undefined) continue;
+      ways.push({
+        cell: unescaped(inside, dialect),
+        next,
+        cost: strayCost(inside, dialect) + (parted ? 0 : UNPARTED),
+      });
+    }
+    return ways;
+  });
+}
+
+/**
+ * Where cells can begin: behind each delimiter, and at a quote right behind another one, where a delimiter between
+ * two quoted cells may be missing.
+ */
+function cellStarts(text: string, delimiter: string, quote: string): { starts: number[]; real: number[] } {
+  const behind = new Set([0]);
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) {
-    starts.push(at + delimiter.length);
+    behind.add(at + delimiter.length);
   }
-  return starts;
+  const all = new Set(behind);
+  const pair = quote + quote;
+  for (let at = quote === '' ? -1 : text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+    if (!behind.has(at)) all.add(at + 1);
+  }
+  const starts = [...all].sort((a, b) => a - b);
+  // For each start, the index of the next one that has a delimiter before it.
+  const real: number[] = new Array(starts.length);
+  let next = starts.length;
+  for (let i = starts.length - 1; i >= 0; i--) {
+    real[i] = next;
+    if (behind.has(starts[i] as number)) next = i;
+  }
+  return { starts, real };
 }
 
 /** Quotes after which a cell can end. */
-function closingPlaces(text: string, delimiter: string, quote: string): number[] {
+function closingPlaces(text: string, delimiter: string, quote: string, starts: readonly number[]): number[] {
   const places: number[] = [];
+  const begins = new Set(starts);
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const after = afterSpace(text, at + 1, delimiter);
-    if (after >= text.length || text.startsWith(delimiter, after)) places.push(at);
+    if (after >= text.length || text.startsWith(delimiter, after) || begins.has(after)) places.push(at);
   }
   return places;
 }
@@ -141,7 +201,7 @@ function strayCost(inside: string, dialect: Dialect): number {
   if (!stray.includes(quote)) return 0;
   const parts = stray.split(quote).length - 1;
   const borders = stray.split(delimiter + quote).length + stray.split(quote + delimiter).length - 2;
-  return parts + 2 * borders;
+  return 1 + 0.2 * parts + 2 * borders;
 }
 
 function misplaced(cell: string, kind: number | undefined): number {
@@ -151,9 +211,9 @@ function misplaced(cell: string, kind: number | undefined): number {
 }
 
 /** Cells against columns: which empty cell is one too many, which cells belong together, where one is missing. */
-function align(cells: readonly string[], delimiter: string, columns: Columns): string[] {
+function align(cells: readonly string[], delimiter: string, columns: Columns): Reading {
   const { width, kinds } = columns;
-  if (cells.length * width > WORK_MAX) return folded(cells, width, delimiter);
+  if (cells.length * width > WORK_MAX) return { cost: JOIN, cells: folded(cells, width, delimiter) };
   const rows = cells.length + 1;
   const cost = new Float64Array(rows * (width + 1)).fill(Number.POSITIVE_INFINITY);
   const came = new Uint8Array(rows * (width + 1));
@@ -176,7 +236,7 @@ function align(cells: readonly string[], delimiter: string, columns: Columns): s
       else if (column > 0) reach(place(cell + 1, column), here + JOIN, JOINED);
     }
   }
-  return trace(cells, delimiter, width, came);
+  return { cost: cost[place(cells.length, width)] as number, cells: trace(cells, delimiter, width, came) };
 }
 
 const GAP = 0.6;

@@ -36,13 +36,18 @@ export function sampleRecords(
   const records = new RecordScanner(shape);
   records.feed(sample, sample.length, final);
   const found: SampleRecord[] = [];
+  // An apostrophe is in many words; any other quote inside a cell without quotes is out of place.
+  const quote = shape.dialect.quote === "'" ? '' : shape.dialect.quote;
   let at = 0;
   let line = startLine;
   while (found.length < recordsMax && records.next(at) === scanEnd.record) {
     const scan = records.line;
     const cells: string[] = [];
+    let stray = false;
     for (let i = 0; i < scan.count && !records.blank; i++) {
       const text = sample.toString('utf8', scan.starts[i], scan.stops[i]);
+      if (quote !== '' && !((scan.flags[i] as number) & cellFlag.quoted) && text.includes(quote))
+        stray = true;
       cells.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(text, shape.dialect) : text);
     }
     found.push({
@@ -53,7 +58,8 @@ export function sampleRecords(
       cells,
       count: scan.count,
       blank: records.blank,
-      malformed: records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
+      malformed:
+        stray || records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
     });
     at = scan.next;
     line += scan.lines;

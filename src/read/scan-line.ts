@@ -87,8 +87,9 @@ export class LineScanner {
    * Scans the record that begins at `from`.
    * @param limit a quoted cell still open at this byte is unclosed
    * @param oneLine a line end always ends the record; a quote still open there is taken as an ordinary character
+   * @param lenient two quotes before a delimiter or line end are a stray one and the closing one
    */
-  scan(from: number, limit: number, oneLine: boolean): number {
+  scan(from: number, limit: number, oneLine: boolean, lenient = false): number {
     const { bytes, end } = this;
     if (from >= end) return this.final ? scanEnd.nothing : scanEnd.needMore;
     const kind = this.#kind;
@@ -104,7 +105,7 @@ export class LineScanner {
       let opening = first === quote && quote >= 0 ? at : -1;
       if (first === SPACE && this.#spaceAround && quote >= 0) opening = this.#quoteAfterSpace(at);
       if (opening >= 0) {
-        const close = this.#close.find(opening + 1, limit, oneLine);
+        const close = this.#close.find(opening + 1, limit, oneLine, lenient);
         if (close >= 0) {
           flags = this.#close.flags | cellFlag.quoted;
           lines += this.#close.lines;
@@ -114,7 +115,7 @@ export class LineScanner {
         } else if (close === NEED_MORE) return scanEnd.needMore;
         else if (!oneLine) return scanEnd.unclosed;
         else {
-          flags = cellFlag.bareQuote;
+          flags = cellFlag.literalQuote;
           opening = -1;
         }
       }

@@ -67,11 +67,31 @@ export class RecordScanner {
       unclosed = true;
     }
     if (ended !== scanEnd.record) return ended;
+    if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
     this.from = from;
     this.blank = line.count === 1 ? isBlank(line, 0) : isBlank(line, 0) && allBlank(line);
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     return ended;
+  }
+
+  /** Whether the record on one line has the wrong number of cells, and quotes that may be why. */
+  #quotesDoNotFit(): boolean {
+    const { line } = this;
+    if (line.count === this.#shape.width || line.lines > 1 || this.#shape.width < 2) return false;
+    return (line.allFlags & (cellFlag.bareQuote | cellFlag.escaped)) !== 0 && this.#misfit() !== misfit.none;
+  }
+
+  /**
+   * Reads the line again as if quotes inside cells had not been doubled. That is certain enough where it gives the
+   * table's number of cells and every quote that opens a cell is closed; else the line stays as it was.
+   */
+  #mend(from: number, limit: number): boolean {
+    const probe = this.#probe;
+    if (probe.scan(from, limit, true, true) !== scanEnd.record) return false;
+    if (probe.count !== this.#shape.width || probe.allFlags & cellFlag.literalQuote) return false;
+    this.line.scan(from, limit, true, true);
+    return true;
   }
 
   #countLines(from: number, to: number): number {
@@ -100,7 +120,7 @@ export class RecordScanner {
     const bare = (line.allFlags & cellFlag.bareQuote) !== 0;
     if (line.count === width || this.#misfit() === misfit.none) {
       if (!bare) return width < WIDTH_TELLING || !this.#everyLineFits(from, line.next);
-      return !this.#fitsAlone(from);
+      return !this.#fitsAlone(from) && !this.#probeFits(this.#probe.next);
     }
     if (line.lines > LINES_EXAMINED || this.#fitsAlone(from)) return false;
     return !this.#probeFits(this.#probe.next);

@@ -6,12 +6,14 @@
  * end of the file is foreign to the table, and if an empty line or its own words part it from the records above.
  */
 import { isSpecific, typeOf } from './cell-type.ts';
-import type { ColumnType } from './column-types.ts';
-import { resplit } from './find-table.ts';
+import { type ColumnType, sameFamily } from './column-types.ts';
+import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
+import { redelimit } from './repair-row.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
+  dialect: Dialect;
   /** Cells most records have. */
   width: number;
   names: readonly string[];
@@ -123,7 +125,7 @@ export class TableEnd<Mark> {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
       if (width < 2) return 'other';
-      if (record.count === 1) return resplit(record.cells()[0] ?? '', width) ? 'row' : 'note';
+      if (record.count === 1) return this.#isRecordOtherwise(record.cells()[0] ?? '') ? 'row' : 'note';
       return record.count * 3 <= width && !record.cells().some(isValue) ? 'note' : 'other';
     }
     if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
@@ -131,6 +133,18 @@ export class TableEnd<Mark> {
     }
     if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
     return 'row';
+  }
+
+  /** A record written with another delimiter: its values are where they should be. */
+  #isRecordOtherwise(text: string): boolean {
+    const { width, columns, dialect } = this.#traits;
+    const kinds = columns.map((column) => column.type);
+    const reading = redelimit(text, dialect, { width, kinds });
+    if (reading === null) return false;
+    const right = reading.cells.filter(
+      (cell, i) => isValue(cell) && sameFamily(typeOf(cell), kinds[i] ?? 0),
+    ).length;
+    return right * 2 > kinds.filter((kind) => isSpecific(kind as never)).length && right > 0;
   }
 
   /** Words above values of another kind, below the table: the header of another one. */

@@ -83,7 +83,8 @@ function* wholeFile(table: SourceTable, writing: Writing): Generator<Polluted> {
   yield file('utf16le-bom', Buffer.from(`\ufeff${text({})}`, 'utf16le'));
   yield file('utf16be-bom', Buffer.from(`\ufeff${text({})}`, 'utf16le').swap16());
   yield file('latin1', Buffer.from(text({}), 'latin1'));
-  yield file('space-around-cells', lines(table, { ...writing, delimiter: ' , ' }).join('\r\n'));
+  const spaced = [table.header, ...table.rows].map((row) => row.map((cell) => writeCell(cell, writing)).join(' , '));
+  yield file('space-around-cells', spaced.join('\r\n'));
   const wide = { header: [...table.header], rows: table.rows.map((row) => [...row]) };
   for (let c = 0; c < 200; c++) {
     wide.header.push(`col${c + 1}`);
