@@ -48,7 +48,8 @@ export async function convertWorkbook(
       styles: await readStyles(zip, workbook.styles, limits),
       date1904: workbook.date1904,
     };
-    const problems = await writeSheet(zip, chosen.value, context, limits, sink);
+    const csv = new CsvWriter(sink, bytes.size, limits);
+    const problems = await writeSheet(zip, chosen.value, context, csv, limits);
     const sheet = { ...chosen, value: chosen.value.name };
     return { sheet, sheets: workbook.sheets.map(({ name }) => name), problems };
   } finally {
@@ -60,12 +61,11 @@ async function writeSheet(
   zip: Zip,
   { part }: Sheet,
   context: CellContext,
+  csv: CsvWriter,
   limits: ReadLimits,
-  sink: TextSink,
 ): Promise<Problem[]> {
   const reader = new SheetReader(limits);
   const notes = new SheetNotes();
-  const csv = new CsvWriter(sink, limits);
   let width = 0;
   for await (const _ of xmlPieces(zip, part, reader, limits)) {
     for (const row of reader.takeRows()) width = await writeRow(row, width, context, csv, notes);
