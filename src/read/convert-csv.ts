@@ -6,6 +6,11 @@ import type { ReadLimits } from './limits.ts';
 const COMMA = 0x2c;
 const NEWLINE = 0x0a;
 const pieceBytes = 64 * 1024;
+/**
+ * Text that any file may become. One that names the same long text in every cell, or a new column in every row, would
+ * otherwise fill the disk; past this the ratio of contract §9 holds for the text too.
+ */
+const alwaysBytes = 64 * 1024 * 1024;
 const needsQuotes = /[",\r\n]/;
 const plain = /^[\x20-\x7e]*$/;
 
@@ -17,16 +22,17 @@ export function csvCell(text: string): Buffer {
 /** Collects cells into pieces of 64 KiB; `room` and `end` hand them to the sink and wait for it. */
 export class CsvWriter {
   private readonly sink: TextSink;
-  private readonly limits: ReadLimits;
+  private readonly textBytesMax: number;
   private piece = Buffer.allocUnsafe(pieceBytes);
   private used = 0;
   private larger: Buffer[] = [];
   private written = 0;
   private cellsInRecord = 0;
 
-  constructor(sink: TextSink, limits: ReadLimits) {
+  /** @param sourceBytes of the file the text is made of, which bounds how long it may get */
+  constructor(sink: TextSink, sourceBytes: number, { unpackedBytesMax, unpackedRatioMax }: ReadLimits) {
     this.sink = sink;
-    this.limits = limits;
+    this.textBytesMax = Math.min(unpackedBytesMax, Math.max(alwaysBytes, sourceBytes * unpackedRatioMax));
   }
 
   /** Adds a cell to the record under way. */
@@ -73,10 +79,10 @@ export class CsvWriter {
     this.larger = [];
     for (const piece of pieces) {
       this.written += piece.length;
-      if (this.written > this.limits.unpackedBytesMax) {
+      if (this.written > this.textBytesMax) {
         throw invalid({
           file: [
-            `The table takes more than ${this.limits.unpackedBytesMax} bytes as text, which is the limit. Split it into several files.`,
+            `The table takes more than ${this.textBytesMax} bytes as text, which is the limit for a file of this size. Split it into several files.`,
           ],
         });
       }

@@ -6,6 +6,7 @@ import type { Bytes, TextSink } from '../domain/bytes.ts';
 import type { Fact, Format, Overrides, Problem } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import { bomEncoding, slice } from './convert-bytes.ts';
+import { CsvWriter } from './convert-csv.ts';
 import { headBytes, kindOf, refused } from './convert-kind.ts';
 import { gunzipped } from './gzip.ts';
 import { convertJson } from './json.ts';
@@ -54,7 +55,7 @@ export async function convertToText(
       return { format: 'xlsx', ...workbook, lineNumbers: true, header: 'unknown' };
     }
     case 'json':
-      return fromJson(() => bytes.stream(), head, overrides, limits, sink);
+      return fromJson(() => bytes.stream(), bytes.size, head, overrides, limits, sink);
     case 'gzip':
       return fromGzip(bytes, filename, overrides, limits, sink);
   }
@@ -62,13 +63,14 @@ export async function convertToText(
 
 async function fromJson(
   open: () => AsyncIterable<Buffer>,
+  size: number,
   head: Buffer,
   overrides: Overrides,
   limits: ReadLimits,
   sink: TextSink,
 ): Promise<Converted> {
   const encoding = overrides.encoding ?? bomEncoding(head) ?? 'utf-8';
-  const format = await convertJson(open, encoding, limits, sink);
+  const format = await convertJson(open, encoding, limits, new CsvWriter(sink, size, limits));
   return { format, sheet: null, sheets: [], problems: [], lineNumbers: true, header: 'known' };
 }
 
@@ -82,7 +84,8 @@ async function fromGzip(
   const head = await firstBytes(gunzipped(bytes, limits));
   if (head.length === 0) throw invalid({ file: ['The packed file is empty.'] });
   const kind = kindOf(head, filename);
-  if (kind === 'json') return fromJson(() => gunzipped(bytes, limits), head, overrides, limits, sink);
+  if (kind === 'json')
+    return fromJson(() => gunzipped(bytes, limits), bytes.size, head, overrides, limits, sink);
   if (kind !== 'text') {
     throw refused('a workbook or an archive packed once more by gzip', 'Unpack it and upload what is in it.');
   }

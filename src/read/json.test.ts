@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, MemorySink } from '../../test/support/bytes.ts';
+import { CsvWriter } from './convert-csv.ts';
 import { convertJson } from './json.ts';
 import { defaultLimits } from './limits.ts';
 
@@ -9,7 +10,8 @@ async function read(
   { encoding = 'utf-8', limits = defaultLimits, pieceBytes = 1000 } = {},
 ) {
   const sink = new MemorySink();
-  const format = await convertJson(() => bytesOf(text, pieceBytes).stream(), encoding, limits, sink);
+  const csv = new CsvWriter(sink, text.length, limits);
+  const format = await convertJson(() => bytesOf(text, pieceBytes).stream(), encoding, limits, csv);
   return { format, text: sink.text };
 }
 const refusal = (text: string) =>

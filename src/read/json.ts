@@ -1,8 +1,7 @@
 /** Turns JSON Lines, or a JSON array of flat objects, into CSV. Two passes: the header is known only at the end of the first. */
-import type { TextSink } from '../domain/bytes.ts';
 import { type InletError, invalid } from '../errors.ts';
 import { decoded } from './convert-bytes.ts';
-import { CsvWriter } from './convert-csv.ts';
+import type { CsvWriter } from './convert-csv.ts';
 import { flatRecord } from './json-record.ts';
 import { JsonCutter, jsonError } from './json-scan.ts';
 import type { ReadLimits } from './limits.ts';
@@ -21,7 +20,7 @@ export async function convertJson(
   open: () => AsyncIterable<Buffer>,
   encoding: string,
   limits: ReadLimits,
-  sink: TextSink,
+  csv: CsvWriter,
 ): Promise<'json' | 'jsonl'> {
   const keys = new Set<string>();
   const cutter = new JsonCutter(limits.recordBytesMax);
@@ -33,7 +32,7 @@ export async function convertJson(
   cutter.end();
   if (keys.size === 0)
     throw invalid({ file: ['The JSON file holds no objects with keys, so there is nothing to import.'] });
-  await writeRecords(decoded(open(), encoding, damaged), [...keys], limits, sink);
+  await writeRecords(decoded(open(), encoding, damaged), [...keys], limits, csv);
   return cutter.list ? 'json' : 'jsonl';
 }
 
@@ -41,10 +40,9 @@ async function writeRecords(
   pieces: AsyncIterable<string>,
   keys: string[],
   limits: ReadLimits,
-  sink: TextSink,
+  csv: CsvWriter,
 ): Promise<void> {
   const cutter = new JsonCutter(limits.recordBytesMax);
-  const csv = new CsvWriter(sink, limits);
   const write = (line: string, cells: Iterable<string>) => {
     csv.cell(line);
     for (const cell of cells) csv.cell(cell);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bytesOf, MemorySink } from '../../test/support/bytes.ts';
 import { sheetOf, type TestWorkbook, workbookParts } from '../../test/support/workbook.ts';
@@ -98,6 +99,12 @@ test('refuses more different texts than memory is meant to hold', () => {
   };
   expect(addMany).toThrow(/more than 3145728 bytes of different texts, which is the limit/);
   expect(String(strings.cell(40_000))).toBe('x'.repeat(40));
+});
+
+test('refuses a small workbook whose text would fill the disk', async () => {
+  const strings = `<si><t>${randomBytes(250_000).toString('hex')}</t></si>`;
+  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+  expect(await refusal(sheetOf(row.repeat(2), { strings }))).toMatch(/more than 67108864 bytes as text/);
 });
 
 test('refuses cells beyond the limits, and believes no stated size', async () => {

@@ -19,7 +19,7 @@ export function cellText(cell: SheetCell, { strings, styles, date1904 }: CellCon
     case 's':
       return strings.cell(Number(cell.text));
     case 'b':
-      return cell.text === '1' || cell.text === 'true' ? 'TRUE' : 'FALSE';
+      return /^(1|true)$/i.test(cell.text) ? 'TRUE' : 'FALSE';
     case 'str':
       return unescaped(cell.text);
     case 'n':

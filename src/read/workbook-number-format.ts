@@ -9,8 +9,8 @@ export type NumberKind =
   | { is: 'date' | 'time' | 'datetime' | 'duration' }
   /** A date or a time, told by the value: East Asian built-in formats, whose meaning goes by the program's language. */
   | { is: 'date or time' }
-  /** Whole numbers written into places: `00000`, `00-00-00`. `places` is `0` or a literal, one each. */
-  | { is: 'digits'; places: string[] };
+  /** Whole numbers written into places: `00000`, `00-00-00`. `places` are literals, null for a digit. */
+  | { is: 'digits'; places: (string | null)[] };
 
 const number: NumberKind = { is: 'number' };
 const percent: NumberKind = { is: 'percent' };
@@ -73,16 +73,36 @@ function dateKind(signs: string, elapsed: boolean): NumberKind | null {
   return letters.includes('m') ? { is: 'date' } : null;
 }
 
-/** The places of a format that writes whole numbers with leading zeros (two `0` at least), or null. */
-function digitPlaces(section: string): string[] | null {
-  const places: string[] = [];
-  for (const [token] of section.matchAll(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|./gs)) {
-    if (token === '0') places.push('0');
-    else if (token.startsWith('"')) places.push(token.replaceAll('"', ''));
-    else if (token.startsWith('\\')) places.push(token.slice(1));
-    else if (/^[-()+/: ]$/.test(token)) places.push(token);
-    // Space as wide as a sign, fill and colours write nothing of their own; anything else is another format.
-    else if (!/^[_*[]./.test(token) || /^\[[$<>=]/.test(token)) return null;
+/**
+ * The places of a format that writes whole numbers with leading zeros, or null where it is another format. That is
+ * one of two digits at least, or with digits in the text before the number (`"0"##########`, `"+44 "0`). A `#` after
+ * a `0` is written like one; before it, it is what may stand in the first place too.
+ */
+function digitPlaces(section: string): (string | null)[] | null {
+  const places: (string | null)[] = [];
+  let zeros = 0;
+  let open = false;
+  for (const [token] of section.matchAll(/"[^"]*"?|\\.|[_*].|\[[^\]]*\]|./gs)) {
+    if (token === '0' || token === '#') {
+      if (token === '0' && zeros++ === 0 && open) continue;
+      if (token === '0' || zeros > 0 || !open) places.push(null);
+      open ||= token === '#' && zeros === 0;
+      continue;
+    }
+    const literal = literalOf(token);
+    if (literal === null || (open && zeros === 0)) return null;
+    if (literal !== '') places.push(literal);
   }
-  return places.filter((place) => place === '0').length >= 2 ? places : null;
+  const digits = places.filter((place) => place === null).length;
+  const before = places.slice(0, places.indexOf(null)).join('');
+  return digits > 1 || (digits === 1 && /\d/.test(before)) ? places : null;
+}
+
+/** What a token writes beside digits: nothing for space as wide as a sign, fill and colour; null if it is no literal. */
+function literalOf(token: string): string | null {
+  if (token.startsWith('"')) return token.replaceAll('"', '');
+  if (token.startsWith('\\')) return token.slice(1);
+  if (/^[-()+/: ]$/.test(token)) return token;
+  // In brackets, `$` is a currency and `<`, `>`, `=` a condition.
+  return /^(?:[_*].|\[[^$<>=])/.test(token) ? '' : null;
 }

@@ -138,6 +138,16 @@ test('keeps the leading zeros of whole-number formats', () => {
   expect(text('123456', '00\\-00\\-00')).toBe('12-34-56');
   expect(text('1234567', '00-00-00')).toBe('123-45-67');
   expect(text('7700900123', '"+44 "0000 000000')).toBe('+44 7700 900123');
+  expect(text('7700900123', '0##########')).toBe('07700900123');
+  expect(text('7700900123', '00000\\ 000000')).toBe('07700 900123');
+  expect(text('7700900123', '"0"##########')).toBe('07700900123');
+  expect(text('123456789', '"0"##########')).toBe('0123456789');
+  expect(text('7', '"INV-"0000')).toBe('INV-0007');
+  expect(text('20', '"+44"0')).toBe('+4420');
+  expect(text('7', '##00')).toBe('07');
+  expect(text('1234', '##00')).toBe('1234');
+  expect(text('5', '0"000"')).toBe('5');
+  expect(text('5551234', '###\\-0000')).toBe('5551234');
   expect(text('12.5', '00000')).toBe('12.5');
   expect(text('-7', '00000')).toBe('-7');
 });

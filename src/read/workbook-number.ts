@@ -54,15 +54,15 @@ function withoutExponent(text: string): string {
 }
 
 /** Writes a whole number into places from the right; what is more than them goes before the first. */
-function inPlaces(text: string, places: string[]): string {
+function inPlaces(text: string, places: (string | null)[]): string {
   if (!/^\d+$/.test(text)) return text;
-  const wanted = places.filter((place) => place === '0').length;
+  const wanted = places.filter((place) => place === null).length;
   const digits = text.padStart(wanted, '0');
   let at = digits.length - wanted + 1;
   let first = true;
   return places
     .map((place) => {
-      if (place !== '0') return place;
+      if (place !== null) return place;
       if (!first) return digits.charAt(at++);
       first = false;
       return digits.slice(0, at);

@@ -140,7 +140,10 @@ export class SheetReader implements XmlHandler {
 
   private closeCell(cell: SheetCell): void {
     const inline = this.inline.take();
-    if (cell.type === 'inlineStr') cell.text = inline;
+    if (inline !== '') {
+      cell.type = 'inlineStr';
+      cell.text = inline;
+    }
     this.cell = null;
     // A formula may well result in no text, but then its type says that it is text.
     if (cell.text === '' && (!this.lacksResult || cell.type === 'str')) return;

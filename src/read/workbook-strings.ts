@@ -10,7 +10,7 @@ import { damaged, type Zip } from './workbook-zip.ts';
  * while a sheet streams by, because cells name them in any order. A million rows with a hundred characters of their
  * own each stay below it.
  */
-export const stringsBytesMax = 192 * 1024 * 1024;
+const stringsBytesMax = 192 * 1024 * 1024;
 
 const blockBytes = 1024 * 1024;
 const lengthBytes = 4;

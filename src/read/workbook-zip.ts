@@ -2,7 +2,6 @@
  * The zip container of a workbook: its parts by name, each a stream that is checked against the size and the
  * checksum the archive states. The only file that knows yauzl, which reads the directory; unpacking is zlib's.
  */
-import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { Bytes } from '../domain/bytes.ts';
@@ -37,10 +36,6 @@ class BytesReader extends RandomAccessReader {
   constructor(bytes: Bytes) {
     super();
     this.bytes = bytes;
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.bytes.stream(start, end));
   }
 
   override read(
