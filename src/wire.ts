@@ -30,9 +30,16 @@ const poolSize = 10;
 /** What a chunk under way may still take when the process is asked to end (contract §1: within 10 s). */
 const patienceMs = 6_000;
 
-/** @param workers how many chunks this process works on at once; 0 for none */
-export async function wire(config: Config, connection: Connection, workers: number): Promise<Inlet> {
-  const log = makeLog(config);
+/**
+ * @param workers how many chunks this process works on at once; 0 for none
+ * @param log where this thread writes; the others write beside it
+ */
+export async function wire(
+  config: Config,
+  connection: Connection,
+  workers: number,
+  log: Logger = makeLog(config),
+): Promise<Inlet> {
   const types = await loadTypes(config.typesModule);
   const pool = makePool(connection, 'server', poolSize);
   const files = diskFiles(config);

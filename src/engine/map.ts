@@ -11,7 +11,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import { notFound, wrongMoment } from '../errors.ts';
-import { checkMapping } from '../map/check-mapping.ts';
+import { byOwnNames, checkMapping } from '../map/check-mapping.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import { compileJob, typeOf } from './compile-job.ts';
@@ -20,7 +20,7 @@ import type { MapRequest } from './contract.ts';
 import { surveyed } from './survey-chunk.ts';
 
 export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {
-  const mapping: Mapping = {
+  const given: Mapping = {
     headers: request.headers,
     values: request.values ?? {},
     replace: request.replace ?? {},
@@ -30,7 +30,9 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
     const before = await selectJobOf(client, actor.firmUuid, uuid);
     if (!before) throw notFound('Import');
     mustBeOpen(before);
-    checkMapping(typeOf(context.types, before.type), before.headers, mapping);
+    const type = typeOf(context.types, before.type);
+    const mapping = byOwnNames(type, given);
+    checkMapping(type, before.headers, mapping);
     // The ledger first, then the import's own row: workers lock in that order too.
     await deleteSurvey(client, uuid);
     await deleteRepeats(client, uuid);

@@ -2,6 +2,19 @@
 import type { Mapping } from '../domain/mapping.ts';
 import { invalid } from '../errors.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
+import { findField } from '../types/find-field.ts';
+
+/** The same mapping by the fields' own names: the published API calls some of them two ways (`assigned_advisor`). */
+export function byOwnNames(type: TypeDefinition, mapping: Mapping): Mapping {
+  const named = <T>(of: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).map(([name, it]) => [findField(type, name)?.name ?? name, it]));
+  return {
+    headers: named(mapping.headers),
+    values: named(mapping.values),
+    replace: named(mapping.replace),
+    dates: named(mapping.dates),
+  };
+}
 
 /** @throws InletError 422 naming every field or header that does not fit */
 export function checkMapping(type: TypeDefinition, headers: readonly string[], mapping: Mapping): void {

@@ -1,13 +1,15 @@
+import type { Mode } from '../domain/import.ts';
 import type { Field, TypeDefinition } from './define.ts';
 
 /**
  * A file to fill in: a header of supported fields, and two or three rows that import without failure. References by
  * name stand in it empty, since nobody but the firm knows its names; those by uuid only where they are required, and
  * such a type's rows want a uuid before they import.
+ * @param mode `update` adds the column that existing records are found by
  * @returns CSV by RFC 4180, with CRLF, and a byte order mark, so that spreadsheet programs keep it in UTF-8
  */
-export function sampleCsv(type: TypeDefinition): string {
-  const fields = type.fields.filter(isOffered);
+export function sampleCsv(type: TypeDefinition, mode: Mode = 'store'): string {
+  const fields = type.fields.filter((field) => isOffered(field, mode));
   const rows = (type.samples ?? samplesOf(type)).map((row) => fields.map(({ name }) => row[name] ?? ''));
   const lines = [fields.map(({ name }) => name), ...rows].map(
     (cells) => `${cells.map(quoted).join(',')}\r\n`,
@@ -15,9 +17,10 @@ export function sampleCsv(type: TypeDefinition): string {
   return `\ufeff${lines.join('')}`;
 }
 
-/** Whether a column is worth filling in when records are made. */
-function isOffered(field: Field): boolean {
-  if (field.kind === 'ignored' || field.name === 'uuid') return false;
+/** Whether a column is worth filling in. */
+function isOffered(field: Field, mode: Mode): boolean {
+  if (field.kind === 'ignored') return false;
+  if (field.name === 'uuid') return mode === 'update';
   return field.ref?.by !== 'uuid' || field.required;
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createFirm } from '../../src/auth/firms.ts';
 import { createToken } from '../../src/auth/tokens.ts';
@@ -39,7 +40,7 @@ export async function startInlet(env: Record<string, string> = {}, workers = 1):
   const home = await mkdtemp(join(tmpdir(), 'inlet-http-'));
   const config = loadConfig({ INLET_HOME: home, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env });
   const lines: string[] = [];
-  const inlet = await wire(config, connection, workers, { write: (line) => lines.push(line) });
+  const inlet = await wire(config, connection, workers, pino({}, { write: (line) => lines.push(line) }));
   const server = await serve(inlet);
   afterAll(async () => {
     await server.close();

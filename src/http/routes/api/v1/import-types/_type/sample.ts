@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { toSample } from '../../../../../../contract/sample.ts';
 import { modes } from '../../../../../../domain/import.ts';
+import { sampleCsv } from '../../../../../../types/sample.ts';
 import { attachment } from '../../../../../attachment.ts';
 import { errorAnswers, guarded } from '../../../../../replies.ts';
 import type { Routes } from '../../../../../served.ts';
@@ -27,6 +27,6 @@ export const sample: Routes = (app, served) => {
     return reply
       .header('content-disposition', attachment(`${type.name}.csv`))
       .type('text/csv; charset=utf-8')
-      .send(toSample(type, request.query.mode === 'update'));
+      .send(sampleCsv(type, request.query.mode));
   });
 };
