@@ -1,5 +1,6 @@
 /** What a person should know of a sheet beside its cells, gathered as rows stream by. */
 import type { Problem } from '../domain/profile.ts';
+import { Problems } from './problems.ts';
 import type { Merge, SheetRow } from './workbook-sheet.ts';
 
 const messages = {
@@ -14,16 +15,14 @@ const messages = {
 type Code = keyof typeof messages;
 
 export class SheetNotes {
-  private readonly counts = new Map<Code, { line: number | null; count: number }>();
+  private readonly found = new Problems();
   /** The first and the last row with so many filled cells. */
   private readonly firstWith: number[] = [];
   private readonly lastWith: number[] = [];
 
   /** Counts one more. @param line the sheet's row; null where it concerns the sheet as a whole */
   add(code: Code, line: number | null, count = 1): void {
-    const seen = this.counts.get(code);
-    if (seen === undefined) this.counts.set(code, { line, count });
-    else seen.count += count;
+    this.found.add(code, messages[code], line, count);
   }
 
   /** @param filled how many of its cells have a value, at least one */
@@ -47,12 +46,7 @@ export class SheetNotes {
   }
 
   problems(): Problem[] {
-    return [...this.counts].map(([code, { line, count }]) => ({
-      code,
-      message: messages[code],
-      line,
-      count,
-    }));
+    return this.found.list();
   }
 
   /** The first and the last row with at least half as many cells as the fullest: the header, and the table's end. */

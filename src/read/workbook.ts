@@ -3,7 +3,7 @@
  *
  * A reader of our own on `yauzl` (the archive's directory), because none of the libraries tried keeps to a small heap.
  * 200,000 rows of 10 columns (13 MB packed, 98 MB of XML): 5.7 s where saxes in the scanner's place took 8.7 s, under
- * a heap of 64 MB, 140 MB resident of which 80 are Node's own.
+ * a heap of 64 MB, some 150 MB resident of which 80 are Node's own (`bench/workbook.ts`).
  */
 import type { Bytes, TextSink } from '../domain/bytes.ts';
 import type { Fact, Problem } from '../domain/profile.ts';
