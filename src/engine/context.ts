@@ -1,8 +1,8 @@
 /** What the engine works with; put together by `wire.ts` in the server, and in each of its threads. */
 import type pg from 'pg';
-import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Files } from '../files/contract.ts';
+import type { Logger } from '../log.ts';
 import type { Types } from '../types/define.ts';
 
 export interface Context {

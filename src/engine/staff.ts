@@ -1,9 +1,9 @@
 /** The threads of a process and the bell that wakes them. */
 import { hostname } from 'node:os';
 import type pg from 'pg';
-import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { type Connection, makeDirect } from '../db/pool.ts';
+import type { Logger } from '../log.ts';
 import { Loader } from './threads.ts';
 
 /** Hears what the database tells of imports, on a connection of its own; connects again when it is lost. */

@@ -3,8 +3,8 @@
  * 11). This is its side: it starts the threads, gives them the news, and ends them.
  */
 import { Worker } from 'node:worker_threads';
-import type { Logger } from 'pino';
 import { InletError } from '../errors.ts';
+import type { Logger } from '../log.ts';
 import type { Answer, Ask, ThreadData } from './ask.ts';
 
 const entry = new URL('../thread.ts', import.meta.url);

@@ -42,7 +42,7 @@ export function newHome(): string {
  */
 export function startInlet(args: string[], env: Record<string, string>): InletProcess {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ending);

@@ -2,6 +2,7 @@
  * Finds the PostgreSQL that npm installed for this machine, and makes it runnable by the user the database runs as:
  * where it lies if that does, else as a copy in the data folder.
  */
+import { randomBytes } from 'node:crypto';
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +77,7 @@ async function makeLinks(folder: string): Promise<void> {
 
 /** Copies what runs (not what programs are built with); whoever copies at the same moment, one whole copy stands. */
 async function copyTo(folder: string, copy: string): Promise<void> {
-  const making = `${copy}.${process.pid}`;
+  const making = `${copy}.${process.pid}-${randomBytes(4).toString('hex')}`;
   await cp(folder, making, {
     recursive: true,
     verbatimSymlinks: true,

@@ -81,16 +81,6 @@ function watchOver(home: Home, binaries: Binaries, server: Server, say: (line: s
 }
 
 /**
- * The address of the database that runs in the data folder, without starting it.
- * @returns null when none runs
- */
-export async function findRunning(config: Pick<Config, 'home' | 'homeIsNamed'>): Promise<string | null> {
-  const home = await settleHome(config);
-  const server = await findServer(home.database);
-  return server && serverUrl(server, home.database);
-}
-
-/**
  * Stops a database left running. One that a running Inlet needs is left alone.
  * @returns what was found: nothing running, one in use, or one that is stopped now
  */

@@ -17,7 +17,7 @@ export async function initialise(home: Home, binaries: Binaries): Promise<void> 
   if (await isThere(home.database)) return checkVersion(home.database);
   await refuseOtherVersions(home.path);
   await sweepUnfinished(home);
-  const making = `${home.database}.${process.pid}`;
+  const making = `${home.database}.${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     await makeFolder(making, home, binaries);
     await rename(making, home.database).catch(async (error: NodeJS.ErrnoException) => {
@@ -29,7 +29,6 @@ export async function initialise(home: Home, binaries: Binaries): Promise<void> 
 }
 
 async function makeFolder(folder: string, { user }: Home, { initdb }: Binaries): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { mode: 0o700 });
   await writeFile(passwordFile(folder), randomBytes(24).toString('hex'), { mode: 0o600 });
   if (user) for (const path of [folder, passwordFile(folder)]) await chown(path, user.uid, user.gid);
@@ -81,7 +80,8 @@ const otherVersion = (folder: string, version: string) =>
 /** Takes away what a process that died in the middle of this left behind. */
 async function sweepUnfinished(home: Home): Promise<void> {
   for (const name of await readdir(home.path)) {
-    const pid = name.startsWith(`${basename(home.database)}.`) ? Number(name.split('.').at(-1)) : Number.NaN;
+    const [base, rest = ''] = name.split('.');
+    const pid = base === basename(home.database) ? Number.parseInt(rest, 10) : Number.NaN;
     const alive = await stat(`/proc/${pid}`).catch(() => null);
     if (pid > 0 && pid !== process.pid && alive === null && process.platform === 'linux')
       await rm(join(home.path, name), { recursive: true, force: true });
