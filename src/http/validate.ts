@@ -10,13 +10,22 @@ import { inWords } from '../types/fields/field.ts';
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const check = checker(schema);
   const isQuery = httpPart === 'querystring';
-  const convert = Compile(schema);
   return (value) => {
-    const given = isQuery ? convert.Convert(value) : (value ?? {});
+    const given = isQuery ? withNumbers(schema, value) : (value ?? {});
     const error = check(given);
     return error ? { error } : { value: given };
   };
 };
+
+/** A query with its whole numbers read; what is none stays text, and is told so. */
+function withNumbers(schema: TSchema, query: Record<string, unknown>): Record<string, unknown> {
+  const { properties } = schema as { properties: Record<string, { type?: string }> };
+  const read = ([name, value]: [string, unknown]) => {
+    const isNumber = properties[name]?.type === 'integer' && /^-?\d+$/.test(String(value));
+    return [name, isNumber ? Number(value) : value];
+  };
+  return Object.fromEntries(Object.entries(query).map(read));
+}
 
 /** @returns what is wrong with a value, or null */
 export function checker(schema: TSchema): (value: unknown) => InletError | null {

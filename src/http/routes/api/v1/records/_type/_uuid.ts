@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Record, toRecord } from '../../../../../../contract/record.ts';
+import type { TypeDefinition } from '../../../../../../types/define.ts';
 import { UuidParams, uuidOf } from '../../../../../imports.ts';
 import { answers, guarded } from '../../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../../served.ts';
@@ -16,6 +17,12 @@ export const record: Routes = (app, served) => {
   app.get('/api/v1/records/:type/:uuid', { schema }, async (request) => {
     const actor = actorOf(request);
     const type = typeNamed(served.engine, request.params.type);
-    return toRecord(await served.engine.record(actor, type.name, uuidOf(request, 'Record')), actor.timezone);
+    return toRecord(
+      await served.engine.record(actor, type.name, uuidOf(request, nameOf(type))),
+      actor.timezone,
+    );
   });
 };
+
+/** As the engine names what it does not find. */
+const nameOf = ({ singular }: TypeDefinition): string => singular.charAt(0).toUpperCase() + singular.slice(1);
