@@ -11,6 +11,8 @@ export interface Column {
   at: number;
   header: ReadHeader;
   looks: () => Looks;
+  /** The field whose list its cells are taken from, if there is one. */
+  list: () => IndexedField | null;
 }
 
 /** What is known of the file as a whole. */

@@ -1,5 +1,4 @@
 /** What the cells of a column say for or against a field: they raise a suggestion, lower it, or forbid it. */
-import { optionKey } from '../types/fields/one-of.ts';
 import type { IndexedField } from './field-index.ts';
 import { type Looks, shape } from './looks-like.ts';
 
@@ -164,26 +163,16 @@ const takesCodes = (example: string) => /\d/.test(example) && !/^\d+ [A-Z][a-z]/
 
 /** Cells that are a value or label of the list; a single letter may be the first of one. */
 function countOptions({ options }: IndexedField, looks: Looks): number {
+  const initials = new Set([...options].map((option) => option.charAt(0)));
   let fits = 0;
-  for (const cell of looks.cells) {
-    const key = optionKey(cell);
-    if (
-      options.has(key) ||
-      (key.length === 1 && /[a-z]/.test(key) && [...options].some((option) => option.startsWith(key)))
-    )
-      fits++;
-  }
+  for (const key of looks.keys) if (options.has(key) || (key.length === 1 && initials.has(key))) fits++;
   return fits;
 }
 
-/** Whether the cells match the list of another field so well that they can hardly be this one's. */
-export function matchesList(field: IndexedField, looks: Looks): boolean {
-  if (field.options.size < 6 || looks.cells.length < 3 || looks.distinct < 2) return false;
-  return (
-    looks.cells.filter((cell) => cell.length > 1 && field.options.has(optionKey(cell))).length /
-      looks.cells.length >=
-    0.9
-  );
+/** Whether the cells match the list of a field so well that they can hardly be another's. */
+export function matchesList({ options }: IndexedField, looks: Looks): boolean {
+  if (options.size < 6 || looks.cells.length < 3 || looks.distinct < 2) return false;
+  return looks.keys.filter((key) => key.length > 1 && options.has(key)).length / looks.cells.length >= 0.9;
 }
 
 /** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
@@ -204,11 +193,11 @@ function isWordy(looks: Looks): boolean {
   );
 }
 
-const oneOf = (what: string) =>
-  what === 'yes or no'
-    ? what
-    : what === 'dates'
-      ? 'a date'
-      : what.startsWith('values of')
-        ? what.replace('values', 'a value')
-        : `one of the expected ${what}`;
+/** One of what is named in the plural. */
+function oneOf(what: string): string {
+  if (what === 'yes or no') return what;
+  const one = /^(values|titles|amounts) of /.test(what)
+    ? what.replace(/s of /, ' of ')
+    : what.replace(/(?<=ss)es$|s$/, '');
+  return `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}`;
+}

@@ -69,7 +69,11 @@ function build(type: TypeDefinition): FieldIndex {
   }
   const byWord = new Map<string, Phrase[]>();
   for (const phrase of phrases.values()) {
-    for (const word of phrase.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+    for (const word of phrase.words) {
+      const others = byWord.get(word);
+      if (others) others.push(phrase);
+      else byWord.set(word, [phrase]);
+    }
   }
   const ambiguous = new Set(
     ambiguousHeaders.map((header) => keyOf([...new Set(lexicon.meaningOf(header).words)])),

@@ -85,11 +85,20 @@ export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] 
   ].concat(both.filter((one) => (whole.find(({ field }) => field === one.field)?.score ?? 0.2) <= one.score));
 }
 
+/** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */
+function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
+  const all = [...words];
+  const heavy = all.filter(
+    (word) => !faintWords.has(word) && !index.nouns.has(word) && index.byWord.has(word),
+  );
+  return heavy.length > 0 ? heavy : all;
+}
+
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.trim());
   const best = new Map<IndexedField, Likeness>();
   const seen = new Set<Phrase>();
-  for (const word of header.words) {
+  for (const word of tellingWords(index, header)) {
     for (const phrase of index.byWord.get(word) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);

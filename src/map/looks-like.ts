@@ -129,6 +129,7 @@ export class Looks {
   readonly filled: number;
   readonly distinct: number;
   readonly #shapes: readonly number[];
+  #keys: readonly string[] | undefined;
 
   /** @param cells as in the file @param most how many of them to look at */
   constructor(cells: readonly string[], most: number) {
@@ -137,6 +138,12 @@ export class Looks {
     this.filled = some.length === 0 ? 0 : this.cells.length / some.length;
     this.distinct = new Set(this.cells).size;
     this.#shapes = this.cells.map(shapesOf);
+  }
+
+  /** The cells as values of a list are compared. */
+  get keys(): readonly string[] {
+    this.#keys ??= this.cells.map(optionKey);
+    return this.#keys;
   }
 
   /** How many cells have any of the shapes. */

@@ -8,9 +8,9 @@ import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
 import { matchesList, speakFor, weigh } from './evidence.ts';
-import { type FieldIndex, indexOf } from './field-index.ts';
+import { type FieldIndex, type IndexedField, indexOf } from './field-index.ts';
 import { type Likeness, likenessesOf, readHeader } from './likeness.ts';
-import { Looks } from './looks-like.ts';
+import { Looks, shape } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { type Choice, reasonFor } from './reason.ts';
 
@@ -77,32 +77,47 @@ export function suggest(
 
 function toColumn(index: FieldIndex, { header, examples }: ColumnEvidence, at: number, most: number): Column {
   let looks: Looks | undefined;
+  let list: IndexedField | null | undefined;
+  const sample = () => {
+    looks ??= new Looks(examples, most);
+    return looks;
+  };
   return {
     at,
     header: readHeader(index, header),
-    looks: () => {
-      looks ??= new Looks(examples, most);
-      return looks;
+    looks: sample,
+    list: () => {
+      if (list === undefined) list = index.fields.find((field) => matchesList(field, sample())) ?? null;
+      return list;
     },
   };
 }
 
 /** Every field the column may be, best first. */
 function choicesOf(index: FieldIndex, context: FileContext, column: Column): Choice[] {
-  const likely = likenessesOf(index, column.header);
-  const choices = likely.map((likeness) => heard(index, context, column, likeness));
+  const likely = likenessesOf(index, column.header).concat(asUuid(index, column));
+  const choices = likely.map((likeness) => heard(context, column, likeness));
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
   }
-  return choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
+  choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
+  return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
 }
 
-function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {
+/** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
+function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {
+  if (header.words.has('uuid') || looks().share(shape.uuid) < 0.8) return [];
+  const words = new Set([...header.words].filter((word) => word !== 'id').concat('uuid'));
+  return likenessesOf(index, { ...header, words }).filter(({ field }) => field.weightKind === 'uuid');
+}
+
+function heard(context: FileContext, column: Column, likeness: Likeness): Choice {
   const { field, phrase, beyond } = likeness;
   const said = inContext(context, column, likeness);
   const verdict = weigh(field, column.looks(), { score: said, beyond, near: phrase?.from === 'kindred' });
   const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
-  const other = text && index.fields.find((one) => one !== field && matchesList(one, column.looks()));
+  const list = text ? column.list() : null;
+  const other = list === field ? null : list;
   if (!other) return { field, phrase, said, score: verdict.score, cells: verdict.reason };
   return {
     field,
@@ -149,7 +164,7 @@ function suggestionOf(
 ): Suggestion {
   const mine = all.find((choice) => choice.field.at === won) ?? null;
   const set = mine !== null && mine.score >= confident;
-  const best = set ? mine : (all[0] ?? null);
+  const best = set ? mine : (vetoed(all) ?? all[0] ?? null);
   return {
     header: given.header,
     field: set ? mine.field.field.name : null,
@@ -162,6 +177,10 @@ function suggestionOf(
       .map(({ field, score }) => ({ field: field.field.name, confidence: rounded(score) })),
   };
 }
+
+/** What the header says clearly and the cells deny: worth telling, where nothing else is set. */
+const vetoed = (all: readonly Choice[]) =>
+  all.find(({ said, score }) => said >= confident && score < confident);
 
 /** Two decimals, downwards, so that what is shown as 0.6 is preselected. */
 const rounded = (score: number) => Math.floor(Math.min(score, 1) * 100 + 1e-9) / 100;

@@ -4,7 +4,7 @@
  */
 
 const symbols: readonly [RegExp, string][] = [
-  [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b)/gi, ' count '],
+  [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
@@ -15,20 +15,22 @@ const symbols: readonly [RegExp, string][] = [
   [/n[°º]/gi, ' no '],
 ];
 
-const numbers: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  '1st': 'first',
-  '2nd': 'second',
-  '3rd': 'third',
-  '4th': 'fourth',
-};
+const numbers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    one: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    ii: '2',
+    iii: '3',
+    iv: '4',
+    '1st': 'first',
+    '2nd': 'second',
+    '3rd': 'third',
+    '4th': 'fourth',
+  }),
+);
 
 /** What programmers put before a name to say its kind: `strFirstName`. */
 const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
@@ -40,23 +42,31 @@ const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|d
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
+  const text = plain.test(header) ? header : withoutSigns(header);
+  const words: string[] = [];
+  for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
+    const piece = prefixed.replace(typePrefix, '');
+    if (piece === '') continue;
+    const whole = numbers.get(piece.toLowerCase());
+    if (whole !== undefined) words.push(whole);
+    else if (isKnown(piece.toLowerCase())) words.push(piece.toLowerCase());
+    else words.push(...atBorders(piece));
+  }
+  return joinLetters(words);
+}
+
+/** Nothing in it that `withoutSigns` would change. */
+const plain = /^(?!.*\bof\b)[\w ()/:,-]*$/i;
+
+/** Without accents and apostrophes; signs and dotted letters as words. */
+function withoutSigns(header: string): string {
   let text = header
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]s\b/gi, 's')
     .replace(/['’]/g, '');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
-  text = text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
-  const words: string[] = [];
-  for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
-    const piece = prefixed.replace(typePrefix, '');
-    if (piece === '') continue;
-    const whole = numbers[piece.toLowerCase()];
-    if (whole !== undefined) words.push(whole);
-    else if (isKnown(piece.toLowerCase())) words.push(piece.toLowerCase());
-    else words.push(...atBorders(piece));
-  }
-  return joinLetters(words);
+  return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }
 
 /** Splits where a capital follows a small letter, or letters follow digits: `AddressLine1` → address, line, 1. */
