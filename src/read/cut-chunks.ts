@@ -137,7 +137,15 @@ class Cutter {
     const fits = records.misfit === misfit.none;
     const plainRow = fits && !afterBlank && filled >= this.#order.traits.filledLow;
     if (this.#end.open || !plainRow) {
-      const record = { line, count: scan.count, filled, fits, afterBlank, cells: () => this.#cells() };
+      const record = {
+        line,
+        count: scan.count,
+        filled,
+        fits,
+        afterBlank,
+        cells: () => this.#cells(),
+        text: () => this.#text(),
+      };
       this.#end.see(record, () => this.#mark());
     }
     if (!this.#end.open) this.#settle();
@@ -185,6 +193,11 @@ class Cutter {
       cells.push(Buffer.from(scan.bytes.subarray(scan.starts[i], scan.stops[i])).toString('utf8'));
     }
     return cells;
+  }
+
+  #text(): string {
+    const { bytes, textEnd } = this.#records.line;
+    return Buffer.from(bytes.subarray(this.#records.from, textEnd)).toString('utf8');
   }
 
   #isHeaderAgain(line: number): boolean {

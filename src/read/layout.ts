@@ -1,6 +1,9 @@
 /** What `readChunk` has to know beside the bytes. Stored with the profile as plain JSON, opaque to everybody else. */
 import type { Layout } from '../domain/profile.ts';
+import type { ReadLimits } from './limits.ts';
+import { nameColumns } from './name-columns.ts';
 import type { RecordShape } from './scan-record.ts';
+import type { Understanding } from './understand-table.ts';
 
 export interface ReadLayout extends RecordShape {
   /** Which cells of a record make the row, in order; the others are dropped columns. */
@@ -25,4 +28,23 @@ export function pack(layout: ReadLayout): Layout {
 /** The layout as it was packed. */
 export function unpack(layout: Layout): ReadLayout {
   return layout as unknown as ReadLayout;
+}
+
+/** How records are read, as far as the head of the file tells. */
+export function layoutOf(table: Understanding, limits: ReadLimits): ReadLayout {
+  const named = table.header.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const columns = Math.max(table.width, table.header.length);
+  return {
+    dialect: table.dialect,
+    width: table.width,
+    widthMin: named === 0 ? table.width : named,
+    widthMax: table.header.length === 0 ? table.width : table.header.length,
+    recordBytesMax: limits.recordBytesMax,
+    cellBytesMax: limits.cellBytesMax,
+    repeatedHeader: null,
+    lineNumbers: false,
+    keep: Array.from({ length: columns }, (_, i) => i),
+    kinds: table.columns.map((column) => column.type),
+    names: nameColumns(table.header, columns),
+  };
 }

@@ -19,7 +19,7 @@ export interface Columns {
 const TEXT_MAX = 16 * 1024;
 const WORK_MAX = 40_000;
 /** What it costs to think that a delimiter is missing between two quoted cells. */
-const UNPARTED = 2.5;
+const UNPARTED = 0.5;
 /** What it costs to take a quote that begins a cell as a character. */
 const LITERAL_QUOTE = 3;
 /** What it costs to leave quotes as they are that make no sense. */

@@ -32,6 +32,8 @@ export interface SeenRecord {
   /** Whether the line before was empty. */
   afterBlank: boolean;
   cells(): string[];
+  /** The record as it stands. */
+  text(): string;
 }
 
 /** What was left out, for the problems. */
@@ -125,7 +127,7 @@ export class TableEnd<Mark> {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
       if (width < 2) return 'other';
-      if (record.count === 1) return this.#isRecordOtherwise(record.cells()[0] ?? '') ? 'row' : 'note';
+      if (record.count === 1) return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
       return record.count * 3 <= width && !record.cells().some(isValue) ? 'note' : 'other';
     }
     if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
@@ -189,8 +191,9 @@ export class TableEnd<Mark> {
     if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
     if (foreign < tail.rows) return false;
     if (tail.worded) return true;
-    const words = (tail.first[0] ?? '').trim().split(/\s+/).length;
-    return tail.sparse === 0 && (tail.rows > 1 || words > 2) && this.#traits.width > 1;
+    const words = (tail.first[0] ?? '').trim().split(/[\s;|]+/);
+    if (tail.sparse > 0 || this.#traits.width < 2 || words.some(isValue)) return false;
+    return tail.rows > 1 || words.length > 2;
   }
 
   /** A record with a delimiter too many or too few, rather than a line of another sort. */

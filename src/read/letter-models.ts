@@ -1,0 +1,189 @@
+/**
+ * How languages use letters beyond ASCII: what a run of bytes must look like to be text in one of them. Letters are
+ * listed from frequent to rare; the numbers only have to be right within a factor of two.
+ */
+
+export interface LetterModel {
+  language: string;
+  /** Lower-case letters beyond ASCII, the frequent ones first. Upper case follows. */
+  letters: string;
+  /** Whether the language is written without Latin letters. */
+  script: 'latin' | 'cyrillic';
+}
+
+const latin = (language: string, letters: string): LetterModel => ({ language, letters, script: 'latin' });
+const cyrillic = (language: string, letters: string): LetterModel => ({
+  language,
+  letters,
+  script: 'cyrillic',
+});
+
+const western: LetterModel[] = [
+  latin('a mix of Western languages', 'éáíöóüñäèúçßâãôåøêàæëïîõòùìûœ'),
+  latin('French', 'éèàêçâîôûùëïœæÿ'),
+  latin('German', 'üäößéàè'),
+  latin('Spanish', 'óíáéñúüªº'),
+  latin('Portuguese', 'ãçáéíóêõâúàôªº'),
+  latin('Italian', 'àèòùéìóí'),
+  latin('Swedish, Danish, Norwegian, Finnish', 'äåöøæéü'),
+  latin('Icelandic', 'áðíéóöúþæý'),
+];
+const central: LetterModel[] = [
+  latin('Polish', 'łóążęśćńź'),
+  latin('Czech and Slovak', 'íáéěýščřžůúťďňľôóĺŕä'),
+  latin('Hungarian', 'áéóöőíüúű'),
+  latin('Romanian', 'ăîâţş'),
+  latin('Croatian and Slovenian', 'čšžćđ'),
+];
+const slavic: LetterModel[] = [
+  cyrillic('Russian', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ'),
+  cyrillic('Ukrainian', 'оанивітерслкдумпязьбгчйхжїцюєшщфґ'),
+  cyrillic('Bulgarian', 'аоиетнрсвлкдпмзуъябгчщжхцйшюфь'),
+  cyrillic('Serbian', 'аиоенрстјуквдмлпзбгњшчцћжхљфђџ'),
+];
+
+/** The languages an encoding is used for. */
+export const modelsOf: Record<string, LetterModel[]> = {
+  'windows-1252': western,
+  'iso-8859-15': western,
+  macintosh: western,
+  'windows-1250': central,
+  'iso-8859-2': central,
+  'windows-1251': slavic,
+};
+
+const RARE_LETTER = -8;
+const IMPOSSIBLE = -14;
+const ASCII = -3;
+/** Signs that stand in ordinary text, and whether letters may stand on both sides of them. */
+const signs = new Map<string, boolean>([
+  ...[...'’'].map((sign) => [sign, true] as const),
+  ...[...'£€°‘“”–—…•«»§©®™½²³µ·\u00a0ºª„‚¿¡¼¾±×№'].map((sign) => [sign, false] as const),
+]);
+
+/** Natural logarithm of how likely a piece of text is in a language, as far as its letters tell. */
+export function likelihood(text: string, model: LetterModel): number {
+  const ranks = ranksOf(model);
+  let sum = 0;
+  const chars = [...text];
+  for (const [i, char] of chars.entries()) {
+    const code = char.codePointAt(0) as number;
+    if (code < 128) {
+      sum += ASCII;
+      continue;
+    }
+    if (code === 0xfffd || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900)) {
+      sum += IMPOSSIBLE;
+      continue;
+    }
+    sum += isLetter(char)
+      ? ofLetter(char, chars[i - 1], chars[i + 1], ranks, model)
+      : ofSign(char, chars[i - 1], chars[i + 1]);
+  }
+  return sum;
+}
+
+function ofLetter(
+  char: string,
+  before: string | undefined,
+  after: string | undefined,
+  ranks: ReadonlyMap<string, number>,
+  model: LetterModel,
+): number {
+  const lower = char.toLowerCase();
+  const rank = ranks.get(lower);
+  const step = model.script === 'latin' ? 0.3 : 0.12;
+  let sum = rank === undefined ? RARE_LETTER : -1.5 - step * rank;
+  const isUpper = char !== lower;
+  if (isUpper) sum -= 1;
+  if (isUpper && before !== undefined && isLower(before)) sum -= 4;
+  if (!isUpper && before !== undefined && after !== undefined && isUpperCase(before) && isUpperCase(after))
+    sum -= 3;
+  if (mixesScripts(char, before) || mixesScripts(char, after)) sum -= 4;
+  return sum;
+}
+
+function ofSign(char: string, before: string | undefined, after: string | undefined): number {
+  const amidst = signs.get(char);
+  if (amidst === undefined) return RARE_LETTER - 1;
+  const between = before !== undefined && after !== undefined && isLetter(before) && isLetter(after);
+  if (between && !amidst) return RARE_LETTER - 2;
+  if ('£€'.includes(char)) return /\d/.test(before ?? '') || /\d/.test(after ?? '') ? -2.5 : -5;
+  if ('½¼¾'.includes(char)) return isLetter(before ?? '') || isLetter(after ?? '') ? RARE_LETTER - 2 : -4.5;
+  return -4.5;
+}
+
+const known = new WeakMap<LetterModel, Map<string, number>>();
+
+function ranksOf(model: LetterModel): Map<string, number> {
+  const found = known.get(model) ?? new Map([...model.letters].map((letter, rank) => [letter, rank]));
+  known.set(model, found);
+  return found;
+}
+
+function isLetter(char: string): boolean {
+  return /\p{L}/u.test(char);
+}
+
+function isLower(char: string): boolean {
+  return /\p{Ll}/u.test(char);
+}
+
+function isUpperCase(char: string): boolean {
+  return /\p{Lu}/u.test(char);
+}
+
+function mixesScripts(one: string, other: string | undefined): boolean {
+  if (other === undefined || !isLetter(other)) return false;
+  return /\p{Script=Cyrillic}/u.test(one) !== /\p{Script=Cyrillic}/u.test(other);
+}
+
+/** The same for a text in Chinese or Japanese characters. */
+export function likelihoodEastAsian(text: string, japanese: boolean): number {
+  let sum = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) as number;
+    if (code < 128) sum += ASCII;
+    else if (code === 0xfffd || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900))
+      sum += IMPOSSIBLE;
+    else if (code >= 0x3041 && code <= 0x3096) sum += japanese ? -4 : -11;
+    else if (code >= 0x30a1 && code <= 0x30fc) sum += japanese ? -4.5 : -11;
+    else if (code >= 0xff61 && code <= 0xff9f) sum += japanese ? -6.5 : -12;
+    else if (code >= 0x3000 && code <= 0x303f) sum += -5;
+    else if (code >= 0xff01 && code <= 0xff60) sum += -6;
+    else if (code >= 0x4e00 && code <= 0x9fff) sum += isCommonHan(char, japanese) ? -7 : -13;
+    else sum += -13;
+  }
+  return sum;
+}
+
+const levels = new Map<boolean, Set<string>>();
+
+/** Whether a character is of the first level of its national standard (JIS X 0208, GB 2312): those in daily use. */
+function isCommonHan(char: string, japanese: boolean): boolean {
+  let level = levels.get(japanese);
+  if (level === undefined) {
+    level = japanese
+      ? firstLevel('shift_jis', 0x88, 0x97, 0x40, 0xfc)
+      : firstLevel('gb18030', 0xb0, 0xd7, 0xa1, 0xfe);
+    levels.set(japanese, level);
+  }
+  return level.has(char);
+}
+
+function firstLevel(
+  encoding: string,
+  leadFrom: number,
+  leadTo: number,
+  trailFrom: number,
+  trailTo: number,
+): Set<string> {
+  const decoder = new TextDecoder(encoding);
+  const level = new Set<string>();
+  for (let lead = leadFrom; lead <= leadTo; lead++) {
+    for (let trail = trailFrom; trail <= trailTo; trail++) {
+      for (const char of decoder.decode(Uint8Array.of(lead, trail))) level.add(char);
+    }
+  }
+  return level;
+}
