@@ -14,7 +14,7 @@ export const clientColumns = [
   'value',
   'send_welcome_email',
   'town_city',
-  'external_reference',
+  'postcode',
   'client_preferences',
 ] as const;
 
@@ -56,10 +56,17 @@ export interface ClientsFileOptions {
   rows: number;
   /** Whether names may hold letters outside ASCII. Default false. */
   accents?: boolean;
+  /** Every so many rows one has an e-mail address that is none. */
+  badEvery?: number;
+  /** Only every so many-th row is written. Default 1: all. */
+  every?: number;
 }
 
 /** One line of the file, with its line end. `row` counts from 1; unique values are made of it. */
-export function clientLine(row: number, accents = false): string {
+export function clientLine(
+  row: number,
+  { accents = false, badEvery }: Omit<ClientsFileOptions, 'rows'> = {},
+): string {
   // A multiplicative hash of the row: different columns look at different bits of it.
   const hash = Math.imul(row, 2654435761) >>> 0;
   const pick = <T>(from: readonly T[], shift: number): T => from[(hash >>> shift) % from.length] as T;
@@ -71,11 +78,11 @@ export function clientLine(row: number, accents = false): string {
   const year = 1930 + ((hash >>> 13) % 75);
   const pounds = (hash >>> 5) % 900_000;
   const pence = String(hash % 100).padStart(2, '0');
-  const email = `${first}.${last.replace("'", '')}.${row}@mail.test`.toLowerCase();
+  const email = badEvery && row % badEvery === 0 ? 'none yet' : `client.${row}@mail${row % 97}.test`;
   const note = `"${pick(notes, 11)}"`;
   return `${first},${last},${email},${day}/${month}/${year},${pick(genders, 6)},${pick(maritals, 8)},${pounds}.${pence},${
     hash & 64 ? 'yes' : 'no'
-  },${pick(towns, 10)},C${String(row).padStart(7, '0')},${note}\r\n`;
+  },${pick(towns, 10)},LS${1 + (hash % 29)} ${hash % 10}AB,${note}\r\n`;
 }
 
 /** Writes the file. @returns its size in bytes */
@@ -83,9 +90,10 @@ export async function writeClientsFile(path: string, options: ClientsFileOptions
   const out = createWriteStream(path);
   out.write(`${clientColumns.join(',')}\r\n`);
   let text = '';
-  for (let row = 1; row <= options.rows; row++) {
-    text += clientLine(row, options.accents);
-    if (text.length < FLUSH_CHARS && row < options.rows) continue;
+  const every = options.every ?? 1;
+  for (let row = every; row <= options.rows; row += every) {
+    text += clientLine(row, options);
+    if (text.length < FLUSH_CHARS && row + every <= options.rows) continue;
     if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', resolve));
     text = '';
   }
