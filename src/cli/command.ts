@@ -51,7 +51,8 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   }
 }
 
-function tell(error: unknown, json: boolean): number {
+/** Says an error on standard error. @returns the exit code it usually means */
+export function tell(error: unknown, json: boolean): number {
   if (error instanceof Ended) return error.exitCode;
   // commander has printed its own message by now; help and version are its errors, too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;

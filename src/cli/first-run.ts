@@ -8,6 +8,7 @@ import { createUser } from '../auth/users.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Inlet } from '../wire.ts';
 import { type Common, print } from './command.ts';
+import { chooseMapping } from './import/mapping.ts';
 
 const owner = { email: 'olivia.hart@example.com', firstName: 'Olivia', lastName: 'Hart' };
 const advisers = [
@@ -59,5 +60,7 @@ async function importExample({ engine, pool }: Inlet): Promise<string> {
   const actor = await ownerActor(pool);
   const file = await engine.receive(actor, 'clients.csv', 'text/csv', createReadStream(example));
   const { uuid } = await engine.create(actor, file, { type: 'clients', mode: 'store' });
+  await engine.map(actor, uuid, chooseMapping(await engine.suggestion(actor, uuid), [], []));
+  await engine.start(actor, uuid);
   return uuid;
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { runProgram } from './command.ts';
 import { firm } from './firm.ts';
+import { importFile } from './import.ts';
 import { migrate } from './migrate.ts';
 import { serve } from './serve.ts';
 import { stop } from './stop.ts';
@@ -19,5 +20,5 @@ const program = new Command('inlet')
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(--help says more)')
   .exitOverride();
-for (const add of [serve, worker, token, firm, user, migrate, stop]) add(program);
+for (const add of [serve, worker, importFile, token, firm, user, migrate, stop]) add(program);
 await runProgram(program, process.argv.slice(2));

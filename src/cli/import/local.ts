@@ -1,0 +1,51 @@
+/** An import in this process: with workers of its own, on the database of the settings. */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { ownerActor } from '../../auth/accounts.ts';
+import { type Config, loadConfig } from '../../config.ts';
+import type { ImportView } from '../../domain/views.ts';
+import { wire } from '../../wire.ts';
+import { openMigrated } from '../with.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { ImportTarget, Look } from './target.ts';
+
+/**
+ * @param email for whom; null for the first owner
+ * @throws InletError where there is no such user, or no database
+ */
+export async function openLocal(email: string | null): Promise<ImportTarget> {
+  // Warnings only, unless asked: what happens is told by the progress.
+  const config: Config = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const database = await openMigrated(config);
+  const inlet = await wire(database.config, database.connection, Math.max(1, config.workers));
+  const { engine } = inlet;
+  const close = async () => {
+    await inlet.close();
+    await database.close();
+  };
+  const actor = await ownerActor(inlet.pool, email ?? undefined).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return {
+    async upload(path, request) {
+      const name = basename(path);
+      const file = await engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
+      return toLook(await engine.create(actor, file, request));
+    },
+    suggestion: (uuid) => engine.suggestion(actor, uuid),
+    map: (uuid, request) => engine.map(actor, uuid, request),
+    start: (uuid) => engine.start(actor, uuid),
+    cancel: (uuid) => engine.cancel(actor, uuid),
+    async *watch(uuid) {
+      for await (const view of engine.watch(actor, uuid, new AbortController().signal)) yield toLook(view);
+    },
+    download: async (uuid) => (await engine.download(actor, uuid)).body,
+    close,
+  };
+}
+
+function toLook(view: ImportView): Look {
+  const { uuid, status, total, outcome, failure, failures } = view;
+  return { uuid, status, total, outcome, failure, failures, reportUuid: view.errorReport?.uuid ?? null };
+}

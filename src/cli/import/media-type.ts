@@ -1,0 +1,14 @@
+/** What a file is called on the wire, by the end of its name; what it is, the reader sees for itself. */
+const known: Record<string, string> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** @param name of the file, e.g. `clients.csv` */
+export function mediaTypeOf(name: string): string {
+  return known[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,98 @@
+/** An import on a server, through the API that everybody uses. */
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Outcome, Status } from '../../domain/import.ts';
+import type { UploadRequest } from '../../engine/contract.ts';
+import { InletError, unavailable } from '../../errors.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { type ImportTarget, isOver, type Look, type Suggested } from './target.ts';
+
+/** How often the server is asked how far it is, in milliseconds. */
+const askEveryMs = 500;
+
+/** What the command reads of the Import resource (contract §3). */
+interface Resource {
+  uuid: string;
+  type: string;
+  status: Status;
+  total_jobs: number;
+  outcome: Outcome;
+  failure: string | null;
+  errors: { row: number; line: number; errors: Record<string, string[]> }[];
+  error_report: { uuid: string } | null;
+}
+
+/** @param server address without a slash at its end @param token a personal access token */
+export function openRemote(server: string, token: string): ImportTarget {
+  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...init.headers };
+    const reply = await fetch(`${server}${path}`, { ...init, headers }).catch((error: Error) => {
+      const { cause } = error as { cause?: { message?: string; code?: string } };
+      throw unavailable(
+        `${server} cannot be reached: ${cause?.message || cause?.code || error.message}`,
+        error,
+      );
+    });
+    if (!reply.ok) throw await toError(reply);
+    return reply;
+  }
+  const askJson = async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>;
+  const post = (path: string, body: unknown = {}) =>
+    askJson<Resource>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const imports = '/api/v1/import';
+  return {
+    upload: async (path, request) =>
+      toLook(await askJson<Resource>(imports, { method: 'POST', body: await toForm(path, request) })),
+    suggestion: (uuid) => askJson<Suggested>(`${imports}/${uuid}/suggestion`),
+    map: (uuid, request) => post(`${imports}/map/${uuid}`, request),
+    start: (uuid) => post(`${imports}/start/${uuid}`),
+    cancel: (uuid) => post(`${imports}/${uuid}/cancel`),
+    async *watch(uuid) {
+      for (;;) {
+        const look = toLook(await askJson<Resource>(`${imports}/${uuid}`));
+        yield look;
+        if (isOver(look.status)) return;
+        await pause(askEveryMs);
+      }
+    },
+    async download(uuid) {
+      const { body } = await ask(`/file/${uuid}/download`);
+      if (body === null) throw unavailable(`${server} sent no file.`);
+      return body;
+    },
+    close: async () => undefined,
+  };
+}
+
+/** The upload as a form; the file is read as it is sent. */
+async function toForm(path: string, request: UploadRequest): Promise<FormData> {
+  const { type, mode, matchOn, onDuplicate, atomic, overrides } = request;
+  const form = new FormData();
+  const fields = { type, mode, match_on: matchOn, on_duplicate: onDuplicate, atomic, ...overrides };
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  const name = basename(path);
+  form.set('file', await openAsBlob(path, { type: mediaTypeOf(name) }), name);
+  return form;
+}
+
+async function toError(reply: Response): Promise<InletError> {
+  const { message, errors } = (await reply.json().catch(() => ({}))) as {
+    message?: string;
+    errors?: Record<string, string[]>;
+  };
+  if (reply.status === 401)
+    return new InletError('unauthenticated', 401, 'The server does not know this token: see INLET_TOKEN.');
+  const told = message ?? `The server answered ${reply.status} ${reply.statusText}.`;
+  return new InletError('answered', reply.status, told, errors ? { errors } : {});
+}
+
+function toLook(resource: Resource): Look {
+  const { uuid, status, outcome, failure, total_jobs: total } = resource;
+  const failures = resource.errors.map(({ row, line, errors }) => ({ row, line, messages: errors }));
+  return { uuid, status, total, outcome, failure, failures, reportUuid: resource.error_report?.uuid ?? null };
+}

@@ -1,0 +1,40 @@
+/** Where an import happens: in this process (`local.ts`), or on a server through its API (`remote.ts`). */
+import type { Messages } from '../../domain/failure.ts';
+import type { Outcome, Status } from '../../domain/import.ts';
+import type { MapRequest, UploadRequest } from '../../engine/contract.ts';
+
+/** An import as far as the command shows it. */
+export interface Look {
+  uuid: string;
+  status: Status;
+  total: number;
+  outcome: Outcome;
+  /** Why the import as a whole failed. */
+  failure: string | null;
+  /** The first few. */
+  failures: { row: number; line: number; messages: Messages }[];
+  /** The complete report's file, once it is written. */
+  reportUuid: string | null;
+}
+
+/** Which field each header means, as far as Inlet is sure, and which required fields no header means. */
+export interface Suggested {
+  columns: { header: string; field: string | null }[];
+  missing: string[];
+}
+
+/** Every method throws InletError. */
+export interface ImportTarget {
+  upload(path: string, request: UploadRequest): Promise<Look>;
+  suggestion(uuid: string): Promise<Suggested>;
+  map(uuid: string, request: MapRequest): Promise<unknown>;
+  start(uuid: string): Promise<unknown>;
+  cancel(uuid: string): Promise<unknown>;
+  /** The import at each change, for the last time after it has ended. */
+  watch(uuid: string): AsyncIterable<Look>;
+  download(fileUuid: string): Promise<AsyncIterable<Uint8Array>>;
+  close(): Promise<void>;
+}
+
+/** States that an import does not leave by itself. */
+export const isOver = (status: Status) => status !== 'processing' && status !== 'undoing';
