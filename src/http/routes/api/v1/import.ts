@@ -65,7 +65,9 @@ export const imports: Routes = (app, served) => {
         types: engine.types,
         stallSeconds: config.uploadStallSeconds,
       });
-      return toImport(await engine.create(actor, file, toUploadRequest(fields)), await links.wire());
+      const view = await engine.create(actor, file, toUploadRequest(fields));
+      request.importUuid = view.uuid;
+      return toImport(view, await links.wire());
     },
   );
 };
