@@ -2,7 +2,7 @@
 import type { TokenView } from '../contract/token.ts';
 import type { Db } from '../db/sql.ts';
 import type { Page } from '../domain/views.ts';
-import { notFound } from '../errors.ts';
+import { invalid, notFound } from '../errors.ts';
 import { newSecret, secretHash } from './secrets.ts';
 
 const columns = 'uuid, name, account_uuid, created_at, expires_at, last_used_at';
@@ -16,14 +16,20 @@ interface Row {
   last_used_at: Date | null;
 }
 
+/** Nobody has so many programs; whoever makes tokens in a loop is told before the table grows. */
+const tokensMax = 200;
+
 /**
  * @param token `lifeSeconds` is the setting `TOKEN_LIFE`, one year unless said
  * @returns the token with its secret, which is told this once
+ * @throws InletError 422 where the user has too many
  */
 export async function createToken(
   db: Db,
   token: { userUuid: string; accountUuid: string; name: string; lifeSeconds: number },
 ): Promise<TokenView & { secret: string }> {
+  if ((await countTokens(db, token.userUuid)) >= tokensMax)
+    throw invalid({ name: [`You have ${tokensMax} tokens. Revoke one that is not used any more first.`] });
   const secret = newSecret();
   const { rows } = await db.query<Row>(
     `INSERT INTO personal_access_token (user_uuid, account_uuid, name, token_sha256, expires_at)

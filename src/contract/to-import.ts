@@ -54,11 +54,17 @@ function reversed(mapping: Mapping | null): Record<string, string> {
   return Object.fromEntries(Object.entries(mapping?.headers ?? {}).map(([field, header]) => [header, field]));
 }
 
+/** A cell may be a mebibyte long, and a list shows twelve thousand failures: the report has them whole. */
+const cellLengthMax = 10_000;
+
+const shown = (cell: string): string =>
+  cell.length > cellLengthMax ? `${cell.slice(0, cellLengthMax).toWellFormed()}…` : cell;
+
 /** The record a failure shows is what the file said for each mapped field, whether or not it could be understood. */
 function toFailure(failure: Failure, view: ImportView): Import['errors'][number] {
   const fields = Object.entries(view.mapping?.headers ?? {});
   const record = Object.fromEntries(
-    fields.map(([field, header]) => [field, failure.cells[view.headers.indexOf(header)] ?? '']),
+    fields.map(([field, header]) => [field, shown(failure.cells[view.headers.indexOf(header)] ?? '')]),
   );
   return {
     row: failure.row,

@@ -42,6 +42,11 @@ function needsToken(request: FastifyRequest, access: Access | undefined): boolea
 const byMethod = (method: string | string[]): Access =>
   [method].flat().every((one) => one === 'GET' || one === 'HEAD') ? 'look' : 'change';
 
+/** For what never reaches a route: counted by address, and told. */
+export function countUnrouted(request: FastifyRequest, reply: FastifyReply, limit: RateLimit): void {
+  tell(reply, limit.take(addressKey(request)));
+}
+
 const addressKey = (request: FastifyRequest): string => `address ${request.ip}`;
 
 /** @throws InletError 429 */

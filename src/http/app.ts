@@ -11,7 +11,7 @@ import fastify, {
 } from 'fastify';
 import about from '../../package.json' with { type: 'json' };
 import { publicUrl } from '../config.ts';
-import { guard } from './access.ts';
+import { countUnrouted, guard } from './access.ts';
 import { readJson } from './bodies.ts';
 import { refuseUnparsed } from './client-error.ts';
 import { toAnswer } from './errors.ts';
@@ -35,8 +35,8 @@ const jsonBytesMax = 2 ** 20;
 /** Longer than any upload worth waiting for: 1 GiB at 50 kB/s. */
 const requestMsMax = 6 * 3_600_000;
 
-/** A connection on which nothing moves is closed; events have their heartbeats, uploads their own, shorter patience. */
-const idleMsMax = 5 * 60_000;
+/** A connection on which nothing moves is closed. Events have heartbeats, uploads a shorter patience of their own. */
+const idleMsMax = 15 * 60_000;
 
 /** @returns the server, not listening yet; `serve.ts` makes it */
 export async function app(inlet: Inlet): Promise<FastifyInstance> {
@@ -56,6 +56,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
     clientErrorHandler: refuseUnparsed(headers, limit),
     frameworkErrors: (error, request, reply) => {
       reply.headers(headers);
+      countUnrouted(request as FastifyRequest, reply as FastifyReply, limit);
       tellError(error, request as FastifyRequest, reply as FastifyReply);
     },
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -7,13 +7,17 @@ import { asUuid } from '../contract/schema.ts';
 import type { App } from './served.ts';
 
 export function logRequests(app: App): void {
+  app.decorateRequest('importUuid', null);
+  app.addHook('onRequest', async (request, reply) => {
+    // Who hung up before the answer was whole gets a line too; 499 as nginx writes it.
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) request.log.info({ ...about(request), status: 499 }, 'request');
+    });
+  });
   app.addHook('onResponse', async (request, reply) => {
     const line = { ...about(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
     const quiet = request.routeOptions.config.probe && reply.statusCode < 400;
     request.log[quiet ? 'debug' : 'info'](line, 'request');
-  });
-  app.addHook('onRequestAbort', async (request) => {
-    request.log.info({ ...about(request), status: 499 }, 'request');
   });
 }
 
@@ -40,10 +44,11 @@ function about(request: FastifyRequest) {
   const { uuid } = (request.params ?? {}) as { uuid?: string };
   const url = request.routeOptions.url ?? null;
   const id = uuid === undefined ? null : asUuid(uuid);
+  const imported = url?.startsWith('/api/v1/import/') ? id : request.importUuid;
   return {
     method: request.method,
     route: url,
-    ...(id && url?.startsWith('/api/v1/import/') && { import: id }),
+    ...(imported && { import: imported }),
     ...(id && url?.includes('/file/') && { file: id }),
     ...(request.actor && { account: request.actor.accountUuid, firm: request.actor.firmUuid }),
   };

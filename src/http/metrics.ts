@@ -23,8 +23,11 @@ export class Metrics {
       registers,
     });
     const numbers = remembered(() => importNumbers(db), freshMs);
+    gauge(registers, 'inlet_database_up', 'Whether the database answers.', [], async (set) =>
+      set({}, (await numbers()) ? 1 : 0),
+    );
     gauge(registers, 'inlet_imports', 'Imports by status.', ['status'], async (set) => {
-      for (const { status, count } of (await numbers()).imports) set({ status }, count);
+      for (const { status, count } of (await numbers())?.imports ?? []) set({ status }, count);
     });
     gauge(
       registers,
@@ -32,22 +35,18 @@ export class Metrics {
       'Records decided so far, by what became of them.',
       ['outcome'],
       async (set) => {
-        for (const [outcome, count] of Object.entries((await numbers()).rows)) set({ outcome }, count);
+        for (const [outcome, count] of Object.entries((await numbers())?.rows ?? {})) set({ outcome }, count);
       },
     );
-    gauge(registers, 'inlet_queue_chunks', 'Chunks that wait or are under way.', [], async (set) =>
-      set({}, (await numbers()).openChunks),
-    );
-    gauge(
-      registers,
-      'inlet_chunk_seconds',
-      'How long the chunks of the last hour took.',
-      ['quantile'],
-      async (set) => {
-        for (const [quantile, seconds] of Object.entries((await numbers()).chunkSeconds))
-          if (seconds !== null) set({ quantile }, seconds);
-      },
-    );
+    gauge(registers, 'inlet_queue_chunks', 'Chunks that wait or are under way.', [], async (set) => {
+      const now = await numbers();
+      if (now) set({}, now.openChunks);
+    });
+    const took = 'How long the chunks of the last hour took.';
+    gauge(registers, 'inlet_chunk_seconds', took, ['quantile'], async (set) => {
+      for (const [quantile, seconds] of Object.entries((await numbers())?.chunkSeconds ?? {}))
+        if (seconds !== null) set({ quantile }, seconds);
+    });
   }
 
   /** Times every request, under its pattern: addresses would be without number. */
@@ -84,16 +83,14 @@ function gauge(
   });
 }
 
-function remembered(load: () => Promise<ImportNumbers>, ms: number): () => Promise<ImportNumbers> {
-  let loaded: Promise<ImportNumbers> | null = null;
+/** Null while the database is away: the numbers of the process are told all the same. */
+function remembered(load: () => Promise<ImportNumbers>, ms: number): () => Promise<ImportNumbers | null> {
+  let loaded: Promise<ImportNumbers | null> | null = null;
   let at = 0;
   return () => {
     if (!loaded || performance.now() - at > ms) {
       at = performance.now();
-      loaded = load();
-      loaded.catch(() => {
-        loaded = null;
-      });
+      loaded = load().catch(() => null);
     }
     return loaded;
   };

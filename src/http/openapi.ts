@@ -48,7 +48,7 @@ export function showDocuments(app: App): void {
       routePrefix: '/docs',
       staticCSP: pagePolicy("'unsafe-inline'"),
       theme: { title: 'Inlet' },
-      uiConfig: { validatorUrl: null, tryItOutEnabled: false, displayRequestDuration: true },
+      uiConfig: { layout: 'BaseLayout', validatorUrl: null, displayRequestDuration: true },
     });
   });
 }

@@ -35,6 +35,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null where a route is open or a link vouches. Routes take it with `actorOf`. */
     actor: Actor | null;
+    /** The import a request made, for its line in the log. */
+    importUuid: string | null;
   }
 }
 

@@ -140,6 +140,8 @@ test('the error report is downloaded without a token by its signed address, and 
   expect(Number(report.size)).toBe(Buffer.byteLength(text) + (text.startsWith('\uFEFF') ? 0 : 3));
 
   const bare = report.download_url.split('?')[0];
+  const asked = await fetch(report.download_url, { method: 'HEAD' });
+  expect([asked.status, asked.headers.get('content-length')]).toEqual([200, report.size]);
   expect((await fetch(bare)).status).toBe(401);
   const withToken = await fetch(bare, { headers: { authorization: `Bearer ${person.token}` } });
   expect(withToken.status).toBe(200);

@@ -50,6 +50,22 @@ describe('events', () => {
   });
 });
 
+test('who hangs up is let go, and has a line in the log', async () => {
+  const id = await uploaded(api, file);
+  const hangUp = new AbortController();
+  const headers = { authorization: `Bearer ${person.token}` };
+  const response = await fetch(`${inlet.url}/api/v1/import/${id}/events`, { headers, signal: hangUp.signal });
+  await response.body?.getReader().read();
+  hangUp.abort();
+  const lines = () =>
+    inlet
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('"status":499'));
+  await expect.poll(lines).toHaveLength(1);
+  expect(JSON.parse(lines()[0] ?? '')).toMatchObject({ route: '/api/v1/import/:uuid/events', import: id });
+});
+
 describe('the rate limit', async () => {
   const limited = await startInlet({ RATE_LIMIT_PER_MINUTE: '3' }, 0);
   const one = await limited.person();
@@ -136,13 +152,14 @@ test('the numbers are there for Prometheus', async () => {
       .map((line) => line.split(/ (?=\S+$)/)),
   );
   expect(Number(numbers['inlet_imports{status="completed"}'])).toBe(2);
+  expect(Number(numbers['inlet_imports{status="uploaded"}'])).toBe(1);
   expect(Number(numbers['inlet_rows{outcome="created"}'])).toBe(500);
   expect(Number(numbers['inlet_rows{outcome="failed"}'])).toBe(500);
   expect(Number(numbers.inlet_queue_chunks)).toBe(0);
   expect(Number(numbers['inlet_chunk_seconds{quantile="0.5"}'])).toBeGreaterThan(0);
   expect(
     Number(numbers['inlet_http_request_seconds_count{method="POST",route="/api/v1/import",status="200"}']),
-  ).toBe(2);
+  ).toBe(3);
 });
 
 test('whether it can work is told, and what is away', async () => {

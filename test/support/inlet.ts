@@ -27,6 +27,8 @@ export interface TestInlet {
   url: string;
   pool: pg.Pool;
   home: string;
+  /** As a signal would; also done at the end of the file. */
+  stop(): Promise<void>;
   /** Everything logged so far. */
   log(): string;
   firm(name?: string): Promise<string>;
@@ -42,15 +44,19 @@ export async function startInlet(env: Record<string, string> = {}, workers = 1):
   const lines: string[] = [];
   const inlet = await wire(config, connection, workers, pino({}, { write: (line) => lines.push(line) }));
   const server = await serve(inlet);
-  afterAll(async () => {
+  const stop = once(async () => {
     await server.close();
     await inlet.close();
+  });
+  afterAll(async () => {
+    await stop();
     await rm(home, { recursive: true, force: true });
   });
   let people = 0;
   const firm = (name = 'Harbour Wealth') => createFirm(pool, { name });
   return {
     url: server.url,
+    stop,
     pool,
     home,
     firm,
@@ -76,5 +82,13 @@ export async function startInlet(env: Record<string, string> = {}, workers = 1):
         token: token.secret,
       };
     },
+  };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= act();
+    return done;
   };
 }

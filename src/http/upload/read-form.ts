@@ -3,11 +3,17 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ReceivedFile } from '../../engine/contract.ts';
 import { InletError, invalid } from '../../errors.ts';
+import type { Types } from '../../types/define.ts';
 import { endedEarly } from '../errors.ts';
 import { type Errors, fieldLengthMax, takeField, wrongFields } from './fields.ts';
 import { withPatience } from './stalled.ts';
 
-type Receive = (filename: string, mediaType: string, body: AsyncIterable<Buffer>) => Promise<ReceivedFile>;
+export interface Taking {
+  /** Takes the file; its limit and its room are looked after there. */
+  receive(filename: string, mediaType: string, body: AsyncIterable<Buffer>): Promise<ReceivedFile>;
+  types: Types;
+  stallSeconds: number;
+}
 
 export interface Form {
   /** Checked. */
@@ -24,15 +30,9 @@ const limits = {
   fileSize: Infinity,
 };
 
-/**
- * @param receive takes the file; its limit and its room are looked after there
- * @throws InletError 422 and others; a file that was received by then is dropped
- */
-export async function readForm(
-  request: FastifyRequest,
-  receive: Receive,
-  stallSeconds: number,
-): Promise<Form> {
+/** @throws InletError 422 and others; a file that was received by then is dropped */
+export async function readForm(request: FastifyRequest, taking: Taking): Promise<Form> {
+  const { receive, types, stallSeconds } = taking;
   const fields: Record<string, string> = {};
   const errors: Errors = {};
   let file: ReceivedFile | null = null;
@@ -41,7 +41,7 @@ export async function readForm(
       if (part.type === 'field') takeField(part, fields, errors);
       else if (isTheFile(part, errors)) {
         if (file) throw invalid({ file: ['The file field must be one file, and more than one was sent.'] });
-        failEarly(fields, errors);
+        failEarly(fields, errors, types);
         file = await receive(nameOf(part.filename), typeOf(part.mimetype), pieces(part.file, stallSeconds));
       } else part.file.resume();
     }
@@ -59,8 +59,11 @@ function isTheFile(part: Extract<Multipart, { type: 'file' }>, errors: Errors): 
 }
 
 /** What is known to be wrong before the file need not wait for it: a gibibyte would be sent for nothing. */
-function failEarly(fields: Record<string, string>, errors: Errors): void {
+function failEarly(fields: Record<string, string>, errors: Errors, types: Types): void {
   const wrong = wrongFields(fields)?.errors ?? {};
+  const { type } = fields;
+  if (type !== undefined && !types.has(type))
+    wrong.type = [`The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`];
   const known = Object.entries(wrong).filter(([name]) => Object.hasOwn(fields, name));
   const all = { ...errors, ...Object.fromEntries(known) };
   if (Object.keys(all).length > 0) throw invalid(all);

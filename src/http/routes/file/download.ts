@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import Type from 'typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
 import { unauthorized } from '../../../errors.ts';
 import { attachment } from '../../attachment.ts';
 import { UuidParams, uuidOf } from '../../imports.ts';
@@ -22,18 +23,33 @@ export const download: Routes = (app, served) => {
     querystring: Query,
     response: { 200: Bytes, ...errorAnswers(...guarded, 404) },
   };
-  app.get('/file/:uuid/download', { config: { access: 'link' }, schema }, async (request, reply) => {
+  const config = { access: 'link' } as const;
+
+  const find = async (request: FastifyRequest, reply: FastifyReply): Promise<AsyncIterable<Buffer>> => {
     const uuid = uuidOf(request, 'File');
     if (!request.actor) {
-      const { expires = '', signature = '' } = request.query;
+      const { expires = '', signature = '' } = request.query as Static<typeof Query>;
       if (!(await served.links.holds(uuid, { expires, signature }))) throw unauthorized();
     }
     const { file, body } = await served.engine.download(request.actor, uuid);
-    return reply
+    reply
       .header('content-disposition', attachment(file.filename))
       .header('content-length', file.sizeBytes)
-      .header('cache-control', 'private, no-store')
-      .type(file.mediaType)
-      .send(Readable.from(body, { objectMode: false }));
-  });
+      .type(file.mediaType);
+    return body;
+  };
+
+  app.get('/file/:uuid/download', { config, schema, exposeHeadRoute: false }, async (request, reply) =>
+    reply.send(Readable.from(await find(request, reply), { objectMode: false })),
+  );
+
+  // Its own route: the framework's would read the whole file to throw it away.
+  app.head(
+    '/file/:uuid/download',
+    { config, schema: { hide: true, querystring: Query } },
+    async (request, reply) => {
+      await find(request, reply);
+      return reply.send();
+    },
+  );
 };

@@ -60,12 +60,14 @@ export const imports: Routes = (app, served) => {
     async (request) => {
       mustBeForm(request.isMultipart(), request.body);
       const actor = actorOf(request);
-      const { fields, file } = await readForm(
-        request,
-        (filename, mediaType, body) => engine.receive(actor, filename, mediaType, body),
-        config.uploadStallSeconds,
-      );
-      return toImport(await engine.create(actor, file, toUploadRequest(fields)), await links.wire());
+      const { fields, file } = await readForm(request, {
+        receive: (filename, mediaType, body) => engine.receive(actor, filename, mediaType, body),
+        types: engine.types,
+        stallSeconds: config.uploadStallSeconds,
+      });
+      const view = await engine.create(actor, file, toUploadRequest(fields));
+      request.importUuid = view.uuid;
+      return toImport(view, await links.wire());
     },
   );
 };

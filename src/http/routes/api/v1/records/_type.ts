@@ -2,30 +2,37 @@ import { List, toList } from '../../../../../contract/list.ts';
 import { Record, toRecord } from '../../../../../contract/record.ts';
 import { asUuid } from '../../../../../contract/schema.ts';
 import { invalid } from '../../../../../errors.ts';
+import type { Field } from '../../../../../types/define.ts';
+import { hasColumn } from '../../../../../types/fields/column.ts';
 import { asked, listQuery } from '../../../../list-query.ts';
 import { answers, guarded } from '../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../served.ts';
 import { TypeParams, typeNamed } from '../../../../types.ts';
 
-const list = listQuery({
-  filters: { search: 'Text that some field contains.', import: 'Only what this import made; its UUID.' },
-  sorts: ['created_at', 'updated_at'],
-  includes: [],
-});
+const times = ['created_at', 'updated_at'];
+
+/** A list of records is sorted by any field that is kept; which those are is the type's to say. */
+const recordsQuery = (fields: readonly Field[]) =>
+  listQuery({
+    filters: { search: 'Text that some field contains.', import: 'Only what this import made; its UUID.' },
+    sorts: [...new Set([...times, ...fields.filter(hasColumn).map((field) => field.name)])],
+    includes: [],
+  });
 
 /** What is in the firm (contract §4 `records`). */
 export const records: Routes = (app, served) => {
   const schema = {
     tags: ['Records'],
     summary: 'List records',
+    description: 'Beside the two times, any field of the type sorts.',
     params: TypeParams,
-    querystring: list.schema,
+    querystring: recordsQuery([]).schema,
     response: answers(List(Record), ...guarded, 404, 422),
   };
   app.get('/api/v1/records/:type', { schema }, async (request) => {
     const actor = actorOf(request);
     const type = typeNamed(served.engine, request.params.type);
-    const { filters, sort, page, perPage } = list.read(request.query);
+    const { filters, sort, page, perPage } = recordsQuery(type.fields).read(request.query);
     const { search, import: importText } = filters;
     const filter = { ...(search && { search }), ...(importText && { import: importUuid(importText) }) };
     const found = await served.engine.records(actor, type.name, { filter, sort, page, perPage });
