@@ -21,6 +21,8 @@ export const cellFlag = {
   bareQuote: 16,
   /** Begins with a quote that is never closed, which therefore is text. */
   literalQuote: 32,
+  /** Is not enclosed in quotes and has one inside. */
+  strayQuote: 64,
 } as const;
 
 /** Instead of the position of a closing quote: there is none before the limit. */

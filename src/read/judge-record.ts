@@ -2,12 +2,18 @@
 import { isUtf8 } from 'node:buffer';
 import { cellFlag } from './find-close.ts';
 import type { ReadLayout } from './layout.ts';
+import type { LineScanner } from './scan-line.ts';
 import { misfit, type RecordScanner } from './scan-record.ts';
 
 /** A reason not to trust a row: a stable code for counting, and the sentence. */
 export interface Doubt {
   code: string;
   message: string;
+}
+
+/** Whether the doubt is about which text belongs to which column. */
+export function misplaces(doubt: Doubt): boolean {
+  return /^(?:cells-|unclosed-|stray-)/.test(doubt.code);
 }
 
 /**
@@ -31,6 +37,18 @@ export function judge(
     };
   }
   if (records.misfit !== misfit.none) return misfits(layout, records, line);
+  if (scan.allFlags & cellFlag.strayQuote && tornByQuotes(scan)) {
+    return {
+      code: 'stray-quotes',
+      message: `Line ${line} has quotation marks out of place, so that it is not certain where its cells begin.`,
+    };
+  }
+  if (scan.lines > 1 && scan.allFlags & cellFlag.bareQuote) {
+    return {
+      code: 'stray-quotes',
+      message: `Line ${line} has a quotation mark inside a cell that spans lines, so that it is not certain where it ends.`,
+    };
+  }
   if (scan.allFlags & (cellFlag.nul | cellFlag.wide)) {
     const damage = damagedCell(layout, records, line, soundBytes);
     if (damage) return damage;
@@ -52,6 +70,24 @@ function misfits(layout: ReadLayout, records: RecordScanner, line: number): Doub
     code: records.misfit === misfit.tooMany ? 'cells-too-many' : 'cells-too-few',
     message: `Line ${line} has ${cells} where the header has ${layout.widthMax - hidden}.`,
   };
+}
+
+/**
+ * Whether a cell without quotes has one in its middle and a later one ends with one: most likely one quoted cell
+ * whose beginning was not seen, because the delimiter before it is missing.
+ */
+function tornByQuotes(scan: LineScanner): boolean {
+  const quote = 34;
+  let opened = false;
+  for (let cell = 0; cell < scan.count; cell++) {
+    if (!((scan.flags[cell] as number) & cellFlag.strayQuote)) continue;
+    const bytes = scan.bytes.subarray(scan.starts[cell], scan.stops[cell]);
+    const odd = bytes.reduce((sum, byte) => sum + (byte === quote ? 1 : 0), 0) % 2 === 1;
+    const last = bytes.findLastIndex((byte) => byte !== 32) === bytes.lastIndexOf(quote);
+    if (opened && odd && last) return true;
+    opened ||= odd && !last;
+  }
+  return false;
 }
 
 function cellsOf(count: number): string {

@@ -2,7 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { ChunkRange, Layout } from '../domain/profile.ts';
 import { cellFlag } from './find-close.ts';
-import { judge } from './judge-record.ts';
+import { judge, misplaces } from './judge-record.ts';
 import { type ReadLayout, unpack } from './layout.ts';
 import { repairRow } from './repair-row.ts';
 import { type LineScanner, scanEnd } from './scan-line.ts';
@@ -35,13 +35,14 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
     at = scan.next;
     if (!records.blank && !isRepeatedHeader(plan, records, text)) {
       if (plan.lineNumbers) line = Number(text.slice(scan.starts[0], scan.stops[0]));
-      if (records.misfit === misfit.none) takeCells(plan, scan, piece, text, cells);
-      else takeMisfit(plan, records, piece, cells);
       const plain =
         records.misfit === 0 &&
         (scan.allFlags & RARE) === 0 &&
+        (scan.lines === 1 || (scan.allFlags & cellFlag.bareQuote) === 0) &&
         scan.textEnd - records.from <= plan.cellBytesMax;
       const doubt = plain && sound ? null : judge(plan, records, line, sound);
+      if (doubt === null || !misplaces(doubt)) takeCells(plan, scan, piece, text, cells);
+      else takeMisfit(plan, records, piece, cells);
       emit(row, line, cells, doubt === null ? null : doubt.message);
       row++;
     }
@@ -49,7 +50,8 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
   }
 }
 
-const RARE = cellFlag.nul;
+/** Flags that want a closer look. */
+const RARE = cellFlag.nul | cellFlag.strayQuote;
 
 /** Lays out a record that has not the cells it should have. */
 function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cells: string[]): void {

@@ -46,16 +46,26 @@ export function repairRow(
   columns: Columns,
 ): string[] {
   const aligned = align(cells, dialect.delimiter, columns);
-  if (text.length > TEXT_MAX) return aligned.cells;
+  const reread = rereadRow(text, cells.length, dialect, columns);
+  return reread && reread.cost < aligned.cost + (malformed ? MALFORMED : 0) ? reread.cells : aligned.cells;
+}
+
+/**
+ * Reads a record with other quotes or another delimiter, whatever makes it fit the table best.
+ * @param count of cells the tokenizer found
+ * @returns null where nothing gives the right number of cells
+ */
+export function rereadRow(text: string, count: number, dialect: Dialect, columns: Columns): Reading | null {
+  if (text.length > TEXT_MAX) return null;
   const readings = [requote(text, dialect, columns), otherQuote(text, dialect, columns)];
-  if (cells.length * 2 <= columns.width) readings.push(redelimit(text, dialect, columns));
-  let best = { ...aligned, cost: aligned.cost + (malformed ? MALFORMED : 0) };
-  for (const reading of readings) if (reading && reading.cost < best.cost) best = reading;
-  return best.cells;
+  if (count * 2 <= columns.width) readings.push(redelimit(text, dialect, columns));
+  let best: Reading | null = null;
+  for (const reading of readings) if (reading && (best === null || reading.cost < best.cost)) best = reading;
+  return best;
 }
 
 /** The line read with another delimiter, the one that gives the right number of cells and the likeliest values. */
-export function redelimit(text: string, dialect: Dialect, columns: Columns): Reading | null {
+function redelimit(text: string, dialect: Dialect, columns: Columns): Reading | null {
   let best: Reading | null = null;
   for (const delimiter of OTHER_DELIMITERS) {
     if (delimiter === dialect.delimiter || !text.includes(delimiter)) continue;

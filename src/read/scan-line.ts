@@ -25,6 +25,7 @@ const DELIMITER = 1;
 const LINE_FEED = 2;
 const RETURN = 3;
 const NUL = 4;
+const QUOTE = 5;
 const SPACES_BEFORE_QUOTE = 16;
 
 /** Scans records out of a buffer; the result of a scan stands in its public fields until the next one. */
@@ -72,6 +73,8 @@ export class LineScanner {
     this.#kind[LF] = LINE_FEED;
     this.#kind[CR] = RETURN;
     this.#kind[0] = NUL;
+    // An apostrophe inside a cell is nothing special, whatever encloses cells.
+    if (dialect.quote === '"') this.#kind[this.#quote] = QUOTE;
     if (this.#delimiter0 >= 0) this.#kind[this.#delimiter0] = DELIMITER;
   }
 
@@ -133,7 +136,8 @@ export class LineScanner {
           } else if (special === LINE_FEED) break;
           else if (special === RETURN) {
             if (this.#crEndsRecord || (at + 1 < end ? bytes[at + 1] === LF : !this.final)) break;
-          } else flags |= cellFlag.nul;
+          } else if (special === QUOTE) flags |= cellFlag.strayQuote;
+          else flags |= cellFlag.nul;
         }
         if (wide > 127) flags |= cellFlag.wide;
         this.stops[count] = at;

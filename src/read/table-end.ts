@@ -9,7 +9,7 @@ import { isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
-import { redelimit } from './repair-row.ts';
+import { rereadRow } from './repair-row.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
@@ -127,8 +127,8 @@ export class TableEnd<Mark> {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
       if (width < 2) return 'other';
-      if (record.count === 1) return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
-      return record.count * 3 <= width && !record.cells().some(isValue) ? 'note' : 'other';
+      if (record.count > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
+      return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
       if ((record.filled <= 1 && filledLow > 1 && width > 2) || isWorded(record.cells())) return 'sparse';
@@ -141,7 +141,7 @@ export class TableEnd<Mark> {
   #isRecordOtherwise(text: string): boolean {
     const { width, columns, dialect } = this.#traits;
     const kinds = columns.map((column) => column.type);
-    const reading = redelimit(text, dialect, { width, kinds });
+    const reading = rereadRow(text, 1, dialect, { width, kinds });
     if (reading === null) return false;
     const right = reading.cells.filter(
       (cell, i) => isValue(cell) && sameFamily(typeOf(cell), kinds[i] ?? 0),
@@ -191,7 +191,11 @@ export class TableEnd<Mark> {
     if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
     if (foreign < tail.rows) return false;
     if (tail.worded) return true;
-    const words = (tail.first[0] ?? '').trim().split(/[\s;|]+/);
+    const words = tail.first
+      .join(' ')
+      .replaceAll(/["']/g, '')
+      .trim()
+      .split(/[\s;|]+/);
     if (tail.sparse > 0 || this.#traits.width < 2 || words.some(isValue)) return false;
     return tail.rows > 1 || words.length > 2;
   }
