@@ -56,7 +56,7 @@ export class Lexicon {
       }
     }
     for (const { field, said } of kindred)
-      for (const phrase of [field, ...said]) this.#learn(plainWords(phrase.replace('{noun}', '')));
+      for (const phrase of [field, ...said]) this.#learn(plainWords(phrase.replace(/\{\w+\}/, '')));
     for (const phrase of phrases) this.#learn(plainWords(phrase));
     for (const word of this.#words) {
       const alike = this.#byLength.get(word.length);
