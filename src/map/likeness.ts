@@ -88,11 +88,12 @@ export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
-  const heavy = all.filter(
-    (word) => !faintWords.has(word) && !index.nouns.has(word) && index.byWord.has(word),
-  );
+  const heavy = all.filter((word) => isHeavy(index, word) && index.byWord.has(word));
   return heavy.length > 0 ? heavy : all;
 }
+
+const isHeavy = (index: FieldIndex, word: string) =>
+  !faintWords.has(word) && extraWeight(word, '') > light && !index.nouns.has(word);
 
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.trim());
