@@ -73,6 +73,7 @@ address_2 0.62: flat | apartment | suite
 town_city 0.9: town
 county 0.78: region | state | province
 send_welcome_email 0.85: welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
+procedure_adaptation 0.8: adaptation made | adaptation | procedure adaptation made | adaptation need
 third_party_offered 0.75: third party | third party present | third party offer | offer third party
 name 0.9: {noun} name | {noun} title
 name 0.75: subject | title
@@ -83,10 +84,11 @@ plan_type 0.88: product type | policy type | sub type | {noun} sub type | produc
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | benefit type | cover type
 plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type
+type@client 0.8: entity type | {noun} kind | type of entity
 type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
 provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
-provider 0.65: bank | supplier | underwriter | issuer | investment house | fund house
+provider 0.65: bank | supplier | issuer | investment house | fund house
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
 policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
