@@ -188,6 +188,7 @@ function isWordy(looks: Looks): boolean {
     shape.currency;
   return (
     looks.share(other) < 0.2 &&
+    looks.share(shape.digits) < 0.3 &&
     looks.share(shape.prose) < 0.5 &&
     looks.distinct <= Math.max(6, looks.cells.length / 2)
   );

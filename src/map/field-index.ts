@@ -145,9 +145,10 @@ function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<strin
 
 /** The phrase with each noun of the type in its place; not where noun and phrase together mean something else. */
 function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, number>): ReadonlySet<string>[] {
-  if (!text.includes('{noun}')) return [new Set(lexicon.meaningOf(text).words)];
+  const slot = text.includes('{noun}') ? '{noun}' : text.includes('{near}') ? '{near}' : null;
+  if (!slot) return [new Set(lexicon.meaningOf(text).words)];
   return [...own]
-    .filter(([, weight]) => weight < nounWeight.near)
-    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace('{noun}', noun)).words)] as const)
+    .filter(([, weight]) => weight < nounWeight.near === (slot === '{noun}'))
+    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace(slot, noun)).words)] as const)
     .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
 }

@@ -56,7 +56,7 @@ export class Lexicon {
       }
     }
     for (const { field, said } of kindred)
-      for (const phrase of [field, ...said]) this.#learn(plainWords(phrase.replace('{noun}', '')));
+      for (const phrase of [field, ...said]) this.#learn(plainWords(phrase.replace(/\{\w+\}/, '')));
     for (const phrase of phrases) this.#learn(plainWords(phrase));
     for (const word of this.#words) {
       const alike = this.#byLength.get(word.length);
@@ -101,7 +101,8 @@ export class Lexicon {
         const before = best[from];
         if (!before || (found && before.length + 1 >= found.length)) continue;
         const part = word.slice(from, end);
-        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part)) found = [...before, part];
+        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part) && !silent.has(part))
+          found = [...before, part];
       }
       best[end] = found;
     }

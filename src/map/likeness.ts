@@ -7,8 +7,9 @@ import { blankWords, extraWeight, faintWords, missingWeight, nouns, vagueWords }
 export interface ReadHeader {
   text: string;
   words: ReadonlySet<string>;
-  /** Below 1 where a word was taken for a misspelling. */
+  /** Below 1 where a word was taken for a misspelling, or left out of account. */
   sure: number;
+  misspelt: boolean;
   /** How little the words tell: 1 they say something, else they do not, and cells may speak for them. */
   tells: 'something' | 'vague' | 'nothing' | 'unknown';
   /** It may mean two things, and only the cells can tell. */
@@ -54,6 +55,7 @@ export function readHeader(index: FieldIndex, text: string): ReadHeader {
     text,
     words,
     sure,
+    misspelt: sure < 1,
     tells: telling([...words], unknown),
     ambiguous: index.ambiguous.has(keyOf([...words])),
     core: heavy.length === 1 ? (heavy[0] ?? null) : null,
@@ -88,11 +90,12 @@ export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
-  const heavy = all.filter(
-    (word) => !faintWords.has(word) && !index.nouns.has(word) && index.byWord.has(word),
-  );
+  const heavy = all.filter((word) => isHeavy(index, word) && index.byWord.has(word));
   return heavy.length > 0 ? heavy : all;
 }
+
+const isHeavy = (index: FieldIndex, word: string) =>
+  !faintWords.has(word) && extraWeight(word, '') > light && !index.nouns.has(word);
 
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.trim());

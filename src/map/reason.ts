@@ -32,6 +32,6 @@ export function reasonFor(header: ReadHeader, best: Choice | null, set: boolean)
 function ofHeader(header: ReadHeader, { phrase, said, field }: Choice, label: string): string {
   if (!phrase) return header.text.trim() === field.field.name ? 'the header is the name of the field' : '';
   if (phrase.from === 'kindred') return `the header usually means ${label}`;
-  if (header.sure < 1) return `the header says ${label}, misspelt`;
+  if (header.misspelt) return `the header says ${label}, misspelt`;
   return said >= 0.9 ? `the header says ${label}` : `the header comes near ${label}`;
 }

@@ -196,3 +196,23 @@ test('two columns of the very same header, and a thousand columns, are no troubl
   const said = suggest(typeOf('clients'), 'store', columns).columns;
   expect(said.filter(({ field }) => field !== null).map(({ field }) => field)).toEqual(['email']);
 });
+
+test('a word that the headers share is what the file calls its people', () => {
+  const elector = { 'Elector Number': ['1'], 'Elector Surname': ['Lee'], 'Elector Forename': ['Ann'] };
+  expect(fieldsOf('clients', 'store', elector)).toMatchObject({
+    'Elector Number': null,
+    'Elector Surname': 'last_name',
+    'Elector Forename': 'first_name',
+  });
+  const wards = {
+    'Ward Surname': ['Lee'],
+    'Ward Forename': ['Ann'],
+    'Heir Surname': ['Kim'],
+    'Heir Forename': ['Bob'],
+  };
+  expect(Object.values(fieldsOf('clients', 'store', wards))).toEqual([null, null, null, null]);
+  expect(fieldsOf('clients', 'store', { 'Taxpayer Surname': [], 'Taxpayer Forename': [] })).toEqual({
+    'Taxpayer Surname': 'last_name',
+    'Taxpayer Forename': 'first_name',
+  });
+});

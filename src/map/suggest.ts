@@ -9,10 +9,11 @@ import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
 import { matchesList, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, type IndexedField, indexOf } from './field-index.ts';
-import { type Likeness, likenessesOf, readHeader } from './likeness.ts';
+import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
 import { Looks, shape } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { type Choice, reasonFor } from './reason.ts';
+import { withoutSharedWords } from './shared-words.ts';
 
 /** A column as far as it is known: its header, and some of its cells as they are in the file. */
 export interface ColumnEvidence {
@@ -60,7 +61,13 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const seen = columns.map((column, at) => toColumn(index, column, at, most));
+  const headers = withoutSharedWords(
+    index,
+    columns.map(({ header }) => readHeader(index, header)),
+  );
+  const seen = columns.map(({ examples }, at) =>
+    toColumn(index, headers[at] as ReadHeader, examples, at, most),
+  );
   const context = contextOf(index, mode, seen);
   const choices = seen.map((column) => choicesOf(index, context, column));
   const won = assign(
@@ -75,7 +82,13 @@ export function suggest(
   return { columns: suggestions, missing: missingFields(type, mode, matchOn, suggestions, columns) };
 }
 
-function toColumn(index: FieldIndex, { header, examples }: ColumnEvidence, at: number, most: number): Column {
+function toColumn(
+  index: FieldIndex,
+  header: ReadHeader,
+  examples: readonly string[],
+  at: number,
+  most: number,
+): Column {
   let looks: Looks | undefined;
   let list: IndexedField | null | undefined;
   const sample = () => {
@@ -84,7 +97,7 @@ function toColumn(index: FieldIndex, { header, examples }: ColumnEvidence, at: n
   };
   return {
     at,
-    header: readHeader(index, header),
+    header,
     looks: sample,
     list: () => {
       if (list === undefined) list = index.fields.find((field) => matchesList(field, sample())) ?? null;

@@ -58,3 +58,11 @@ test('words that are words are not taken for slips', () => {
     expect(lexicon.meaningOf(word), word).toMatchObject({ sure: 1, unknown: 0 });
   }
 });
+
+test('plain words keep their plain meaning, whatever phrases are added', () => {
+  for (const word of 'name date number type address reference status value policy client note first last'.split(
+    ' ',
+  )) {
+    expect(lexicon.meaningOf(word).words, word).toEqual([word]);
+  }
+});

@@ -56,7 +56,13 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*\bof\b)[\w ()/:,-]*$/i;
+const plain = /^(?!.*(?:\bof\b|\d[/]))[\w /:,]*$/i;
+
+/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
+const aside =
+  /[([](?=[^)\]]*(?:\/|\be\.?g|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+/** `Value at 31/12/2023`. */
+const dateInHeader = /\b(?:as )?(?:at|on)?\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/gi;
 
 /** Without accents and apostrophes; signs and dotted letters as words. */
 function withoutSigns(header: string): string {
@@ -65,6 +71,7 @@ function withoutSigns(header: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/['’]s\b/gi, 's')
     .replace(/['’]/g, '');
+  text = text.replace(aside, ' ').replace(dateInHeader, ' ');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
   return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }

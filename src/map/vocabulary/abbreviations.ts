@@ -59,6 +59,9 @@ export const abbreviations: Readonly<Record<string, string>> = {
   nm: 'name',
   init: 'initial',
   sal: 'salutation',
+  ttl: 'title',
+  salut: 'salutation',
+  aka: 'known as',
   // reaching somebody
   tel: 'telephone',
   teleph: 'telephone',
@@ -128,6 +131,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prod: 'product',
   acc: 'account',
   acct: 'account',
+  ac: 'account',
   acnt: 'account',
   contr: 'contract',
   inv: 'investment',
@@ -150,6 +154,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ret: 'retirement',
   retire: 'retirement',
   spa: 'state retirement age',
+  sra: 'target retirement age',
+  nra: 'normal retirement age',
   poa: 'power of attorney',
   lpa: 'power of attorney',
   epa: 'power of attorney',
@@ -194,6 +200,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   vulnerabilities: 'vulnerable',
   residency: 'residence',
   domiciled: 'domicile',
+  dom: 'domicile',
+  inactivity: 'inactive',
   smokes: 'smoker',
   smoking: 'smoker',
   gifted: 'gift',
@@ -229,6 +237,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   colour: 'color',
   centre: 'center',
   centimetre: 'cm',
+  cms: 'cm',
+  kgs: 'kg',
   centimeter: 'cm',
   centimetres: 'cm',
   centimeters: 'cm',
@@ -250,6 +260,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an in for and or is are has have had was been be do does did your my our their his her its this that
-  with please what when where which how many much you would like de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  with please what when where which how many much you would like they de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );

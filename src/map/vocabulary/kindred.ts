@@ -1,19 +1,20 @@
 /**
  * Headers that mean a field in all likelihood, though the words are others: what the field is called, how near the
  * headers are (0 to 1), and the headers. `{noun}` stands for what the type's records are called (client, customer,
- * …; plan, policy, …), `@plan` is for types of such records alone. Read only for types that have such a field; an exact word for another field always wins.
+ * …; plan, policy, …), `{near}` for narrower words, `@plan` is for types of such records alone. Read only for types that have such a field; an exact word for another field always wins.
  */
 const lines = `
 external reference 0.9: {noun} reference | {noun} reference number | unique reference | unique reference number
 external reference 0.85: {noun} number | {noun} id | {noun} code | {noun} key | record id | record number | crm id | urn | membership number | {noun} id number
-external reference 0.8: reference | reference number | system id | file reference | file number | id number | system reference
+external reference 0.8: legacy {noun} id | old {noun} id | previous {noun} id | legacy {noun} reference | old {noun} reference | previous {noun} reference | legacy {noun} number | old {noun} number | old system id | old system reference | legacy system id | back office reference | back office id | unique id | reference | reference number | system id | file reference | file number | id number | system reference
 external reference 0.7: account reference | account id | id
 external reference 0.6: code
 title 0.93: honorific
-first_name 0.75: first | initial forename
+first_name 0.75: first | given
 last_name 0.75: last
 middle_name 0.8: middle
 entity_name 0.85: company name | business name | organisation name | trust name | charity name | corporate name | partnership name | trading name | legal entity name | company trust name | business trust name | registered company name | limited company name
+maiden_name 0.75: previous name | former name
 entity_name 0.8: legal entity | entity | corporate entity | company business name | company organisation | company organisation name | name company | name business | name trust
 entity_name 0.7: company | organisation | business | firm name | trust | registered name
 phone 0.88: mobile
@@ -21,16 +22,16 @@ phone 0.85: preferred phone | best phone | best number | main number | primary n
 phone 0.7: contact | work number | office number
 date_of_birth 0.75: birth | birth day month year
 marital_status 0.62: married
-residential_status 0.75: home ownership | housing | tenure | housing tenure | housing status | home owner | homeowner | home ownership status | living arrangement | accommodation | accommodation type | accommodation status | property status | residence status | residential tenure | owner occupier
+residential_status 0.75: home owner status | homeowner status | residential situation | residential type | home ownership | housing | tenure | housing tenure | housing status | home owner | homeowner | home ownership status | living arrangement | accommodation | accommodation type | accommodation status | property status | residence status | residential tenure | owner occupier
 country_of_residence 0.8: home country | country domicile residence | current country residence | country living
 is_vulnerable 0.88: vulnerable | vulnerable client | vulnerable customer | vulnerable person | vulnerable marker | potentially vulnerable | client vulnerable
 is_vulnerable 0.72: vulnerable circumstance | vulnerable consumer | vulnerable status
 vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable reason | vulnerable type | vulnerable circumstance note
 is_prospect 0.75: prospective client | prospective | prospect client | lead prospect | prospective customer
-prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | date joined client | onboarded date | onboarding date | date onboarded
+prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
 value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
-value 0.82: fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth
-value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | wealth | total wealth | client worth | latest balance | fund | valuation amount | asset
+value 0.82: fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value
+value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | wealth | total wealth | client worth | latest balance | valuation amount | asset
 is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
 is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status
 is_uk_domicile 0.9: uk domicile | domicile uk | uk domicile status | domicile united kingdom
@@ -71,7 +72,8 @@ address_1 0.9: address1 | street | street number name | house street | property 
 address_2 0.62: flat | apartment | suite
 town_city 0.9: town
 county 0.78: region | state | province
-send_welcome_email 0.85: welcome email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
+send_welcome_email 0.85: welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
+procedure_adaptation 0.8: adaptation made | adaptation | procedure adaptation made | adaptation need
 third_party_offered 0.75: third party | third party present | third party offer | offer third party
 name 0.9: {noun} name | {noun} title
 name 0.75: subject | title
@@ -82,17 +84,18 @@ plan_type 0.88: product type | policy type | sub type | {noun} sub type | produc
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | benefit type | cover type
 plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type
+type@client 0.8: entity type | {noun} kind | type of entity
 type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
-provider 0.8: platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
-provider 0.65: bank | supplier | underwriter | issuer | investment house | fund house
+provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
+provider 0.65: bank | supplier | issuer | investment house | fund house
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
-policy_number 0.93: account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
+policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
 policy_number 0.72: member number | membership number | policy id | policy | contract id | loan reference
 proposal_reference 0.9: application number | application reference | proposal number | application id | proposal id | application form reference | proposal application number
 opened_at 0.92: start date | {noun} start date | opened date | {noun} opened date
-opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on
+opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
 inactive_at 0.85: closed date | {noun} end date | {noun} closed date
 inactive_at 0.76: end date | date left | left date

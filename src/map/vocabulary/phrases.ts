@@ -4,15 +4,15 @@
  * our own (`jobtitle`), so that parts of it are not taken for something else.
  */
 const lines = `
-firstname: first name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
-lastname: last name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
-middlename: middle name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
+firstname: first name | first forename | first given name | first christian name | fore name | f name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
+lastname: last name | family last name | last family name | surname family name | sur name | l name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
+middlename: middle name | m name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
 maidenname: maiden name | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
 fullname: full name | whole name | complete name | display name | first last name | firstname lastname | forename surname
-knownas: known as | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
-honorific: salutation | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
-birthdate: birth date | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
-gender: sex | gender identity | m f | male female | geschlecht | genero | sexe
+knownas: known as | known by | likes to be called | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
+honorific: salutation | form address | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
+birthdate: birth date | d of b | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
+gender: sex | sex at birth | birth sex | gender at birth | gender identity | m f | male female | geschlecht | genero | sexe
 maritalstatus: marital status | civil status | marital state | relationship status | marriage status | marital | familienstand | estado civil
 ninumber: ni number | ni | nat ins number | nat ins | national insurance number | national insurance | national insurance reference | ni code | nat insurance number | nat insurance | national ins number | national ins
 nationality: citizenship | citizen | nationality citizenship | country nationality | country citizenship | passport nationality | staatsangehorigkeit | nacionalidad | nationalite
@@ -21,7 +21,7 @@ phone: telephone | telephone number | best number to call on | number to call | 
 mobile: mobile number | mobile phone | mobile telephone | mobile phone number | mobile telephone number | cell phone | cell number | handy | handynummer | mobil | movil | gsm
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
-postcode: post code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
+postcode: post code | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
 address1: address 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
 address2: address 2 | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
 address3: address 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
@@ -36,8 +36,8 @@ residencecountry: country residence | residence country | country residency | re
 birthplace: place birth | birth place | country birth | birth country | town birth | birth town | city birth
 jobtitle: job title | job role | job description | job | occupation | profession | role | position | job position | designation | employment title | role title | position title
 employer: employer name | employer | place work | employing company | current employer | work place
-uuid: unique id | unique user id | universally unique id | unique identification
-external reference: external id | external number | external code | foreign id | foreign reference | foreign key | source id | source reference | legacy id | legacy reference | legacy number | old id | old reference | old number | previous system id | previous system reference | previous id | third party id | third party reference | migration id | migration reference | import id | import reference | xref | our reference | internal reference | internal id
+uuid: unique user id | universally unique id | unique identification
+external reference: external id | external number | external code | foreign id | foreign reference | foreign key | source id | source reference | legacy id | legacy reference | legacy number | old id | old reference | old number | previous system id | previous system reference | previous id | third party id | third party reference | migration id | migration reference | import id | import reference | xref | internal reference | internal id
 created date: date created | created at | created on | created | create date | creation date | date creation | date added | added on | added date | date entered | entry date | record created | createdate | created time | created datetime | created timestamp | date record created | insert date | registered on | record created date
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
@@ -45,7 +45,7 @@ updated person: updated by | modified by | last modified by | changed by | amend
 start date: date start | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
 end date: date end | ending date | ended on | ended | date ended | end on | finish date | date finished | valid to
-closed date: date closed | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
+closed date: date closed | cancel date | off risk | date cancel | exit date | date exit | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
 risk date: on risk date | date on risk | on risk | risk start date | risk date | risk commencement date
 maturity date: date maturity | maturity | maturing date | matures on
 renewal date: date renewal | renewal | renews on | next renewal date | next renewal | renewal due

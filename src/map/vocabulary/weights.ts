@@ -8,14 +8,14 @@ const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'to at',
-  0.12: 'home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.12: 'considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
    marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
-   landlord signatory pupil student pet vehicle property director secretary shareholder login password skype twitter facebook linkedin fax website
+   landlord signatory pupil student pet vehicle property adviser agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
 };
@@ -29,7 +29,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
   bool: { 0.05: 'yn place held by', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
   one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
-  int: { 0.05: 'year number count cm lb', 3: 'date kg stone ft feet inch note metre m' },
+  int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
   text: { 0.25: 'name', 3: 'date' },
@@ -132,7 +132,7 @@ export const blankWords: ReadonlySet<string> = new Set(
 );
 /** Words that need another beside them to mean anything. */
 export const faintWords: ReadonlySet<string> = new Set(
-  'number id code key reference name date type status value note'.split(' '),
+  'number id code key reference name date type status value note yn dateformat'.split(' '),
 );
 
 /** So do these, a little less: they name a person, a way to reach one, or a kind of list. */
@@ -144,7 +144,7 @@ export const vagueWords: ReadonlySet<string> = new Set(
 
 /** Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. */
 export const ambiguousHeaders: readonly string[] =
-  'name|date|type|number|note|address|category|kind|amount|description|contact|product name|holding name|account name|investment name|loan amount|mortgage amount|investment amount|transfer amount|transfer value|normal retirement age|lead status|prospect status|attendee status|loan value|relationship|other|reference date|class|group|price|total|detail|text|subject|year|age'.split(
+  'name|date|type|number|note|address|category|kind|amount|description|contact|product name|holding name|account name|investment name|loan amount|mortgage amount|investment amount|transfer amount|transfer value|normal retirement age|lead status|contact type|prospect status|attendee status|loan value|relationship|other|reference date|class|group|price|total|detail|text|subject|year|age'.split(
     '|',
   );
 
