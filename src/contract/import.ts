@@ -4,6 +4,7 @@ import { modes, statuses } from '../domain/import.ts';
 import { Account } from './account.ts';
 import { File } from './file.ts';
 import { Nullable, Time, Uuid } from './schema.ts';
+import { Undo } from './undo.ts';
 
 const Count = Type.Integer({ minimum: 0 });
 
@@ -49,7 +50,7 @@ const listed = {
   account: Account,
   name: Type.String({ description: "The uploaded file's own name." }),
   outcome: Outcome,
-  undo: Type.Null({ description: 'What became of the records once undo has begun.' }),
+  undo: Nullable(Undo),
   started_at: Nullable(Time),
   finished_at: Nullable(Time),
   failure: Nullable(Type.String({ description: 'Why the import as a whole failed.' })),

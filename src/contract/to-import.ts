@@ -42,7 +42,7 @@ function common(view: ImportView, wire: Wire) {
     account: toAccount(view.account),
     name: view.name,
     outcome: view.outcome,
-    undo: null,
+    undo: view.undo,
     started_at: toTimeOrNull(view.startedAt, timezone),
     finished_at: toTimeOrNull(view.finishedAt, timezone),
     failure: view.failure,

@@ -3,6 +3,7 @@ import type { Failure, Messages } from './failure.ts';
 import type { MatchOn, Mode, OnDuplicate, Outcome, Status } from './import.ts';
 import type { Mapping, SettledDates } from './mapping.ts';
 import type { Profile } from './profile.ts';
+import type { UndoCounts } from './undo.ts';
 
 /** An account: an employee who may sign in, or a client. Contract §3. */
 export interface AccountView {
@@ -62,6 +63,8 @@ export interface ImportView {
   status: Status;
   total: number;
   outcome: Outcome;
+  /** null until undo has begun. */
+  undo: UndoCounts | null;
   /** The first 25 failures by row; fewer when there are fewer. `cells` are by header order. */
   failures: Failure[];
   errorReport: FileView | null;

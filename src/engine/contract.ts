@@ -6,6 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { MatchOn, Mode, OnDuplicate, Status } from '../domain/import.ts';
 import type { DateOrder } from '../domain/mapping.ts';
 import type { Overrides } from '../domain/profile.ts';
+import type { UndoPreview } from '../domain/undo.ts';
 import type { FileView, ImportView, Page, PreviewRow, RecordView, SuggestionView } from '../domain/views.ts';
 import type { Types } from '../types/define.ts';
 
@@ -77,6 +78,12 @@ export interface Engine {
   map(actor: Actor, uuid: string, request: MapRequest): Promise<ImportView>;
   start(actor: Actor, uuid: string): Promise<ImportView>;
   cancel(actor: Actor, uuid: string): Promise<ImportView>;
+  /** Takes back what the import did; the work goes on behind. @throws 403, 409 */
+  undo(actor: Actor, uuid: string): Promise<ImportView>;
+  /** What an undo would come to now. @throws 409 where there is nothing to undo */
+  previewUndo(actor: Actor, uuid: string): Promise<UndoPreview>;
+  /** What became of each record that was not simply removed. @throws 409 until it is undone */
+  undoReport(actor: Actor, uuid: string): Promise<FileView>;
   preview(actor: Actor, uuid: string, rows: number): Promise<PreviewRow[]>;
   /** The import at each change, at once to begin with and for the last time after it has ended. */
   watch(actor: Actor, uuid: string, signal: AbortSignal): AsyncIterable<ImportView>;

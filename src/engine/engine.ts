@@ -19,6 +19,7 @@ import { receive } from './receive.ts';
 import { record, records } from './records.ts';
 import { start } from './start.ts';
 import type { Desk } from './threads.ts';
+import { previewUndo, undo, undoReport } from './undo.ts';
 import { Watching } from './watch.ts';
 
 /** @param desk the thread that reads files and makes previews; it must be stopped after the engine */
@@ -76,6 +77,9 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     map: changing(map),
     start: changing(start),
     cancel: changing(cancel),
+    undo: changing(undo),
+    previewUndo: (actor, uuid) => previewUndo(context, actor, uuid),
+    undoReport: (actor, uuid) => undoReport(context, actor, uuid),
     preview: (actor, uuid, rows) => desk.ask({ do: 'preview', actor, uuid, rows }),
     async *watch(actor, uuid, signal) {
       yield* watching.watch(await get(actor, uuid), signal);

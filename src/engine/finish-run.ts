@@ -2,14 +2,13 @@
  * The end of a run: the report is written, the ledger's sums are frozen, the status says how it ended. One
  * transaction, so that a look sees a run either going on or whole.
  */
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { cursorFailures } from '../db/queries/cursor-failures.ts';
 import { endRun } from '../db/queries/end-run.ts';
-import { insertFile } from '../db/queries/insert-file.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Files } from '../files/contract.ts';
 import { reportLines } from '../report/error-report.ts';
+import { keepReport } from './keep-report.ts';
 
 export async function finishRun(
   files: Files,
@@ -27,29 +26,6 @@ async function writeReport(files: Files, client: pg.PoolClient, job: Job): Promi
   const failures = cursorFailures(client, job.uuid);
   const first = await failures.next();
   if (first.done) return null;
-  const uuid = randomUUID();
-  const storageKey = `reports/${uuid}.csv`;
-  const writer = await files.create(storageKey);
-  let sizeBytes = 0;
-  try {
-    for await (const piece of reportLines(job.headers, first.value, failures)) {
-      sizeBytes += piece.length;
-      await writer.write(piece);
-    }
-    await writer.keep();
-  } catch (error) {
-    await writer.drop();
-    throw error;
-  }
-  await insertFile(client, {
-    firmUuid: job.firmUuid,
-    uuid,
-    accountUuid: job.accountUuid,
-    storageKey,
-    filename: `${job.name.replace(/\.[^.]*$/, '')}.errors.csv`,
-    mediaType: 'text/csv',
-    sizeBytes,
-    folder: 'error reports',
-  });
-  return uuid;
+  const pieces = reportLines(job.headers, first.value, failures);
+  return keepReport(files, client, job, 'errors', 'error reports', pieces);
 }

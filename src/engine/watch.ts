@@ -128,6 +128,6 @@ export function over(view: ImportView): boolean {
   return ['completed', 'cancelled', 'failed', 'undone'].includes(view.status);
 }
 
-function fingerprint({ status, outcome, errorReport, mapping, updatedAt }: ImportView): string {
-  return JSON.stringify([status, outcome, errorReport?.uuid, mapping, updatedAt]);
+function fingerprint({ status, outcome, undo, errorReport, mapping, updatedAt }: ImportView): string {
+  return JSON.stringify([status, outcome, undo, errorReport?.uuid, mapping, updatedAt]);
 }

@@ -12,9 +12,12 @@ import { retryable } from '../db/transaction.ts';
 import type { Context } from './context.ts';
 import { failRun } from './fail-run.ts';
 import { finishRun } from './finish-run.ts';
+import { finishUndo } from './finish-undo.ts';
+import { giveUpUndo } from './give-up-undo.ts';
 import { loadChunk } from './load-chunk.ts';
 import { settleSurvey } from './settle-survey.ts';
 import { surveyChunk } from './survey-chunk.ts';
+import { undoChunk } from './undo-chunk.ts';
 
 /** Times a line is tried again after an error that is neither a row's fault nor the weather's, before its import fails. */
 const attemptsMax = 5;
@@ -45,13 +48,14 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
   } catch (error) {
     await client.query('ROLLBACK');
     if (chunk === null || isAway(error)) throw error;
-    if (!retryable(error)) await giveUp(context, client, chunk, error);
+    if (!retryable(error)) await giveUp(context, client, chunk, error, worker.name);
     return true;
   }
 }
 
 function mayWork(job: Job, chunk: Chunk): boolean {
   if (job.stopping) return false;
+  if (chunk.stage >= stage.undo) return job.status === 'undoing';
   return job.status === 'processing' || (job.status === 'mapped' && chunk.stage < stage.load);
 }
 
@@ -77,6 +81,12 @@ async function workOn(
     case stage.finish:
       await finishRun(context.files, client, job, 'completed');
       break;
+    case stage.undo:
+      decided = await undoChunk(context, client, job, chunk);
+      break;
+    case stage.finishUndo:
+      decided = await finishUndo(context, client, job);
+      break;
   }
   const seconds = (performance.now() - began) / 1000;
   await decideChunk(client, chunk, { ...decided, worker, seconds });
@@ -84,7 +94,13 @@ async function workOn(
 }
 
 /** A bug or a missing file: tried a few times, then the import as a whole fails, in words. Nothing loops for ever. */
-async function giveUp(context: Context, client: pg.PoolClient, chunk: Chunk, error: unknown): Promise<void> {
+async function giveUp(
+  context: Context,
+  client: pg.PoolClient,
+  chunk: Chunk,
+  error: unknown,
+  worker: string,
+): Promise<void> {
   const key = keyOf(chunk);
   const tried = (attempts.get(key) ?? 0) + 1;
   attempts.set(key, tried);
@@ -94,7 +110,8 @@ async function giveUp(context: Context, client: pg.PoolClient, chunk: Chunk, err
   );
   if (tried < attemptsMax) return;
   attempts.delete(key);
-  await failRun(context, client, chunk.importUuid, error);
+  if (chunk.stage >= stage.undo) await giveUpUndo(client, chunk, worker);
+  else await failRun(context, client, chunk.importUuid, error);
 }
 
 const keyOf = (chunk: Chunk) => `${chunk.importUuid} ${chunk.run} ${chunk.stage} ${chunk.number}`;

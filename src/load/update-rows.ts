@@ -57,10 +57,13 @@ WITH changed AS (
     FROM incoming s
    WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid" AND (${of('t')}) IS DISTINCT FROM (${of('s')})
   RETURNING s."#row" AS row, t.uuid, old.revision AS revision_before, new.revision AS revision_after,
+            old.updated_at AS updated_at_before, new.updated_at AS updated_at_after,
             ${texts('old')} AS before, ${texts('new')} AS after ${gaveUp.join(' ')}
 ), kept AS (
-  INSERT INTO before_image (firm_uuid, import_uuid, row, record_uuid, revision_before, revision_after, before, after)
-  SELECT $1, $2, row, uuid, revision_before, revision_after, before, after FROM changed
+  INSERT INTO before_image (firm_uuid, import_uuid, row, record_uuid, revision_before, revision_after,
+                            updated_at_before, updated_at_after, before, after)
+  SELECT $1, $2, row, uuid, revision_before, revision_after, updated_at_before, updated_at_after, before, after
+    FROM changed
 )${released.join('')}
 SELECT count(*)::int AS changed FROM changed`;
 }

@@ -3,11 +3,10 @@
  * in a spreadsheet program and can come back corrected. Contract §8.
  */
 import type { Failure } from '../domain/failure.ts';
+import { byteOrderMark, csvLine } from './csv-line.ts';
 
-const byteOrderMark = '\uFEFF';
 /** Characters a spreadsheet program takes for the beginning of a formula, and the mark that guards against them. */
 const guarded = /^[=+\-@\t\r']/;
-const needsQuotes = /[",\r\n]|^\s|\s$/;
 
 /** Guards a cell against being run as a formula; `unguard` of the same text gives the cell back. */
 export function guard(cell: string): string {
@@ -35,9 +34,4 @@ function failureLine({ row, cells, messages }: Failure): string {
     list.map((message) => `${field}: ${message}`),
   );
   return csvLine([...cells.map(guard), String(row), errors.join('; ')]);
-}
-
-/** One record of RFC 4180: comma, quotes doubled, CRLF. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
 }

@@ -6,6 +6,10 @@ export interface Decided {
   updated?: number;
   unchanged?: number;
   failed?: number;
+  removed?: number;
+  restored?: number;
+  partly?: number;
+  kept?: number;
   evidence?: unknown;
   worker: string;
   seconds: number;
@@ -15,7 +19,8 @@ export interface Decided {
 export async function decideChunk(db: Db, chunk: Chunk, it: Decided): Promise<void> {
   await db.query(
     `UPDATE chunk SET done = true, created = $5, updated = $6, unchanged = $7, failed = $8, evidence = $9,
-            worker = $10, seconds = $11, done_at = clock_timestamp()
+            worker = $10, seconds = $11, removed = $12, restored = $13, partly = $14, kept = $15,
+            done_at = clock_timestamp()
       WHERE import_uuid = $1 AND run = $2 AND stage = $3 AND number = $4`,
     [
       chunk.importUuid,
@@ -29,6 +34,10 @@ export async function decideChunk(db: Db, chunk: Chunk, it: Decided): Promise<vo
       it.evidence === undefined ? null : JSON.stringify(it.evidence),
       it.worker,
       it.seconds,
+      it.removed ?? 0,
+      it.restored ?? 0,
+      it.partly ?? 0,
+      it.kept ?? 0,
     ],
   );
   await notify(db, chunk.importUuid);

@@ -1,7 +1,7 @@
 import type { Db } from '../sql.ts';
 
-/** Stages of the ledger; see migration 002. */
-export const stage = { survey: 1, settle: 2, load: 4, finish: 5 } as const;
+/** Stages of the ledger; see migrations 002 and 020. */
+export const stage = { survey: 1, settle: 2, load: 4, finish: 5, undo: 6, finishUndo: 7 } as const;
 
 /** Makes one ledger line for each range of the import's text. Doing it again changes nothing. */
 export async function insertChunks(db: Db, importUuid: string, run: number, of: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** Imports as they stand: the import, its account and firm, its counters and its report, in one consistent look. */
 import type { Failure } from '../../domain/failure.ts';
 import type { Status } from '../../domain/import.ts';
+import type { UndoCounts } from '../../domain/undo.ts';
 import type { AccountView, FileView, ImportView } from '../../domain/views.ts';
 import type { Db } from '../sql.ts';
 import { accountColumns, accountView } from './account-view.ts';
@@ -85,6 +86,8 @@ SELECT i.*, f.name AS firm_name, f.timezone,
        r.updated_at AS file_updated_at,
        coalesce(s.created, i.created) AS created_now, coalesce(s.updated, i.updated) AS updated_now,
        coalesce(s.unchanged, i.unchanged) AS unchanged_now, coalesce(s.failed, i.failed) AS failed_now,
+       coalesce(s.removed, i.removed) AS removed_now, coalesce(s.restored, i.restored) AS restored_now,
+       coalesce(s.partly, i.partly) AS partly_now, coalesce(s.kept, i.kept) AS kept_now,
        greatest(i.updated_at, s.done_at) AS changed_at,
        (SELECT json_agg(x ORDER BY x.row) FROM (
           SELECT row, line, cells, errors AS messages FROM failure
@@ -96,9 +99,11 @@ SELECT i.*, f.name AS firm_name, f.timezone,
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(c.created), 0)::int AS created, coalesce(sum(c.updated), 0)::int AS updated,
            coalesce(sum(c.unchanged), 0)::int AS unchanged, coalesce(sum(c.failed), 0)::int AS failed,
+           coalesce(sum(c.removed), 0)::int AS removed, coalesce(sum(c.restored), 0)::int AS restored,
+           coalesce(sum(c.partly), 0)::int AS partly, coalesce(sum(c.kept), 0)::int AS kept,
            max(c.done_at) AS done_at
       FROM chunk c WHERE c.import_uuid = i.uuid
-  ) s ON i.status = 'processing'`;
+  ) s ON i.status IN ('processing', 'undoing')`;
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of the statement above, whose columns are named there
 function toView(row: any): StoredImport {
@@ -127,6 +132,7 @@ function toView(row: any): StoredImport {
       failed: row.failed_now,
       remaining: row.total - decided,
     },
+    undo: row.undo_total === null ? null : undoOf(row),
     failures,
     errorReport:
       row.report_file_uuid === null || row.status === 'processing' ? null : reportOf(row, firm, account),
@@ -136,6 +142,18 @@ function toView(row: any): StoredImport {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
   };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function undoOf(row: any): UndoCounts {
+  const counts = {
+    removed: row.removed_now,
+    restored: row.restored_now,
+    partly: row.partly_now,
+    kept: row.kept_now,
+  };
+  const decided = counts.removed + counts.restored + counts.partly + counts.kept;
+  return { ...counts, remaining: row.undo_total - decided };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above

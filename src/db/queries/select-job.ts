@@ -13,6 +13,7 @@ export interface Job {
   mode: Mode;
   matchOn: MatchOn;
   onDuplicate: OnDuplicate;
+  atomic: boolean;
   name: string;
   status: Status;
   stopping: boolean;
@@ -23,6 +24,8 @@ export interface Job {
   plan: number;
   run: number;
   mapping: Mapping | null;
+  /** The record columns it writes, in the order of its before-images; null before mapping. */
+  columns: string[] | null;
   /** Set once the survey has settled: the order of each date column, by field. */
   surveyed: { dates: Record<string, SettledDates> } | null;
   originMs: number | null;
@@ -66,7 +69,7 @@ export async function selectFileOf(db: Db, uuid: string): Promise<{ storageKey: 
 
 const select = `
 SELECT i.firm_uuid AS "firmUuid", i.uuid, i.account_uuid AS "accountUuid", f.timezone, i.type, i.mode,
-       i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.name, i.status, i.stopping,
+       i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.atomic, i.name, i.status, i.stopping,
        i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping,
-       i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial, i.started_at AS "startedAt"
+       i.columns, i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial, i.started_at AS "startedAt"
   FROM import i JOIN firm f ON f.uuid = i.firm_uuid`;

@@ -6,6 +6,8 @@ import { events } from './api/v1/import/_uuid/events.ts';
 import { preview } from './api/v1/import/_uuid/preview.ts';
 import { read } from './api/v1/import/_uuid/read.ts';
 import { suggestion } from './api/v1/import/_uuid/suggestion.ts';
+import { undoReport } from './api/v1/import/_uuid/undo/report.ts';
+import { undo } from './api/v1/import/_uuid/undo.ts';
 import { oneImport } from './api/v1/import/_uuid.ts';
 import { map } from './api/v1/import/map/_uuid.ts';
 import { start } from './api/v1/import/start/_uuid.ts';
@@ -36,6 +38,8 @@ export const routes: readonly Routes[] = [
   preview,
   events,
   cancel,
+  undo,
+  undoReport,
   importTypes,
   importType,
   sample,

@@ -1,0 +1,52 @@
+/** The end of an undo: what had to wait is taken back, the report is written, the sums are frozen. One transaction. */
+import type pg from 'pg';
+import { cursorUndone } from '../db/queries/cursor-undone.ts';
+import { endUndo, sumUndo } from '../db/queries/end-undo.ts';
+import type { Job } from '../db/queries/select-job.ts';
+import { undoReportLines } from '../report/undo-report.ts';
+import { keepLater, takeLater } from '../undo/later.ts';
+import { nothing, type PartCounts, partOf, sum } from '../undo/part.ts';
+import type { Context } from './context.ts';
+import { keepReport } from './keep-report.ts';
+import { undoPart } from './undo-chunk.ts';
+
+/** @returns the counts of the line that ends it */
+export async function finishUndo(context: Context, client: pg.PoolClient, job: Job): Promise<PartCounts> {
+  const waited = await undoLater(context, client, job);
+  const { total, decided } = await sumUndo(client, job.uuid);
+  // Records that are gone without a trace, and lines that could not be worked on.
+  const unnamed = Math.max(0, total - decided - countOf(waited));
+  const counts = { ...waited, kept: waited.kept + unnamed };
+  const pieces = undoReportLines(cursorUndone(client, job.uuid), unnamed);
+  const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
+  await endUndo(client, job.uuid, counts, report, null);
+  return counts;
+}
+
+/** Ends an undo whose report cannot be written, so that it does not loop for ever. */
+export async function finishUndoPoorly(client: pg.PoolClient, job: Job): Promise<PartCounts> {
+  const { total, decided } = await sumUndo(client, job.uuid);
+  const counts = { ...nothing, kept: Math.max(0, total - decided) };
+  await endUndo(client, job.uuid, counts, null, 'The report of the undo could not be written.');
+  return counts;
+}
+
+/** Looks at what waits until a whole round moves nothing; the rest is kept. */
+async function undoLater(context: Context, client: pg.PoolClient, job: Job): Promise<PartCounts> {
+  let all = nothing;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let after = 0; ; ) {
+      const rows = await takeLater(client, job.uuid, after);
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = last;
+      const counts = await undoPart(context, client, job, partOf(rows));
+      moved ||= countOf(counts) > 0;
+      all = sum(all, { ...counts, later: 0 });
+    }
+  }
+  return { ...all, kept: all.kept + (await keepLater(client, job.uuid)) };
+}
+
+const countOf = ({ removed, restored, partly, kept }: PartCounts) => removed + restored + partly + kept;

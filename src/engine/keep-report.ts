@@ -1,0 +1,46 @@
+/** Keeps a report of an import as a file of its firm. */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { insertFile } from '../db/queries/insert-file.ts';
+import type { Job } from '../db/queries/select-job.ts';
+import type { Files } from '../files/contract.ts';
+
+/**
+ * Writes the pieces where files live, and down that they are there.
+ * @param kind what its name ends in before `.csv`, e.g. `errors`
+ * @returns the file's uuid
+ */
+export async function keepReport(
+  files: Files,
+  client: pg.ClientBase,
+  job: Job,
+  kind: string,
+  folder: string,
+  pieces: AsyncIterable<Buffer>,
+): Promise<string> {
+  const uuid = randomUUID();
+  const storageKey = `reports/${uuid}.csv`;
+  const writer = await files.create(storageKey);
+  let sizeBytes = 0;
+  try {
+    for await (const piece of pieces) {
+      sizeBytes += piece.length;
+      await writer.write(piece);
+    }
+    await writer.keep();
+  } catch (error) {
+    await writer.drop();
+    throw error;
+  }
+  await insertFile(client, {
+    firmUuid: job.firmUuid,
+    uuid,
+    accountUuid: job.accountUuid,
+    storageKey,
+    filename: `${job.name.replace(/\.[^.]*$/, '')}.${kind}.csv`,
+    mediaType: 'text/csv',
+    sizeBytes,
+    folder,
+  });
+  return uuid;
+}

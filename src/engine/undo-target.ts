@@ -1,0 +1,38 @@
+/** What an import made, as the steps of undo/ need to know it. */
+import type { Job } from '../db/queries/select-job.ts';
+import { idPrefix } from '../domain/origin.ts';
+import { sqlType } from '../types/fields/column.ts';
+import { uniqueExpression } from '../types/fields/unique-key.ts';
+import { pointersTo } from '../types/pointers.ts';
+import type { CreatedTarget } from '../undo/created.ts';
+import type { UpdatedTarget } from '../undo/updated.ts';
+import { typeOf } from './compile-job.ts';
+import type { Context } from './context.ts';
+
+/** The records an import created, or changed; null where it never started, and so did neither. */
+export function undoTarget(
+  context: Context,
+  job: Job,
+): { created: CreatedTarget } | { updated: UpdatedTarget } | null {
+  const type = typeOf(context.types, job.type);
+  const of = { table: type.table, firmUuid: job.firmUuid, importUuid: job.uuid };
+  if (job.mode === 'update') {
+    const columns = (job.columns ?? []).map((name) => {
+      const field = type.fields.find((it) => it.name === name);
+      if (!field) throw new Error(`The type «${type.name}» has lost the field «${name}».`);
+      const unique = field.unique ? (column: string) => uniqueExpression(field, column) : null;
+      return { name, sqlType: sqlType(field), unique };
+    });
+    return { updated: { ...of, columns } };
+  }
+  if (job.originMs === null) return null;
+  return {
+    created: {
+      ...of,
+      idPrefix: idPrefix({ ms: job.originMs, serial: job.serial }),
+      pointers: pointersTo(context.types, type.name),
+      // A row that is skipped as a duplicate made nothing and leaves no trace; a later run decides rows anew.
+      everyRow: job.onDuplicate === 'fail' && job.run === 1,
+    },
+  };
+}

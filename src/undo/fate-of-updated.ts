@@ -1,0 +1,82 @@
+/** What becomes of each record an import changed, as SQL: preview and undo weigh with the same words. */
+import { quoted } from '../db/sql.ts';
+
+/** A column of the before-images. */
+export interface ImageColumn {
+  name: string;
+  sqlType: string;
+  /** What a unique column is compared by (types/fields/unique-key), null for others. */
+  unique: ((column: string) => string) | null;
+}
+
+const before = (at: number) => `b.before[${at + 1}]`;
+/** Whether the import changed the value. */
+const changed = (at: number) => `b.before[${at + 1}] IS DISTINCT FROM b.after[${at + 1}]`;
+/** Whether the value is still as the import left it. */
+const asLeft = ({ name }: ImageColumn, at: number) =>
+  `t.${quoted(name)}::text IS NOT DISTINCT FROM b.after[${at + 1}]`;
+
+/**
+ * A statement that gives `row`, `uuid`, `outcome` (restored, partly, kept), `reason`, and the `fields` that stay, of
+ * each before-image `b`. `$1` is the firm.
+ * @param chosen which before-images, as a condition on `b`
+ */
+export function fateOfUpdated(
+  target: { table: string; columns: readonly ImageColumn[] },
+  chosen: string,
+): string {
+  const { columns } = target;
+  const texts = (each: (column: ImageColumn, at: number) => string | null) =>
+    `array_remove(ARRAY[${columns
+      .map(each)
+      .filter((sql) => sql !== null)
+      .join(', ')}]::text[], NULL)`;
+  const back = columns.map((column, at) => `(${changed(at)} AND ${asLeft(column, at)})::int`);
+  const stays = texts(
+    (column, at) =>
+      `CASE WHEN ${changed(at)} AND NOT (${asLeft(column, at)}) THEN ${literal(column.name)} END`,
+  );
+  const taken = texts((column, at) => takenSql(target.table, column, at));
+  return `
+SELECT row, uuid,
+       CASE WHEN gone OR back = 0 OR taken <> '{}' THEN 'kept' WHEN stays <> '{}' THEN 'partly' ELSE 'restored' END AS outcome,
+       CASE WHEN gone THEN 'gone' WHEN back = 0 THEN 'changed' WHEN taken <> '{}' THEN 'taken'
+            WHEN stays <> '{}' THEN 'changed' END AS reason,
+       CASE WHEN gone THEN '{}' WHEN back > 0 AND taken <> '{}' THEN taken ELSE stays END AS fields
+  FROM (SELECT b.row, b.record_uuid AS uuid, t.uuid IS NULL AS gone,
+               ${['0', ...back].join(' + ')} AS back, ${stays} AS stays, ${taken} AS taken
+          FROM before_image b LEFT JOIN ${quoted(target.table)} t ON t.firm_uuid = $1 AND t.uuid = b.record_uuid
+         WHERE ${chosen}) AS weighed`;
+}
+
+/** The field's name where its old value would go back but another record has it now. */
+function takenSql(table: string, column: ImageColumn, at: number): string | null {
+  if (column.unique === null) return null;
+  const other = `o.${quoted(column.name)}`;
+  const old = `(${before(at)})::${column.sqlType}`;
+  return `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} AND EXISTS (
+            SELECT FROM ${quoted(table)} o
+             WHERE o.firm_uuid = $1 AND ${other} IS NOT NULL AND ${column.unique(other)} = ${column.unique(old)}
+               AND o.uuid <> t.uuid) THEN ${literal(column.name)} END`;
+}
+
+/**
+ * The SET of an update that puts `t` back from its image `b`, of which `fate` was found. Each change raises `revision`
+ * by one (db/ensure-types.ts); one that is wholly taken back takes its own one off again, so that a record is at 1
+ * exactly while no change to it stands. Where nobody else was there, it was last changed when it was before.
+ */
+export function setBack(columns: readonly ImageColumn[]): string {
+  const values = columns.map((column, at) => {
+    const name = quoted(column.name);
+    return `${name} = CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE t.${name} END`;
+  });
+  const whole = `fate.outcome = 'restored'`;
+  const untouched = `t.revision = b.revision_after AND t.updated_at IS NOT DISTINCT FROM b.updated_at_after`;
+  return [
+    ...values,
+    `revision = CASE WHEN ${whole} THEN t.revision - (b.revision_after - b.revision_before) ELSE t.revision END`,
+    `updated_at = CASE WHEN ${whole} AND ${untouched} THEN coalesce(b.updated_at_before, now()) ELSE now() END`,
+  ].join(', ');
+}
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
