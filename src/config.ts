@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { points } from './domain/points.ts';
 import {
   address,
   duration,
@@ -73,6 +74,11 @@ export const settings = {
     env: 'LOG_LEVEL',
     meaning: 'What is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.',
     default: 'info',
+  }),
+  holdAt: oneOf(points, {
+    env: 'HOLD_AT',
+    meaning: 'For tests of crashes: the process stops for good at this point of a run. `none`: it does not.',
+    default: 'none',
   }),
   nodeEnv: optionalText({
     env: 'NODE_ENV',

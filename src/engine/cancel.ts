@@ -31,7 +31,6 @@ export async function settleStopping(context: Context, uuid: string): Promise<vo
       [uuid],
     );
     const job = rows[0] && (await selectJobOf(client, rows[0].firm_uuid, uuid));
-    if (job?.stopping && job.status === 'processing')
-      await finishRun(context.files, client, job, 'cancelled');
+    if (job?.stopping && job.status === 'processing') await finishRun(context, client, job, 'cancelled');
   });
 }

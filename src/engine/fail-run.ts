@@ -1,7 +1,9 @@
 /** The import as a whole could not be carried out: it says so, and why, in words (contract §5, `failed`). */
 import type pg from 'pg';
+import { isAway } from '../db/pool.ts';
 import { drainChunks } from '../db/queries/drain-chunks.ts';
-import { selectJob } from '../db/queries/select-job.ts';
+import { endRun } from '../db/queries/end-run.ts';
+import { type Job, selectJob } from '../db/queries/select-job.ts';
 import { InletError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { finishRun } from './finish-run.ts';
@@ -15,12 +17,28 @@ export async function failRun(
   const why =
     error instanceof InletError
       ? error.message
-      : 'Inlet met an error of its own. The log of the server says more.';
+      : 'Inlet met an error of its own. The log of the server says more; starting the import again goes on with what remains.';
+  try {
+    await ending(client, importUuid, (job) => finishRun(context, client, job, 'failed', why));
+  } catch (failed) {
+    if (isAway(failed)) throw failed;
+    // It may be the report that cannot be written. The import must come to its end all the same, or it would loop.
+    context.log.error({ err: failed, import: importUuid }, 'error report not written');
+    await ending(client, importUuid, (job) => endRun(client, job.uuid, 'failed', why, null));
+  }
+}
+
+/** Ends a run in one transaction, once the chunks under way are done. */
+async function ending(
+  client: pg.PoolClient,
+  importUuid: string,
+  end: (job: Job) => Promise<void>,
+): Promise<void> {
   await client.query('BEGIN');
   try {
     await drainChunks(client, importUuid);
     const job = await selectJob(client, importUuid);
-    if (job?.status === 'processing') await finishRun(context.files, client, job, 'failed', why);
+    if (job?.status === 'processing') await end(job);
     await client.query('COMMIT');
   } catch (failed) {
     await client.query('ROLLBACK');

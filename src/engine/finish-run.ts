@@ -6,26 +6,33 @@ import type pg from 'pg';
 import { cursorFailures } from '../db/queries/cursor-failures.ts';
 import { endRun } from '../db/queries/end-run.ts';
 import type { Job } from '../db/queries/select-job.ts';
-import type { Files } from '../files/contract.ts';
+import { reach } from '../domain/points.ts';
 import { reportLines } from '../report/error-report.ts';
+import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';
 
 export async function finishRun(
-  files: Files,
+  context: Pick<Context, 'files' | 'config' | 'log'>,
   client: pg.PoolClient,
   job: Job,
   status: 'completed' | 'cancelled' | 'failed',
   failure: string | null = null,
 ): Promise<void> {
-  const report = await writeReport(files, client, job);
+  await reach(context, 'finishing');
+  const report = await writeReport(context, client, job);
   await endRun(client, job.uuid, status, failure, report);
 }
 
 /** Writes the error report when there are failures; gives its file's uuid, or null. */
-async function writeReport(files: Files, client: pg.PoolClient, job: Job): Promise<string | null> {
+async function writeReport(
+  context: Parameters<typeof finishRun>[0],
+  client: pg.PoolClient,
+  job: Job,
+): Promise<string | null> {
   const failures = cursorFailures(client, job.uuid);
   const first = await failures.next();
   if (first.done) return null;
+  await reach(context, 'reporting');
   const pieces = reportLines(job.headers, first.value, failures);
-  return keepReport(files, client, job, 'errors', 'error reports', pieces);
+  return keepReport(context.files, client, job, 'errors', 'error reports', pieces);
 }

@@ -7,6 +7,7 @@ import type { Chunk } from '../db/queries/claim-chunk.ts';
 import type { Decided } from '../db/queries/decide-chunk.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Failure, Messages } from '../domain/failure.ts';
+import { reach } from '../domain/points.ts';
 import { writeFailures } from '../load/write-failures.ts';
 import type { Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
@@ -31,10 +32,12 @@ export async function loadChunk(
 
   await examineRows(client, context.types, job, plan, rows);
   const good = rows.filter(isGood);
+  await reach(context, 'before-copy');
   const written = plan.dryRun
     ? await checkOnly(client, job, plan, rows, good)
     : await writeRows(context, client, job, plan, good, rows);
 
+  await reach(context, 'after-copy');
   const failures = failuresOf(job, rows, (wanted) => cellsOf(piece, job, chunk, wanted));
   await writeFailures(client, job.firmUuid, job.uuid, failures);
   const skipped = rows.length - failures.length - rows.filter(isGood).length;

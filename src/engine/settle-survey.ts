@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey, selectEvidence, updateSurveyed } from '../db/queries/survey.ts';
 import type { SettledDates } from '../domain/mapping.ts';
+import { reach } from '../domain/points.ts';
 import { emptyEvidence, merge, settle } from '../survey/date-order.ts';
 import { closeSurvey, countHashes, openSurvey, settleRepeats } from '../survey/repeats.ts';
 import { compileJob } from './compile-job.ts';
@@ -28,6 +29,7 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
     );
     await closeSurvey(client, job.serial);
   }
+  await reach(context, 'settling');
   const orders: Record<string, SettledDates> = {};
   for (const { field } of dates) {
     const all = evidence.map((it) => it.dates[field] ?? emptyEvidence());

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Chunk } from '../db/queries/claim-chunk.ts';
 import { insertRepeats } from '../db/queries/repeats.ts';
 import type { Job } from '../db/queries/select-job.ts';
+import { reach } from '../domain/points.ts';
 import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
 import { addHashes, repeatsAmong } from '../survey/repeats.ts';
@@ -42,6 +43,7 @@ export async function surveyChunk(
     // A row whose cells cannot be trusted carries no value.
     if (problem === null) gather(found, unique, dates, row, line, cells);
   });
+  await reach(context, 'surveying');
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);
     const fields = repeats.map(({ field }) => unique[field]?.field ?? '');

@@ -9,6 +9,7 @@ import { type Decided, decideChunk } from '../db/queries/decide-chunk.ts';
 import { stage } from '../db/queries/insert-chunks.ts';
 import { type Job, selectJob } from '../db/queries/select-job.ts';
 import { retryable } from '../db/transaction.ts';
+import { reach } from '../domain/points.ts';
 import type { Context } from './context.ts';
 import { failRun } from './fail-run.ts';
 import { finishRun } from './finish-run.ts';
@@ -42,7 +43,9 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
       return chunk !== null;
     }
     await workOn(context, client, job, chunk, worker.name);
+    if (chunk.stage === stage.load) await reach(context, 'before-commit');
     await client.query('COMMIT');
+    if (chunk.stage === stage.load) await reach(context, 'after-commit');
     attempts.delete(keyOf(chunk));
     return true;
   } catch (error) {
@@ -79,7 +82,7 @@ async function workOn(
       decided = await loadChunk(context, client, job, chunk);
       break;
     case stage.finish:
-      await finishRun(context.files, client, job, 'completed');
+      await finishRun(context, client, job, 'completed');
       break;
     case stage.undo:
       decided = await undoChunk(context, client, job, chunk);
