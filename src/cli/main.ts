@@ -1,24 +1,30 @@
-/** The command: one file for each thing it does. Contract §1. */
+/** The command: one file for each thing it does, loaded when it is asked for. Contract §1. */
 import { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { runProgram } from './command.ts';
-import { firm } from './firm.ts';
-import { importFile } from './import.ts';
-import { migrate } from './migrate.ts';
-import { serve } from './serve.ts';
-import { stop } from './stop.ts';
 import { stopWithLauncher } from './stopping.ts';
-import { token } from './token.ts';
-import { user } from './user.ts';
-import { worker } from './worker.ts';
+
+const commands = {
+  serve: async () => (await import('./serve.ts')).serve,
+  worker: async () => (await import('./worker.ts')).worker,
+  import: async () => (await import('./import.ts')).importFile,
+  token: async () => (await import('./token.ts')).token,
+  firm: async () => (await import('./firm.ts')).firm,
+  user: async () => (await import('./user.ts')).user,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  stop: async () => (await import('./stop.ts')).stop,
+};
 
 stopWithLauncher();
 
 const program = new Command('inlet')
   .description(about.description)
   .version(about.version)
-  .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(--help says more)')
   .exitOverride();
-for (const add of [serve, worker, importFile, token, firm, user, migrate, stop]) add(program);
-await runProgram(program, process.argv.slice(2));
+
+const args = process.argv.slice(2);
+const asked = Object.entries(commands).filter(([name]) => name === args[0]);
+// A command alone is quick to start; all of them are needed to tell what there is.
+for (const [, load] of asked.length > 0 ? asked : Object.entries(commands)) (await load())(program);
+await runProgram(program, args);

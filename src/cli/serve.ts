@@ -1,11 +1,11 @@
 /** `inlet serve` */
 import type { Command } from 'commander';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { serve as listen } from '../http/serve.ts';
 import { wire } from '../wire.ts';
-import { addCommand, type Common, print } from './command.ts';
+import { addCommand, type Common, print, UsageError } from './command.ts';
 import { firstRun } from './first-run.ts';
-import { stop, untilStopped } from './stopping.ts';
+import { runUntilStopped } from './stopping.ts';
 import { openMigrated } from './with.ts';
 
 interface Options extends Common {
@@ -23,18 +23,30 @@ export function serve(program: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const stopped = untilStopped();
   const { host: HOST, port: PORT, workers: WORKERS } = options;
   const given = Object.entries({ HOST, PORT, WORKERS }).filter(([, value]) => value !== undefined);
-  const database = await openMigrated(loadConfig({ ...process.env, ...Object.fromEntries(given) }));
-  const inlet = await wire(database.config, database.connection, database.config.workers);
-  const server = await listen(inlet);
-  print(options, { url: server.url, pid: process.pid }, `Inlet is ready: ${server.url}`);
-  await firstRun(inlet, server.url, options);
-  await stopped;
-  await stop(
-    () => server.close(),
-    () => inlet.close(),
-    () => database.close(2_000),
-  );
+  const config = loadConfig({ ...process.env, ...Object.fromEntries(given) });
+  await runUntilStopped(async (closing) => {
+    const database = await openMigrated(config);
+    closing(() => database.close(2_000));
+    const inlet = await wire(database.config, database.connection, config.workers);
+    closing(() => inlet.close());
+    const server = await listen(inlet).catch((error) => {
+      throw toListenError(error, config);
+    });
+    closing(() => server.close());
+    print(options, { url: server.url, pid: process.pid }, `Inlet is ready: ${server.url}`);
+    await firstRun(inlet, server.url, options);
+  });
+}
+
+/** In words, where it is a matter of the settings. */
+function toListenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new UsageError(`Port ${port} of ${host} is already in use: choose another with PORT.`);
+  if (error.code === 'EACCES')
+    return new UsageError(`Port ${port} is not for ordinary users: choose one from 1024 on with PORT.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new UsageError(`${host} is no address of this machine: see HOST.`);
+  return error;
 }

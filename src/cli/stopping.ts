@@ -1,12 +1,19 @@
 /** When a command that runs until it is stopped, is. */
 
+/** Of the ten seconds a stop may take (contract §1), in milliseconds: when the process ends whatever is left of it. */
+const lastMs = 9_500;
+
 /**
  * Resolves at the first SIGINT, SIGTERM or SIGHUP; further ones change nothing, since Ctrl-C reaches the whole group
  * and whoever started this process passes it on as well. Ask early: a signal during the start counts.
  */
-export function untilStopped(): Promise<string> {
+function untilStopped(): Promise<void> {
   return new Promise((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, settle);
+    const stop = () => {
+      setTimeout(() => process.exit(0), lastMs).unref();
+      settle();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   });
 }
 
@@ -17,11 +24,19 @@ export function stopWithLauncher(): void {
   process.channel.unref();
 }
 
-/** Of the ten seconds a stop may take (contract §1), in milliseconds: when the process ends whatever is left. */
-const lastMs = 9_500;
-
-/** Runs what a stop needs, one after the other, and ends the process in time even if one of it does not end. */
-export async function stop(...steps: (() => Promise<void>)[]): Promise<void> {
-  setTimeout(() => process.exit(0), lastMs).unref();
-  for (const step of steps) await step();
+/**
+ * Runs until it is stopped, and then closes what was opened, the last first; also where it cannot even start.
+ * @param start is given `closing`, to which it adds how each thing it opens is closed
+ */
+export async function runUntilStopped(
+  start: (closing: (step: () => Promise<void>) => void) => Promise<void>,
+): Promise<void> {
+  const stopped = untilStopped();
+  const steps: (() => Promise<void>)[] = [];
+  try {
+    await start((step) => steps.unshift(step));
+    await stopped;
+  } finally {
+    for (const step of steps) await step();
+  }
 }

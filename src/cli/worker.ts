@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { wire } from '../wire.ts';
 import { addCommand, type Common, print } from './command.ts';
-import { stop, untilStopped } from './stopping.ts';
+import { runUntilStopped } from './stopping.ts';
 import { openMigrated } from './with.ts';
 
 interface Options extends Common {
@@ -17,14 +17,13 @@ export function worker(program: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const stopped = untilStopped();
   const given = options.workers === undefined ? {} : { WORKERS: options.workers };
-  const database = await openMigrated(loadConfig({ ...process.env, ...given }));
-  const inlet = await wire(database.config, database.connection, database.config.workers);
-  print(options, { workers: inlet.config.workers, pid: process.pid }, 'Inlet works on imports.');
-  await stopped;
-  await stop(
-    () => inlet.close(),
-    () => database.close(2_000),
-  );
+  const config = loadConfig({ ...process.env, ...given });
+  await runUntilStopped(async (closing) => {
+    const database = await openMigrated(config);
+    closing(() => database.close(2_000));
+    const inlet = await wire(database.config, database.connection, config.workers);
+    closing(() => inlet.close());
+    print(options, { workers: config.workers, pid: process.pid }, 'Inlet works on imports.');
+  });
 }

@@ -23,6 +23,8 @@ export interface InletProcess {
   /** Resolves with the first line of either that matches. @throws when it ends without one */
   line(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
+  /** Cuts the channel to it, as when whoever started it dies. */
+  disconnect(): void;
   ended: Promise<Ending>;
 }
 
@@ -45,12 +47,20 @@ export function startInlet(args: string[], env: Record<string, string>): InletPr
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ending);
+  const ended = ending(child);
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await ended;
   });
   return watch(child, ended);
+}
+
+/** Not the event `close`, which waits for the channel as well, and never comes once that was cut from our side. */
+async function ending(child: ChildProcess): Promise<Ending> {
+  const streams = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'));
+  const [code, signal] = await once(child, 'exit');
+  await Promise.all(streams);
+  return { code, signal };
 }
 
 function watch(child: ChildProcess, ended: Promise<Ending>): InletProcess {
@@ -86,6 +96,7 @@ function watch(child: ChildProcess, ended: Promise<Ending>): InletProcess {
       }
     },
     kill: (signal) => child.kill(signal),
+    disconnect: () => child.disconnect(),
     ended,
   };
 }

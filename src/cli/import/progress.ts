@@ -22,7 +22,8 @@ export function progressText({ total, outcome }: Pick<Look, 'total' | 'outcome'>
   const done = total - outcome.remaining;
   const percent = String(progress(total, outcome.remaining, outcome.remaining === 0)).padStart(3);
   const parts = [`${percent} %`, `${number(done)} of ${number(total)} rows`];
-  if (rate > 0) parts.push(`${number(rate)} rows/s`, `${clock(outcome.remaining / rate)} left`);
+  if (outcome.remaining === 0) parts.push('finishing');
+  else if (rate > 0) parts.push(`${number(rate)} rows/s`, `${clock(outcome.remaining / rate)} left`);
   if (outcome.failed > 0) parts.push(`${number(outcome.failed)} failed`);
   return parts.join('  ');
 }

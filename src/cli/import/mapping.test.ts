@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { UsageError } from '../command.ts';
+import { chooseMapping, describeMapping, readPairs } from './mapping.ts';
+
+const suggested = {
+  columns: [
+    { header: 'fname', field: 'first_name' },
+    { header: 'E-mail', field: 'email' },
+    { header: 'notes', field: null },
+  ],
+  missing: ['last_name', 'send_welcome_email'],
+};
+
+test('the suggestion is the mapping unless the person says otherwise', () => {
+  expect(chooseMapping(suggested, [], [])).toEqual({
+    headers: { first_name: 'fname', email: 'E-mail' },
+    values: {},
+  });
+});
+
+test('--map takes a header from the field it was suggested for', () => {
+  expect(chooseMapping(suggested, [['last_name', 'fname']], []).headers).toEqual({
+    last_name: 'fname',
+    email: 'E-mail',
+  });
+});
+
+test('--map without a header leaves the field out', () => {
+  expect(chooseMapping(suggested, [['email', '']], []).headers).toEqual({ first_name: 'fname' });
+});
+
+test('--set gives one value to every row, whatever the column holds', () => {
+  expect(chooseMapping(suggested, [], [['email', 'a@b.co']])).toEqual({
+    headers: { first_name: 'fname' },
+    values: { email: 'a@b.co' },
+  });
+});
+
+test('what is left out and what is lacking is told', () => {
+  const lines = describeMapping(suggested, chooseMapping(suggested, [], [['send_welcome_email', 'no']]));
+  expect(lines).toEqual([
+    '  fname → first_name',
+    '  E-mail → email',
+    '  notes → (left out)',
+    '  (every row) no → send_welcome_email',
+    '  Required, and no column for it: last_name. Name one with --map last_name=Header, or give every row one value with --set last_name=value.',
+  ]);
+});
+
+test('a pair may hold further equals signs, and needs one', () => {
+  expect(readPairs('--map', ['a=b=c', 'd='])).toEqual([
+    ['a', 'b=c'],
+    ['d', ''],
+  ]);
+  expect(() => readPairs('--map', ['email'])).toThrow(UsageError);
+});
