@@ -1,4 +1,7 @@
-/** Slows down whoever guesses: after a few failures each further one waits twice as long. Kept in memory, bounded. */
+/**
+ * Slows down whoever guesses: after a few failures each further one waits twice as long. Kept in memory, bounded.
+ * An attempt counts as failed from its beginning, so that many at once are no way around it.
+ */
 import { tooManyAttempts } from '../errors.ts';
 
 const freeFailures = 5;
@@ -21,17 +24,15 @@ export class Attempts {
     this.now = now;
   }
 
-  /** @throws InletError 429 while `key` has to wait */
-  check(key: string): void {
-    const found = this.failures.get(key);
-    if (!found) return;
-    const waitMs = found.until - this.now();
-    if (waitMs > 0) throw tooManyAttempts(Math.ceil(waitMs / 1000));
-    if (waitMs < -longestWaitMs) this.failures.delete(key);
+  /** To be called before the password is looked at. @throws InletError 429 while `key` has to wait */
+  begin(key: string): void {
+    const now = this.now();
+    const { count, until } = this.failures.get(key) ?? { count: 0, until: now };
+    if (until > now) throw tooManyAttempts(Math.ceil((until - now) / 1000));
+    this.count(key, until < now - longestWaitMs ? 1 : count + 1);
   }
 
-  failed(key: string): void {
-    const count = (this.failures.get(key)?.count ?? 0) + 1;
+  private count(key: string, count: number): void {
     const over = count - freeFailures;
     const waitMs = over < 0 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** over);
     this.failures.delete(key);
@@ -42,6 +43,7 @@ export class Attempts {
     }
   }
 
+  /** It was the right one after all: the mistakes are forgotten. */
   succeeded(key: string): void {
     this.failures.delete(key);
   }

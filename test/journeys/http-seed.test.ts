@@ -127,6 +127,35 @@ test('upload, map, start: every documented field comes with the type it is docum
   });
 });
 
+test('mapped as the page of the seed has it, each record lacks what the page says it lacks', async () => {
+  const client = apiOf(inlet.url, (await inlet.person()).token);
+  const rows = ['Gareth,Thompson', 'Ann,Lee', 'Joe,Bloggs', 'Eve,Park'];
+  const text = `fname,lname,email\n${rows.map((row, i) => `${row},seed${i}@example.org`).join('\n')}\n`;
+  const uploaded = await client.form('/api/v1/import', [
+    ['type', 'clients'],
+    ['mode', 'store'],
+    ['file', csv(text)],
+  ]);
+  const id = uploaded.body.uuid;
+  const headers = { first_name: 'fname', last_name: 'lname', email: 'email' };
+  await client.post(`/api/v1/import/map/${id}`, { headers });
+  await client.post(`/api/v1/import/start/${id}`);
+  const { body } = await finished(client, id);
+  expect(body).toMatchObject({
+    headers: ['fname', 'lname', 'email'],
+    mapping: { email: 'email', fname: 'first_name', lname: 'last_name' },
+    total_jobs: 4,
+    failed_jobs: 4,
+    progress: 100,
+  });
+  expect(body.errors[0]).toEqual({
+    row: 1,
+    line: 2,
+    client: { first_name: 'Gareth', last_name: 'Thompson', email: 'seed0@example.org' },
+    errors: { send_welcome_email: ['The send welcome email field is required.'] },
+  });
+});
+
 test('the error report is downloaded without a token by its signed address, and by its bare one with a token', async () => {
   const { body } = await api.get('/api/v1/import?include=initiatedBy');
   const report = body.data[0].error_report;

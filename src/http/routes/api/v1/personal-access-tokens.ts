@@ -69,9 +69,8 @@ async function mustKnowPassword(
   actor: Actor,
   password: string,
 ): Promise<void> {
-  attempts.check(actor.userUuid);
+  attempts.begin(actor.userUuid);
   if (await checkPassword(served.pool, actor.userUuid, password)) return attempts.succeeded(actor.userUuid);
-  attempts.failed(actor.userUuid);
   throw invalid({ password: ['The password is incorrect.'] });
 }
 
