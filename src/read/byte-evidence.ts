@@ -71,6 +71,7 @@ function unfinished(bytes: Buffer): number {
     const byte = bytes[bytes.length - back] as number;
     if (byte < 0x80) return 0;
     if (byte < 0xc0) continue;
+    if (byte < 0xc2 || byte > 0xf4) return 0;
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     return back < length ? back : 0;
   }
