@@ -4,7 +4,9 @@ import about from '../../package.json' with { type: 'json' };
 import { runProgram } from './command.ts';
 import { firm } from './firm.ts';
 import { importFile } from './import.ts';
+import { inspect } from './inspect.ts';
 import { migrate } from './migrate.ts';
+import { read } from './read.ts';
 import { serve } from './serve.ts';
 import { stop } from './stop.ts';
 import { stopWithLauncher } from './stopping.ts';
@@ -20,5 +22,5 @@ const program = new Command('inlet')
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(--help says more)')
   .exitOverride();
-for (const add of [serve, worker, importFile, token, firm, user, migrate, stop]) add(program);
+for (const add of [serve, worker, importFile, inspect, read, token, firm, user, migrate, stop]) add(program);
 await runProgram(program, process.argv.slice(2));

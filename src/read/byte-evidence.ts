@@ -3,7 +3,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { ByteEvidence } from './detect-encoding.ts';
 
 const FRAGMENTS_MAX = 4000;
-const FRAGMENT = /[^\0- ,;"]{0,40}[\x80-\xff][^\0- ,;"]{0,40}/g;
+/** A word with a byte above 127, and a digit that stands beside it: what a sign means depends on that. */
+const FRAGMENT = /(?:\d )?[^\0- ,;"]{0,40}[\x80-\xff][^\0- ,;"]{0,40}(?: \d)?/g;
 /** Bytes counted character by character; a larger file is judged by these. */
 const COUNTED_MAX = 8 * 1024 * 1024;
 

@@ -125,10 +125,16 @@ function bestQuoting(
       // A text that is faultless with doubled quotes has a backslash before a closing one by chance.
       if (way === 'backslash' && best?.dialect.quote === quote && isFaultless(best)) continue;
       const guess = score(sample, final, { delimiter, quote, escape: way, crEndsRecord });
-      if (best === null || guess.score > best.score * CLEARLY_BETTER) best = guess;
+      if (best === null || isBetter(guess, best)) best = guess;
     }
   }
   return best as DialectGuess;
+}
+
+/** No quotes at all are believed only where several lines make no sense with them. */
+function isBetter(guess: DialectGuess, best: DialectGuess): boolean {
+  if (guess.dialect.quote === '' && best.malformed < 3) return false;
+  return guess.score > best.score * CLEARLY_BETTER;
 }
 
 function isFaultless(guess: DialectGuess): boolean {

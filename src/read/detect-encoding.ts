@@ -129,8 +129,14 @@ function byLetters(fragments: string[]): Fact<string> {
   const best = candidates[0] as Candidate;
   const rival = candidates.find((candidate) => candidate.text !== best.text);
   const margin = best.score - (rival?.score ?? Number.NEGATIVE_INFINITY);
-  const example = best.text.split('\n').find((text) => text.length > 2) ?? best.text.split('\n')[0] ?? '';
-  const alternative = rival?.text.split('\n')[best.text.split('\n').indexOf(example)] ?? '';
+  const texts = best.text.split('\n');
+  const others = rival?.text.split('\n') ?? [];
+  const telling = Math.max(
+    0,
+    texts.findIndex((text, i) => text !== others[i]),
+  );
+  const example = texts[telling] ?? '';
+  const alternative = others[telling] ?? '';
   return {
     value: best.encoding,
     sure: margin >= SURE,

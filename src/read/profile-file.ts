@@ -116,6 +116,8 @@ class Profiling {
       return await this.#read();
     } finally {
       await this.giveUp();
+      // What writes the text may be under way still; its sink must not be dropped before it has stopped.
+      await this.#source.origin();
     }
   }
 

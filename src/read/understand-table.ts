@@ -4,7 +4,8 @@ import { invalid } from '../errors.ts';
 import type { ColumnType } from './column-types.ts';
 import { type DialectGuess, detectDialect } from './detect-dialect.ts';
 import { type Dialect, standardDialect } from './dialect.ts';
-import { findTable, fits, type Table, tableWidth } from './find-table.ts';
+import { findTable, type Table, tableWidth } from './find-table.ts';
+import { fits } from './header-lines.ts';
 import type { CheckedOverrides } from './overrides.ts';
 import type { Problems } from './problems.ts';
 import { type SampleRecord, sampleRecords } from './sample-records.ts';
@@ -150,13 +151,15 @@ function dialectFacts(
     quote:
       overrides.quote !== undefined
         ? { ...quoted, sure: true, because: 'chosen by you' }
-        : guess.quoteSeen
-          ? { ...quoted, sure: true, because: 'cells are enclosed in it' }
-          : {
-              ...quoted,
-              sure: true,
-              because: 'no cell seen is enclosed in anything; the usual one is obeyed',
-            },
+        : dialect.quote === ''
+          ? { ...quoted, sure: false, because: 'quotes in the cells do not enclose anything' }
+          : guess.quoteSeen
+            ? { ...quoted, sure: true, because: 'cells are enclosed in it' }
+            : {
+                ...quoted,
+                sure: true,
+                because: 'no cell seen is enclosed in anything; the usual one is obeyed',
+              },
   };
 }
 
