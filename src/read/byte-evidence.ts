@@ -3,7 +3,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { ByteEvidence } from './detect-encoding.ts';
 
 const FRAGMENTS_MAX = 4000;
-const FRAGMENT = /[^\0- ,;"]{0,40}[\x80-\xff][^\0- ,;"]{0,40}/g;
+/** A word with a byte above 127, and a digit that stands beside it: what a sign means depends on that. */
+const FRAGMENT = /(?:\d )?[^\0- ,;"]{0,40}[\x80-\xff][^\0- ,;"]{0,40}(?: \d)?/g;
 /** Bytes counted character by character; a larger file is judged by these. */
 const COUNTED_MAX = 8 * 1024 * 1024;
 
@@ -71,6 +72,7 @@ function unfinished(bytes: Buffer): number {
     const byte = bytes[bytes.length - back] as number;
     if (byte < 0x80) return 0;
     if (byte < 0xc0) continue;
+    if (byte < 0xc2 || byte > 0xf4) return 0;
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     return back < length ? back : 0;
   }

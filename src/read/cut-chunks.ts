@@ -65,7 +65,7 @@ class Cutter {
     this.#order = order;
     this.#records = new RecordScanner(order.layout);
     this.#end = new TableEnd(order.traits);
-    this.#surplusUsed = new Array(order.layout.keep.length).fill(false);
+    this.#surplusUsed = new Array(order.layout.keep.length + order.layout.hidden).fill(false);
   }
 
   async run(): Promise<void> {
@@ -92,6 +92,7 @@ class Cutter {
       }
       const scan = records.line;
       const next = scan.next;
+      if (layout.hidden > 0) line = this.#numberOf();
       if (records.blank) afterBlank = true;
       else {
         if (!this.#isHeaderAgain(line)) this.#take(at, line, afterBlank);
@@ -139,16 +140,15 @@ class Cutter {
     if (this.#end.open || !plainRow) {
       const record = {
         line,
-        count: scan.count,
+        count: scan.count - layout.hidden,
         filled,
         fits,
         afterBlank,
         cells: () => this.#cells(),
         text: () => this.#text(),
       };
-      this.#end.see(record, () => this.#mark());
+      if (this.#end.see(record, () => this.#mark())) this.#settle();
     }
-    if (!this.#end.open) this.#settle();
     this.#rows++;
     if (this.#chunk === null) {
       const fromByte = window.offset + at;
@@ -182,14 +182,20 @@ class Cutter {
   #filled(): number {
     const { starts, stops, count } = this.#records.line;
     let filled = 0;
-    for (let i = 0; i < count; i++) if (starts[i] !== stops[i]) filled++;
+    for (let i = this.#order.layout.hidden; i < count; i++) if (starts[i] !== stops[i]) filled++;
     return filled;
+  }
+
+  /** The line of a numbered record. */
+  #numberOf(): number {
+    const { bytes, starts, stops } = this.#records.line;
+    return Number(Buffer.from(bytes.subarray(starts[0], stops[0])).toString('latin1'));
   }
 
   #cells(): string[] {
     const scan = this.#records.line;
     const cells: string[] = [];
-    for (let i = 0; i < scan.count; i++) {
+    for (let i = this.#order.layout.hidden; i < scan.count; i++) {
       cells.push(Buffer.from(scan.bytes.subarray(scan.starts[i], scan.stops[i])).toString('utf8'));
     }
     return cells;

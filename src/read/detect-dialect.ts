@@ -17,6 +17,8 @@ export interface DialectGuess {
   /** Records that have it, and all records looked at. */
   fitting: number;
   looked: number;
+  /** Records whose quotes are not as they should be. */
+  malformed: number;
   /** Whether any cell is enclosed in the quote. */
   quoteSeen: boolean;
 }
@@ -43,6 +45,8 @@ const DOUBLED = new Set(['\t', '|', ':', '~', '^']);
 const SAMPLE_BYTES = 192 * 1024;
 const RECORDS_MAX = 1500;
 const RECORDS_TYPED = 160;
+/** How much better an unusual way to quote must be to be believed. */
+const CLEARLY_BETTER = 1.02;
 /** What a text without any delimiter scores at best. */
 const ONE_COLUMN = 0.3;
 
@@ -118,11 +122,23 @@ function bestQuoting(
     const escapes: Dialect['escape'][] =
       quote !== '' && text.includes(`\\${quote}`) ? ['double', 'backslash'] : ['double'];
     for (const way of escapes) {
+      // A text that is faultless with doubled quotes has a backslash before a closing one by chance.
+      if (way === 'backslash' && best?.dialect.quote === quote && isFaultless(best)) continue;
       const guess = score(sample, final, { delimiter, quote, escape: way, crEndsRecord });
-      if (best === null || guess.score > best.score + 1e-9) best = guess;
+      if (best === null || isBetter(guess, best)) best = guess;
     }
   }
   return best as DialectGuess;
+}
+
+/** No quotes at all are believed only where several lines make no sense with them. */
+function isBetter(guess: DialectGuess, best: DialectGuess): boolean {
+  if (guess.dialect.quote === '' && best.malformed < 3) return false;
+  return guess.score > best.score * CLEARLY_BETTER;
+}
+
+function isFaultless(guess: DialectGuess): boolean {
+  return guess.malformed === 0 && guess.fitting === guess.looked;
 }
 
 /** Quotes that stand at a cell's border somewhere. The double quote is assumed where there is none at all. */
@@ -140,13 +156,13 @@ function quotesIn(text: string, delimiter: string): string[] {
 }
 
 function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
-  const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, recordBytesMax: sample.length };
+  const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 0, recordBytesMax: sample.length };
   const records = sampleRecords(sample, final, shape, RECORDS_MAX).filter((record) => !record.blank);
   const { width, fitting } = commonWidth(records);
   const looked = records.length;
   const malformed = records.reduce((sum, record) => sum + (record.malformed ? 1 : 0), 0);
   const quoteSeen = dialect.quote !== '' && sample.includes(dialect.quote);
-  const guess = { dialect, score: 0, rival: 0, width, fitting, looked, quoteSeen };
+  const guess = { dialect, score: 0, rival: 0, width, fitting, looked, malformed, quoteSeen };
   if (looked === 0) return guess;
   const soundness = 1 - 0.7 * (malformed / looked);
   const values = valueShare(records, width);

@@ -55,6 +55,7 @@ export function markedEncoding(head: Buffer): Fact<string> | null {
   return utf16WithoutMark(head);
 }
 
+const LF = 10;
 const UTF16_SAMPLE = 64 * 1024;
 
 /** Text in UTF-16 has a zero byte in every character that is ASCII, always on the same side. */
@@ -62,9 +63,12 @@ function utf16WithoutMark(head: Buffer): Fact<string> | null {
   const end = Math.min(head.length, UTF16_SAMPLE) & ~1;
   let even = 0;
   let odd = 0;
+  let feeds = 0;
   for (let i = 0; i < end; i += 2) {
     if (head[i] === 0) even++;
     if (head[i + 1] === 0) odd++;
+    if (head[i] === LF) feeds++;
+    if (head[i + 1] === LF) feeds++;
   }
   const pairs = end / 2;
   if (even + odd < Math.max(2, pairs * 0.02)) return null;
@@ -72,7 +76,10 @@ function utf16WithoutMark(head: Buffer): Fact<string> | null {
   if (value === null) return null;
   const text = new TextDecoder(value).decode(head.subarray(0, end));
   const strange = text.match(/[\ufffd\ue000-\uf8ff\0]/g)?.length ?? 0;
-  if (strange * 50 > text.length || !/[\r\n,;\t]/.test(text)) return null;
+  if (strange * 50 > text.length) return null;
+  // Line feeds must be characters of two bytes, not halves of other ones.
+  const lines = text.match(/\n/g)?.length ?? 0;
+  if (feeds > 0 ? lines * 2 < feeds : (even + odd) * 4 < pairs) return null;
   const share = Math.round((100 * Math.max(even, odd)) / pairs);
   return { value, sure: true, because: `every second byte of ${share} % of the characters is zero` };
 }
@@ -122,8 +129,14 @@ function byLetters(fragments: string[]): Fact<string> {
   const best = candidates[0] as Candidate;
   const rival = candidates.find((candidate) => candidate.text !== best.text);
   const margin = best.score - (rival?.score ?? Number.NEGATIVE_INFINITY);
-  const example = best.text.split('\n').find((text) => text.length > 2) ?? best.text.split('\n')[0] ?? '';
-  const alternative = rival?.text.split('\n')[best.text.split('\n').indexOf(example)] ?? '';
+  const texts = best.text.split('\n');
+  const others = rival?.text.split('\n') ?? [];
+  const telling = Math.max(
+    0,
+    texts.findIndex((text, i) => text !== others[i]),
+  );
+  const example = texts[telling] ?? '';
+  const alternative = others[telling] ?? '';
   return {
     value: best.encoding,
     sure: margin >= SURE,

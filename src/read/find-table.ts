@@ -2,6 +2,16 @@
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes } from './column-types.ts';
 import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
+import {
+  continuesHeader,
+  damagedHeader,
+  filled,
+  fits,
+  groupRows,
+  HEADER_LINES_MAX,
+  joinLines,
+  mend,
+} from './header-lines.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 export interface Table {
@@ -19,8 +29,6 @@ export interface Table {
   because: string;
   columns: ColumnType[];
 }
-
-const HEADER_LINES_MAX = 3;
 
 /** How many cells a record of the table has: the number under which most text stands, the first table before others. */
 export function tableWidth(records: readonly SampleRecord[]): number {
@@ -127,17 +135,6 @@ function headerOnly(records: readonly SampleRecord[], width: number, columns: Co
   };
 }
 
-/** Whether a record has the table's number of cells; empty ones too many do not count. */
-export function fits(record: SampleRecord, width: number): boolean {
-  if (record.blank) return false;
-  if (record.count === width) return true;
-  return record.count > width && record.cells.slice(width).every((cell) => cell.trim() === '');
-}
-
-function filled(record: SampleRecord): number {
-  return record.cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
-}
-
 /** The first record that is filled as much as the table's records are: its header or its first row. */
 function firstDense(records: readonly SampleRecord[], width: number): number {
   const densities = records
@@ -219,94 +216,6 @@ function lonely(record: SampleRecord): { header: boolean; sure: boolean; because
     sure: false,
     because: `line ${record.line} is the only one and holds «${shorten(values[0] as string)}»`,
   };
-}
-
-/** Rows directly above the first full one that name groups of columns: at least two cells, words only. */
-function groupRows(records: readonly SampleRecord[], dense: number, width: number): string[][] {
-  const rows: string[][] = [];
-  for (let at = dense - 1; at >= 0 && rows.length < HEADER_LINES_MAX - 1; at--) {
-    const record = records[at] as SampleRecord;
-    if (!fits(record, width) || filled(record) < 2) break;
-    if (record.cells.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) break;
-    rows.unshift(record.cells);
-  }
-  return rows;
-}
-
-/** Whether `next` is one more line of the header: the very same again, or words above values in most columns. */
-function continuesHeader(
-  header: SampleRecord,
-  next: SampleRecord | undefined,
-  columns: readonly ColumnType[],
-  width: number,
-): boolean {
-  if (next === undefined || !fits(next, width)) return false;
-  if (next.cells.length === header.cells.length && next.cells.every((cell, i) => cell === header.cells[i]))
-    return true;
-  const { above, like } = headerEvidence(next.cells, columns);
-  const specific = columns.filter(
-    (column) => isSpecific(column.type as never) && column.filled > column.looked / 2,
-  );
-  return like === 0 && above >= 2 && above * 2 >= specific.length;
-}
-
-function joinLines(lines: readonly (readonly string[])[], width: number): string[] {
-  const columns = Math.max(
-    ...lines.map((line) => Math.max(trimmedLength(line), Math.min(line.length, width))),
-  );
-  return Array.from({ length: columns }, (_, i) =>
-    lines
-      .map((line) => (line[i] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .join(' '),
-  );
-}
-
-function trimmedLength(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-}
-
-/** A header with a delimiter too many or too few, directly above the first record that fits. */
-function damagedHeader(
-  records: readonly SampleRecord[],
-  dense: number,
-  width: number,
-  columns: readonly ColumnType[],
-  own: HeaderEvidence,
-): Pick<Table, 'header' | 'headerMended' | 'sure' | 'because'> | null {
-  const record = records[dense - 1];
-  if (record === undefined || record.blank || fits(record, width) || width < 2) return null;
-  const split = record.count === 1 ? resplit(record.cells[0] ?? '', width) : record.cells;
-  if (split === null || Math.abs(split.length - width) > Math.max(1, Math.floor(width / 4))) return null;
-  if (split.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) return null;
-  const { cells, mended } = mend(split, width);
-  const evidence = headerEvidence(cells, columns);
-  if (evidence.words <= own.words && own.above >= own.like && own.like === 0) return null;
-  return {
-    header: cells,
-    headerMended: mended || record.count === 1,
-    sure: false,
-    because: `line ${record.line} has ${record.count} cells where the lines below have ${width}, but names the columns`,
-  };
-}
-
-/** Takes as many empty cells out of a header as it has too many. */
-function mend(cells: readonly string[], width: number): { cells: string[]; mended: boolean } {
-  const end = trimmedLength(cells);
-  if (cells.length <= width || end <= width)
-    return { cells: cells.slice(0, Math.max(end, Math.min(width, cells.length))), mended: false };
-  let surplus = end - width;
-  const kept = cells.slice(0, end).filter((cell) => cell.trim() !== '' || surplus-- <= 0);
-  return { cells: kept, mended: kept.length < end };
-}
-
-/** A line written with another delimiter than the table, if one gives the table's number of cells. */
-export function resplit(text: string, width: number): string[] | null {
-  for (const delimiter of [';', '\t', '|', ',', ' ', ':']) {
-    const cells = text.split(delimiter);
-    if (cells.length === width && cells.every((cell) => cell !== '')) return cells;
-  }
-  return null;
 }
 
 function nextFilled(records: readonly SampleRecord[], from: number): number {

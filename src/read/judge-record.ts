@@ -64,7 +64,7 @@ function misfits(layout: ReadLayout, records: RecordScanner, line: number): Doub
       message: `Line ${line} has a quotation mark (${layout.dialect.quote}) that is never closed.`,
     };
   }
-  const hidden = layout.lineNumbers ? 1 : 0;
+  const { hidden } = layout;
   const cells = cellsOf(records.line.count - hidden);
   return {
     code: records.misfit === misfit.tooMany ? 'cells-too-many' : 'cells-too-few',

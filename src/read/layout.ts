@@ -8,14 +8,12 @@ import type { Understanding } from './understand-table.ts';
 export interface ReadLayout extends RecordShape {
   /** Which cells of a record make the row, in order; the others are dropped columns. */
   keep: number[];
-  /** `cellType` of each cell of a record, as far as the head of the file tells. */
+  /** `cellType` of each column, as far as the head of the file tells. */
   kinds: number[];
   /** Names of the columns kept, as they stand in the profile's headers. */
   names: string[];
   /** The header line where it comes again among the records and is skipped; bytes as Latin-1, else null. */
   repeatedHeader: string | null;
-  /** Whether the first cell of each record is the line number in the original file. */
-  lineNumbers: boolean;
   /** Longest cell, bytes. */
   cellBytesMax: number;
 }
@@ -31,19 +29,19 @@ export function unpack(layout: Layout): ReadLayout {
 }
 
 /** How records are read, as far as the head of the file tells. */
-export function layoutOf(table: Understanding, limits: ReadLimits): ReadLayout {
-  const named = table.header.findLastIndex((cell) => cell.trim() !== '') + 1;
+export function layoutOf(table: Understanding, limits: ReadLimits, lineNumbers: boolean): ReadLayout {
+  const hidden = lineNumbers ? 1 : 0;
   const columns = Math.max(table.width, table.header.length);
   return {
     dialect: table.dialect,
-    width: table.width,
-    widthMin: named === 0 ? table.width : named,
-    widthMax: table.header.length === 0 ? table.width : table.header.length,
+    hidden,
+    width: table.width + hidden,
+    widthMin: lineNumbers ? hidden : table.named || table.width,
+    widthMax: (table.header.length || table.width) + hidden,
     recordBytesMax: limits.recordBytesMax,
     cellBytesMax: limits.cellBytesMax,
     repeatedHeader: null,
-    lineNumbers: false,
-    keep: Array.from({ length: columns }, (_, i) => i),
+    keep: Array.from({ length: columns }, (_, i) => i + hidden),
     kinds: table.columns.map((column) => column.type),
     names: nameColumns(table.header, columns),
   };

@@ -108,7 +108,7 @@ function ofSign(char: string, before: string | undefined, after: string | undefi
   if (amidst === undefined) return RARE_LETTER - 1;
   const between = before !== undefined && after !== undefined && isLetter(before) && isLetter(after);
   if (between && !amidst) return RARE_LETTER - 2;
-  if ('£€'.includes(char)) return /\d/.test(before ?? '') || /\d/.test(after ?? '') ? -2.5 : -5;
+  if ('£€'.includes(char)) return /[\d ]/.test(before ?? '') || /[\d ]/.test(after ?? '') ? -2.5 : -5;
   if ('½¼¾'.includes(char)) return isLetter(before ?? '') || isLetter(after ?? '') ? RARE_LETTER - 2 : -4.5;
   return -4.5;
 }

@@ -1,27 +1,29 @@
 /** Reads a file once: what it is, where its table stands, and where its chunks begin. */
-import type { Bytes, TextSink } from '../domain/bytes.ts';
-import type { ChunkRange, Fact, Overrides, Profile } from '../domain/profile.ts';
+import type { Bytes } from '../domain/bytes.ts';
+import type { ChunkRange, Profile } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import { ByteWatch } from './byte-evidence.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { decodeText } from './decode-text.ts';
 import { detectEncoding, markedEncoding, namedEncoding } from './detect-encoding.ts';
 import { layoutOf, pack } from './layout.ts';
-import type { ReadLimits } from './limits.ts';
 import { type CheckedOverrides, checkOverrides } from './overrides.ts';
 import { Problems } from './problems.ts';
-import { understandTable } from './understand-table.ts';
+import {
+  encodingOf,
+  openDecoded,
+  openOther,
+  openPlain,
+  type SourceOptions,
+  type TextSource,
+} from './text-source.ts';
+import { type Understanding, understandTable } from './understand-table.ts';
 import { Window } from './window.ts';
 
-export interface ProfileOptions {
-  /** Only a hint (`.tsv`). */
-  filename: string;
-  /** What a person says; wins over what is seen. */
-  overrides: Overrides;
-  limits: ReadLimits;
-  /** Called only when the text has to be turned into UTF-8; the caller keeps or drops what was written. */
-  openNormalForm: () => Promise<TextSink>;
-}
+/**
+ * `filename` is only a hint; `overrides` win over what is seen; `openNormalForm` is called at most once, only when
+ * the text has to be turned into UTF-8, and its caller keeps or drops what was written.
+ */
+export type ProfileOptions = SourceOptions;
 
 export interface Profiled {
   profile: Profile;
@@ -30,132 +32,159 @@ export interface Profiled {
 
 /** What the beginning of a file is judged by. */
 const SAMPLE_BYTES = 1024 * 1024;
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * One pass over the file in bounded memory; a second one where the text turns out to need converting only after much
  * of it was plain ASCII.
- * @throws InletError 422 for an empty file, an impossible override, or a file past a limit
+ * @throws InletError 422 for an empty file, an impossible override, a file that is no table, or one past a limit
  */
 export async function profileFile(bytes: Bytes, options: ProfileOptions): Promise<Profiled> {
   const overrides = checkOverrides(options.overrides);
   if (bytes.size === 0) throw invalid({ file: ['The file is empty: it has no bytes at all.'] });
   const said = options.overrides.encoding === undefined ? null : namedEncoding(options.overrides.encoding);
-  const watch = new ByteWatch();
-  const window = new Window(bytes.stream(), (piece) => watch.see(piece));
-  await window.fill(0, SAMPLE_BYTES);
-  if (window.final) watch.finish();
-  const marked = said ?? markedEncoding(window.bytes.subarray(0, window.end));
-  const early = marked ?? detectEncoding(watch);
-  if (early.value !== 'utf-8') {
-    await window.close();
-    const encoding = early.sure ? early : await lookAtAll(bytes);
-    return profileConverted(bytes, encoding, overrides, options);
+  const other = await openOther(bytes, said, options);
+  if (other !== null) return new Profiling(other, overrides, options).run();
+  const marked = said ?? (await markOf(bytes));
+  if (marked !== null && marked.value !== 'utf-8') return profileDecoded(bytes, marked, overrides, options);
+  const profiling = new Profiling(openPlain(bytes, marked ?? ascii), overrides, options);
+  const early = await profiling.look();
+  if (marked === null && early.value !== 'utf-8') {
+    await profiling.giveUp();
+    const encoding = early.sure ? early : await encodingOf(bytes.stream());
+    return profileDecoded(bytes, encoding, overrides, options);
   }
-  const problems = new Problems();
-  const understood = await profileText(window, overrides, options.limits, problems, () => watch.utf8);
-  watch.finish();
-  const encoding = marked ?? detectEncoding(watch);
-  if (encoding.value !== 'utf-8') return profileConverted(bytes, encoding, overrides, options);
-  return finish(understood, encoding, 'original', problems);
+  const profiled = await profiling.run();
+  const encoding = marked ?? profiling.encoding();
+  if (encoding.value !== 'utf-8') return profileDecoded(bytes, encoding, overrides, options);
+  return { ...profiled, profile: { ...profiled.profile, encoding } };
 }
 
-/** Decides on an encoding by the whole file, where its beginning was not enough. */
-async function lookAtAll(bytes: Bytes): Promise<Fact<string>> {
-  const watch = new ByteWatch();
-  for await (const piece of bytes.stream()) watch.see(piece);
-  watch.finish();
-  return detectEncoding(watch);
+const ascii = { value: 'utf-8', sure: true, because: 'plain ASCII' };
+const MARK_BYTES = 64 * 1024;
+
+async function markOf(bytes: Bytes) {
+  const window = new Window(bytes.stream(0, Math.min(bytes.size, MARK_BYTES)));
+  await window.fill(0, MARK_BYTES);
+  return markedEncoding(window.bytes.subarray(0, window.end));
 }
 
-async function profileConverted(
+async function profileDecoded(
   bytes: Bytes,
-  encoding: Fact<string>,
+  encoding: TextSource['encoding'],
   overrides: CheckedOverrides,
   options: ProfileOptions,
 ): Promise<Profiled> {
-  const problems = new Problems();
-  const watch = new ByteWatch();
-  const sink = await options.openNormalForm();
-  const text = decodeText(bytes.stream(), encoding.value, sink);
-  const window = new Window(text, (piece) => watch.see(piece));
-  await window.fill(0, SAMPLE_BYTES);
-  const understood = await profileText(window, overrides, options.limits, problems, () => watch.utf8);
-  return finish(understood, encoding, 'converted', problems);
+  const source = await openDecoded(() => bytes.stream(), encoding, options);
+  return new Profiling(source, overrides, options).run();
 }
 
-type Understood = Awaited<ReturnType<typeof profileText>>;
+/** One pass over one text. */
+class Profiling {
+  readonly #source: TextSource;
+  readonly #overrides: CheckedOverrides;
+  readonly #options: ProfileOptions;
+  readonly #watch = new ByteWatch();
+  readonly #window: Window;
+  readonly #problems = new Problems();
 
-/** @param window stands at the beginning of UTF-8 text, with a sample of it read */
-async function profileText(
-  window: Window,
-  overrides: CheckedOverrides,
-  limits: ReadLimits,
-  problems: Problems,
-  soundBytes: () => boolean,
-) {
-  const mark = window.bytes.subarray(0, Math.min(3, window.end)).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
-  const sample = window.bytes.subarray(mark, window.end);
-  const table = understandTable(sample, window.final, overrides, problems);
-  checkColumns(table.header, table.width, limits);
-  const layout = layoutOf(table, limits);
-  const cut = await cutChunks({
-    window,
-    from: mark + table.dataFrom,
-    firstLine: table.dataLine,
-    layout,
-    limits,
-    traits: { ...table, names: layout.names },
-    headerText: table.headerText,
-    problems,
-    soundBytes,
-  });
-  layout.names = layout.names.filter((_, i) => i < layout.widthMin || cut.surplusUsed[i]);
-  layout.keep = layout.keep.filter((i) => i < layout.widthMin || cut.surplusUsed[i]);
-  if (cut.headerRepeats) layout.repeatedHeader = table.headerText;
-  return { table, layout, cut };
-}
-
-function finish(
-  { table, layout, cut }: Understood,
-  encoding: Fact<string>,
-  normalForm: Profile['normalForm'],
-  problems: Problems,
-): Profiled {
-  const profile: Profile = {
-    format: 'csv',
-    encoding,
-    delimiter: table.delimiter,
-    quote: table.quote,
-    header_row: table.headerRow,
-    sheet: null,
-    sheets: [],
-    headers: layout.names,
-    rows: cut.rows,
-    problems: problems.list(),
-    normalForm,
-    layout: pack(layout),
-  };
-  return { profile, chunks: cut.chunks };
-}
-
-/** @throws InletError 422 past the limits of contract §9 */
-function checkColumns(header: readonly string[], width: number, limits: ReadLimits): void {
-  const columns = Math.max(width, header.length);
-  if (columns > limits.columnsMax) {
-    throw invalid({
-      file: [`The file has ${columns} columns; at most ${limits.columnsMax} can be imported.`],
-    });
+  constructor(source: TextSource, overrides: CheckedOverrides, options: ProfileOptions) {
+    this.#source = source;
+    this.#overrides = overrides;
+    this.#options = options;
+    this.#window = new Window(source.text, (piece) => this.#watch.see(piece));
   }
-  const long = header.findIndex(
-    (cell) => [...cell.slice(0, limits.headerLengthMax * 2 + 1)].length > limits.headerLengthMax,
-  );
-  if (long >= 0) {
+
+  /** Reads the beginning. @returns the encoding it seems to be in */
+  async look(): Promise<TextSource['encoding']> {
+    await this.#window.fill(0, SAMPLE_BYTES);
+    return this.encoding();
+  }
+
+  /** What the bytes read so far tell. */
+  encoding(): TextSource['encoding'] {
+    if (this.#window.final) this.#watch.finish();
+    return detectEncoding(this.#watch);
+  }
+
+  async giveUp(): Promise<void> {
+    await this.#window.close();
+  }
+
+  async run(): Promise<Profiled> {
+    try {
+      return await this.#read();
+    } finally {
+      await this.giveUp();
+      // What writes the text may be under way still; its sink must not be dropped before it has stopped.
+      await this.#source.origin();
+    }
+  }
+
+  async #read(): Promise<Profiled> {
+    const window = this.#window;
+    const { limits } = this.#options;
+    if (window.end === 0) await window.fill(0, SAMPLE_BYTES);
+    const mark = window.bytes.subarray(0, Math.min(3, window.end)).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
+    const sample = window.bytes.subarray(mark, window.end);
+    const table = understandTable(sample, window.final, this.#source, this.#overrides, this.#problems);
+    this.#checkColumns(table);
+    const layout = layoutOf(table, limits, this.#source.lineNumbers);
+    const cut = await cutChunks({
+      window,
+      from: mark + table.dataFrom,
+      firstLine: table.dataLine,
+      layout,
+      limits,
+      traits: { ...table, names: layout.names },
+      headerText: table.headerText,
+      problems: this.#problems,
+      soundBytes: () => this.#sound(),
+    });
+    const kept = (cell: number) =>
+      cell - layout.hidden < table.named || table.named === 0 || cut.surplusUsed[cell] === true;
+    layout.names = layout.names.filter((_, i) => kept(layout.keep[i] as number));
+    layout.keep = layout.keep.filter(kept);
+    if (cut.headerRepeats) layout.repeatedHeader = table.headerText;
+    const origin = await this.#source.origin();
+    const profile: Profile = {
+      format: origin.format,
+      encoding: this.#source.encoding,
+      delimiter: table.delimiter,
+      quote: table.quote,
+      header_row: table.headerRow,
+      sheet: origin.sheet,
+      sheets: origin.sheets,
+      headers: layout.names,
+      rows: cut.rows,
+      problems: [...origin.problems, ...this.#problems.list()],
+      normalForm: this.#source.normalForm,
+      layout: pack(layout),
+    };
+    return { profile, chunks: cut.chunks };
+  }
+
+  /** Whether all bytes read so far are valid UTF-8. */
+  #sound(): boolean {
+    if (this.#window.final) this.#watch.finish();
+    return this.#watch.utf8;
+  }
+
+  /** @throws InletError 422 past the limits of contract §9 */
+  #checkColumns({ header, width }: Understanding): void {
+    const { columnsMax, headerLengthMax } = this.#options.limits;
+    const columns = Math.max(width, header.length);
+    if (columns > columnsMax) {
+      throw invalid({ file: [`The file has ${columns} columns; at most ${columnsMax} can be imported.`] });
+    }
+    const long = header.findIndex(
+      (cell) => [...cell.slice(0, headerLengthMax * 2 + 1)].length > headerLengthMax,
+    );
+    if (long < 0) return;
     throw invalid({
       file: [
-        `The header of column ${long + 1} is longer than ${limits.headerLengthMax} characters. Please shorten it.`,
+        `The header of column ${long + 1} is longer than ${headerLengthMax} characters. Please shorten it.`,
       ],
     });
   }
 }
-
-const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -34,7 +34,7 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
     const scan = records.line;
     at = scan.next;
     if (!records.blank && !isRepeatedHeader(plan, records, text)) {
-      if (plan.lineNumbers) line = Number(text.slice(scan.starts[0], scan.stops[0]));
+      if (plan.hidden > 0) line = Number(text.slice(scan.starts[0], scan.stops[0]));
       const plain =
         records.misfit === 0 &&
         (scan.allFlags & RARE) === 0 &&
@@ -57,7 +57,7 @@ const RARE = cellFlag.nul | cellFlag.strayQuote;
 function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cells: string[]): void {
   const scan = records.line;
   const found: string[] = [];
-  const hidden = plan.lineNumbers ? 1 : 0;
+  const { hidden } = plan;
   for (let i = hidden; i < scan.count; i++) {
     const cell = piece.toString('utf8', scan.starts[i], scan.stops[i]);
     found.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(cell, plan.dialect) : cell);
@@ -66,7 +66,7 @@ function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cel
   const text = piece.toString('utf8', from, scan.textEnd);
   const width = Math.max(plan.widthMax, plan.width) - hidden;
   const malformed = records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0;
-  const row = repairRow(text, found, malformed, plan.dialect, { width, kinds: plan.kinds.slice(hidden) });
+  const row = repairRow(text, found, malformed, plan.dialect, { width, kinds: plan.kinds });
   for (const [i, cell] of plan.keep.entries()) cells[i] = row[cell - hidden] ?? '';
 }
 

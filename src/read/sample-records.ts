@@ -39,12 +39,14 @@ export function sampleRecords(
   // An apostrophe is in many words; any other quote inside a cell without quotes is out of place.
   const quote = shape.dialect.quote === "'" ? '' : shape.dialect.quote;
   let at = 0;
+  const { hidden } = shape;
   let line = startLine;
   while (found.length < recordsMax && records.next(at) === scanEnd.record) {
     const scan = records.line;
     const cells: string[] = [];
     let stray = false;
-    for (let i = 0; i < scan.count && !records.blank; i++) {
+    if (hidden > 0) line = Number(sample.toString('latin1', scan.starts[0], scan.stops[0]));
+    for (let i = hidden; i < scan.count && !records.blank; i++) {
       const text = sample.toString('utf8', scan.starts[i], scan.stops[i]);
       if (quote !== '' && !((scan.flags[i] as number) & cellFlag.quoted) && text.includes(quote))
         stray = true;
@@ -56,7 +58,7 @@ export function sampleRecords(
       line,
       lines: scan.lines,
       cells,
-      count: scan.count,
+      count: scan.count - hidden,
       blank: records.blank,
       malformed:
         stray || records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
@@ -64,5 +66,15 @@ export function sampleRecords(
     at = scan.next;
     line += scan.lines;
   }
+  if (hidden > 0) pad(found);
   return found;
+}
+
+/** In a workbook each cell is in its place, and the empty ones at the end of a row may be left out. */
+function pad(records: SampleRecord[]): void {
+  const width = records.reduce((most, record) => Math.max(most, record.count), 0);
+  for (const record of records) {
+    record.count = width;
+    while (!record.blank && record.cells.length < width) record.cells.push('');
+  }
 }

@@ -18,6 +18,8 @@ export interface RecordShape {
   widthMin: number;
   /** Cells a record may have, empty ones at the end not counted: as many as the header has. */
   widthMax: number;
+  /** Cells at the beginning that are not the table's: 1 where records are numbered, else 0. */
+  hidden: number;
   /** Longest record, bytes. */
   recordBytesMax: number;
 }
@@ -27,8 +29,6 @@ export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as co
 
 /** Lines of an unbelievable record that are looked at. */
 const LINES_EXAMINED = 64;
-/** Columns from which a line inside a quoted cell that has as many cells as the table is no accident. */
-const WIDTH_TELLING = 3;
 
 /** Steps through records; `line` and its fields describe the record last found. */
 export class RecordScanner {
@@ -70,7 +70,7 @@ export class RecordScanner {
     if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
     this.from = from;
-    this.blank = line.count === 1 ? isBlank(line, 0) : isBlank(line, 0) && allBlank(line);
+    this.blank = allBlank(line, this.#shape.hidden);
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     return ended;
   }
@@ -119,7 +119,7 @@ export class RecordScanner {
     if (width === 0) return line.lines <= LINES_EXAMINED || (line.allFlags & cellFlag.bareQuote) === 0;
     const bare = (line.allFlags & cellFlag.bareQuote) !== 0;
     if (line.count === width || this.#misfit() === misfit.none) {
-      if (!bare) return width < WIDTH_TELLING || !this.#everyLineFits(from, line.next);
+      if (!bare) return true;
       return !this.#fitsAlone(from) && !this.#probeFits(this.#probe.next);
     }
     if (line.lines > LINES_EXAMINED || this.#fitsAlone(from)) return false;
@@ -137,15 +137,6 @@ export class RecordScanner {
     const { width } = this.#shape;
     return width > 1 && (probe.count === width || (probe.count > width && surplusIsBlank(probe, width)));
   }
-
-  #everyLineFits(from: number, to: number): boolean {
-    let at = from;
-    for (let lines = 0; at < to && lines < LINES_EXAMINED; lines++) {
-      if (!this.#probeFits(at)) return false;
-      at = this.#probe.next;
-    }
-    return true;
-  }
 }
 
 /** Whether a cell holds nothing but space. */
@@ -158,8 +149,8 @@ export function isBlank(line: LineScanner, cell: number): boolean {
   return true;
 }
 
-function allBlank(line: LineScanner): boolean {
-  for (let cell = 1; cell < line.count; cell++) if (!isBlank(line, cell)) return false;
+function allBlank(line: LineScanner, hidden: number): boolean {
+  for (let cell = hidden; cell < line.count; cell++) if (!isBlank(line, cell)) return false;
   return true;
 }
 

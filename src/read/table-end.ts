@@ -77,18 +77,26 @@ export class TableEnd<Mark> {
     return this.#tail !== null;
   }
 
-  /** Looks at a record that is not blank. @param mark taken only when it begins a tail */
-  see(record: SeenRecord, mark: () => Mark): void {
+  /**
+   * Looks at a record that is not blank.
+   * @param mark taken only when it begins a tail
+   * @returns whether lines remembered before this one turn out to belong to the table
+   */
+  see(record: SeenRecord, mark: () => Mark): boolean {
     const tail = this.#tail;
     if (tail?.certain) {
       tail.rows++;
-      return;
+      return false;
     }
-    if (tail && record.afterBlank && !tail.afterBlank && this.#leftOut(tail) === null) this.#tail = null;
+    let settled = false;
+    if (tail && record.afterBlank && !tail.afterBlank && this.#leftOut(tail) === null) {
+      this.#tail = null;
+      settled = true;
+    }
     const kind = this.#kind(record);
     if (kind === 'row') {
       this.#tail = null;
-      return;
+      return tail !== null;
     }
     this.#tail ??= {
       mark: mark(),
@@ -104,6 +112,7 @@ export class TableEnd<Mark> {
       second: null,
     };
     this.#gather(this.#tail, record, kind);
+    return settled;
   }
 
   /** At the end of the file: where to go back to, and what is left out by that. */

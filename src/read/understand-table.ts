@@ -3,8 +3,9 @@ import type { Fact } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import type { ColumnType } from './column-types.ts';
 import { type DialectGuess, detectDialect } from './detect-dialect.ts';
-import type { Dialect } from './dialect.ts';
-import { findTable, fits, type Table, tableWidth } from './find-table.ts';
+import { type Dialect, standardDialect } from './dialect.ts';
+import { findTable, type Table, tableWidth } from './find-table.ts';
+import { fits } from './header-lines.ts';
 import type { CheckedOverrides } from './overrides.ts';
 import type { Problems } from './problems.ts';
 import { type SampleRecord, sampleRecords } from './sample-records.ts';
@@ -16,6 +17,8 @@ export interface Understanding {
   headerRow: Fact<number>;
   /** Header cells; [] where there is no header. */
   header: string[];
+  /** Columns up to the last one with a name; 0 where there is no header. */
+  named: number;
   /** Cells most records have. */
   width: number;
   columns: ColumnType[];
@@ -39,35 +42,74 @@ const RECORDS_MAX = 1500;
 export function understandTable(
   sample: Buffer,
   final: boolean,
+  source: { lineNumbers: boolean; headerKnown: boolean },
   overrides: CheckedOverrides,
   problems: Problems,
 ): Understanding {
+  if (source.lineNumbers) return understandNumbered(sample, final, source.headerKnown, overrides, problems);
   const separator = separatorLine(sample);
   const rest = separator ? sample.subarray(separator.bytes) : sample;
   const given = { delimiter: overrides.delimiter ?? separator?.delimiter, quote: overrides.quote };
   const guess = detectDialect(rest, final, given);
   const { dialect } = guess;
   const first = separator ? 2 : 1;
-  const loose = { dialect, width: 0, widthMin: 0, widthMax: 0, recordBytesMax: sample.length };
+  const loose = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 0, recordBytesMax: sample.length };
   const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first));
   const shape = { ...loose, width, widthMin: width, widthMax: width };
   const records = sampleRecords(rest, final, shape, RECORDS_MAX, first);
   const table = findTable(records, width, headerIndex(records, overrides.headerRow));
   reportTable(table, records, problems);
+  return {
+    dialect,
+    ...dialectFacts(guess, overrides, separator !== null),
+    ...describe(table, records, width, first),
+    headerText: headerText(rest, records[table.headerAt]),
+    dataFrom: (separator?.bytes ?? 0) + dataFrom(table, records),
+  };
+}
+
+/** Text made of a workbook or JSON: only its table has to be found. */
+function understandNumbered(
+  sample: Buffer,
+  final: boolean,
+  headerKnown: boolean,
+  overrides: CheckedOverrides,
+  problems: Problems,
+): Understanding {
+  const dialect = { ...standardDialect, crEndsRecord: false };
+  const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 1, recordBytesMax: sample.length };
+  const records = sampleRecords(sample, final, shape, RECORDS_MAX);
+  const width = Math.max(1, records[0]?.count ?? 1);
+  const table = findTable(records, width, headerKnown ? 0 : headerIndex(records, overrides.headerRow));
+  if (headerKnown) table.because = 'the names are part of the data';
+  reportTable(table, records, problems);
+  const fact = { value: 'none', sure: true, because: 'cells are apart in the file' };
+  return {
+    dialect,
+    delimiter: fact,
+    quote: fact,
+    ...describe(table, records, width, 1),
+    headerText: null,
+    dataFrom: dataFrom(table, records),
+  };
+}
+
+function dataFrom(table: Table, records: readonly SampleRecord[]): number {
+  return records[table.dataAt]?.from ?? records[records.length - 1]?.next ?? 0;
+}
+
+function describe(table: Table, records: readonly SampleRecord[], width: number, firstLine: number) {
   const data = records[table.dataAt];
   const last = records[records.length - 1];
   const body = records.slice(table.dataAt).filter((record) => fits(record, width));
   return {
-    dialect,
-    ...dialectFacts(guess, overrides, separator !== null),
     headerRow: { value: records[table.headerAt]?.line ?? 0, sure: table.sure, because: table.because },
     header: table.header,
     width,
     columns: table.columns,
     filledLow: lowFilled(body),
-    headerText: headerText(rest, records[table.headerAt]),
-    dataFrom: (separator?.bytes ?? 0) + (data?.from ?? last?.next ?? 0),
-    dataLine: data?.line ?? (last ? last.line + last.lines : first),
+    named: table.header.findLastIndex((cell) => cell.trim() !== '') + 1,
+    dataLine: data?.line ?? (last ? last.line + last.lines : firstLine),
   };
 }
 
@@ -109,13 +151,15 @@ function dialectFacts(
     quote:
       overrides.quote !== undefined
         ? { ...quoted, sure: true, because: 'chosen by you' }
-        : guess.quoteSeen
-          ? { ...quoted, sure: true, because: 'cells are enclosed in it' }
-          : {
-              ...quoted,
-              sure: true,
-              because: 'no cell seen is enclosed in anything; the usual one is obeyed',
-            },
+        : dialect.quote === ''
+          ? { ...quoted, sure: false, because: 'quotes in the cells do not enclose anything' }
+          : guess.quoteSeen
+            ? { ...quoted, sure: true, because: 'cells are enclosed in it' }
+            : {
+                ...quoted,
+                sure: true,
+                because: 'no cell seen is enclosed in anything; the usual one is obeyed',
+              },
   };
 }
 

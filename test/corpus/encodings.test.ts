@@ -1,0 +1,65 @@
+/** Encodings: a sure answer or a stated doubt, never sure and wrong. Issue 3, item 1. */
+import { expect, test } from 'vitest';
+import { readAll } from '../../src/read/support/read-all.ts';
+import { encode } from './encode.ts';
+import { type Language, languages } from './languages.ts';
+
+interface Seen {
+  what: string;
+  right: boolean;
+  sure: boolean;
+  told: string;
+}
+
+async function look(language: Language, encoding: string, rows: number): Promise<Seen | null> {
+  const lines = [language.header];
+  for (let i = 0; i < rows; i++) lines.push(language.rows[i % language.rows.length] as string);
+  const text = `${lines.join('\r\n')}\r\n`;
+  const content = encode(text, encoding);
+  if (content === null) return null;
+  const read = await readAll(content, { overrides: { header_row: 1, delimiter: ',' } });
+  const table = [read.headers, ...read.rows.map((row) => row.cells)].map((cells) => cells.join(','));
+  const { value, sure, because } = read.profile.encoding;
+  return { what: `${language.name} in ${encoding}, ${rows} rows`, right: table.join('\r\n') === lines.join('\r\n'), sure, told: `${value}: ${because}` };
+}
+
+test('every language in every encoding it comes in is read right, or with a stated doubt', async () => {
+  const seen: Seen[] = [];
+  for (const language of languages) {
+    for (const encoding of language.encodings) {
+      for (const rows of [1, 3]) {
+        const one = await look(language, encoding, rows);
+        if (one) seen.push(one);
+      }
+    }
+  }
+  const doubted = seen.filter((one) => !one.sure);
+  for (const one of doubted) console.log(one.what, '—', one.told);
+  console.log(`${seen.length} files: ${seen.filter((one) => one.right).length} right, ${doubted.length} doubted`);
+  expect(seen.filter((one) => one.sure && !one.right)).toEqual([]);
+  expect(seen.filter((one) => !one.right)).toEqual([]);
+  expect(doubted.length / seen.length).toBeLessThanOrEqual(0.05);
+});
+
+test('a file that is plain ASCII for long and then has its first accent is read right', async () => {
+  const lines = ['name,town', ...Array.from({ length: 120_000 }, (_, i) => `Ann ${i},Leeds and Bradford`), 'Renée,Orléans'];
+  const read = await readAll(Buffer.from(lines.join('\n'), 'latin1'));
+  expect(read.profile.encoding).toMatchObject({ value: 'windows-1252', sure: true });
+  expect(read.rows.at(-1)).toMatchObject({ row: 120_001, line: 120_002, cells: ['Renée', 'Orléans'], problem: null });
+  const utf8 = await readAll(lines.join('\n'));
+  expect(utf8.profile.encoding.value).toBe('utf-8');
+  expect(utf8.profile.normalForm).toBe('original');
+  expect(utf8.rows.at(-1)?.cells).toEqual(['Renée', 'Orléans']);
+});
+
+test('bytes that are not valid are reported with row and column, and the row fails', async () => {
+  const good = Array.from({ length: 30 }, (_, i) => `Renée ${i},Orléans`);
+  const text = Buffer.from(['name,town', ...good, 'BAD,Bath'].join('\n'));
+  text[text.indexOf('BAD')] = 0xff;
+  const read = await readAll(text);
+  expect(read.profile.encoding.value).toBe('utf-8');
+  expect(read.rows.filter((row) => row.problem !== null)).toMatchObject([
+    { row: 31, line: 32, problem: "Line 32, column «name»: the cell holds bytes that are not valid in the file's encoding." },
+  ]);
+  expect(read.profile.problems).toMatchObject([{ code: 'invalid-bytes', line: 32, count: 1 }]);
+});
