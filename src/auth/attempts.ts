@@ -15,10 +15,12 @@ interface Failures {
 export class Attempts {
   private readonly failures = new Map<string, Failures>();
   private readonly now: () => number;
+  private readonly free: number;
 
-  /** @param now milliseconds, any clock that only goes forward */
-  constructor(now: () => number = () => performance.now()) {
+  /** @param now milliseconds, any clock that only goes forward @param free failures before anybody waits */
+  constructor(now: () => number = () => performance.now(), free = freeFailures) {
     this.now = now;
+    this.free = free;
   }
 
   /** @throws InletError 429 while `key` has to wait */
@@ -32,7 +34,7 @@ export class Attempts {
 
   failed(key: string): void {
     const count = (this.failures.get(key)?.count ?? 0) + 1;
-    const over = count - freeFailures;
+    const over = count - this.free;
     const waitMs = over < 0 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** over);
     this.failures.delete(key);
     this.failures.set(key, { count, until: this.now() + waitMs });
