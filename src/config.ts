@@ -156,6 +156,11 @@ export const settings = {
     meaning: 'How long a personal access token is good for.',
     default: '365d',
   }),
+  sessionLifeSeconds: duration(60, 30 * 86_400, {
+    env: 'SESSION_LIFE',
+    meaning: 'How long somebody stays signed in with a browser that is not used.',
+    default: '12h',
+  }),
   linkLifeSeconds: duration(1, 30 * 86_400, {
     env: 'LINK_LIFE',
     meaning: 'How long a download link is good without a token.',

@@ -18,10 +18,12 @@ interface Failures {
 export class Attempts {
   private readonly failures = new Map<string, Failures>();
   private readonly now: () => number;
+  private readonly free: number;
 
-  /** @param now milliseconds, any clock that only goes forward */
-  constructor(now: () => number = () => performance.now()) {
+  /** @param now milliseconds, any clock that only goes forward @param free failures before anybody waits */
+  constructor(now: () => number = () => performance.now(), free = freeFailures) {
     this.now = now;
+    this.free = free;
   }
 
   /** To be called before the password is looked at. @throws InletError 429 while `key` has to wait */
@@ -33,7 +35,7 @@ export class Attempts {
   }
 
   private count(key: string, count: number): void {
-    const over = count - freeFailures;
+    const over = count - this.free;
     const waitMs = over < 0 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** over);
     this.failures.delete(key);
     this.failures.set(key, { count, until: this.now() + waitMs });
@@ -41,6 +43,13 @@ export class Attempts {
       const oldest = this.failures.keys().next().value;
       if (oldest !== undefined) this.failures.delete(oldest);
     }
+  }
+
+  /** This attempt was no failure, but earlier ones stay: one right password of an address excuses no guesses from it. */
+  excused(key: string): void {
+    const count = (this.failures.get(key)?.count ?? 1) - 1;
+    if (count > 0) this.failures.set(key, { count, until: this.now() });
+    else this.failures.delete(key);
   }
 
   /** It was the right one after all: the mistakes are forgotten. */

@@ -40,7 +40,7 @@ export async function identify(
 ): Promise<Actor> {
   const secret = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
   if (!secret || !looksLikeSecret(secret)) throw unauthenticated();
-  const wanted = accountHeader ? (asUuid(accountHeader) ?? nobody) : null;
+  const wanted = accountOf(accountHeader);
   const { rows } = await db.query<Row>({
     name: 'identify',
     text: statement,
@@ -58,6 +58,10 @@ export async function identify(
     timezone: row.timezone,
   };
 }
+
+/** Which account a request names; null where it names none. What is no id is an account nobody has. */
+export const accountOf = (header: string | undefined): string | null =>
+  header ? (asUuid(header) ?? nobody) : null;
 
 /** An account nobody has. */
 const nobody = '00000000-0000-0000-0000-000000000000';

@@ -5,6 +5,7 @@ import type { Role } from '../domain/actor.ts';
 import { InletError, invalid } from '../errors.ts';
 import { addEmployee } from './firms.ts';
 import { hashPassword, newPassword, verifyPassword } from './passwords.ts';
+import { endSessionsOf } from './sessions.ts';
 
 export interface NewUser {
   firmUuid: string;
@@ -47,15 +48,16 @@ export async function createUser(db: Db, user: NewUser): Promise<CreatedUser> {
   return { userUuid, accountUuid, password };
 }
 
-/** @param password null for a made-up one @returns the password @throws InletError 404 no such user, 422 too short */
+/** Ends the sessions of whoever knew the old one. @param password null for a made-up one @returns the password @throws InletError 404 no such user, 422 too short */
 export async function setPassword(db: Db, email: string, password: string | null = null): Promise<string> {
   const chosen = password ?? newPassword();
   if (chosen.length < 8) throw invalid({ password: ['The password field must be at least 8 characters.'] });
-  await changeUser(db, email, 'password_hash = $2', [await hashPassword(chosen)]);
+  const userUuid = await changeUser(db, email, 'password_hash = $2', [await hashPassword(chosen)]);
+  await endSessionsOf(db, userUuid);
   return chosen;
 }
 
-/** From then on none of their tokens works, in any firm. @throws InletError 404 where there is no such user */
+/** From then on none of their tokens and sessions works, in any firm. @throws InletError 404 where there is no such user */
 export async function disableUser(db: Db, email: string): Promise<void> {
   await changeUser(db, email, 'disabled_at = coalesce(disabled_at, now())', []);
 }
@@ -86,10 +88,12 @@ async function findOrMake(db: Db, email: string): Promise<{ userUuid: string; pa
 
 const sameEmail = 'lower(email COLLATE pg_c_utf8) = lower($1 COLLATE pg_c_utf8)';
 
-async function changeUser(db: Db, email: string, change: string, values: unknown[]): Promise<void> {
-  const { rowCount } = await db.query(
-    `UPDATE app_user SET ${change}, updated_at = now() WHERE ${sameEmail}`,
+/** @returns the user's uuid */
+async function changeUser(db: Db, email: string, change: string, values: unknown[]): Promise<string> {
+  const { rows } = await db.query<{ uuid: string }>(
+    `UPDATE app_user SET ${change}, updated_at = now() WHERE ${sameEmail} RETURNING uuid`,
     [email.trim(), ...values],
   );
-  if (rowCount === 0) throw unknownUser(email);
+  if (!rows[0]) throw unknownUser(email);
+  return rows[0].uuid;
 }

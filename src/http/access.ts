@@ -1,10 +1,13 @@
 /** The door: who asks, whether they may, and how often (contract §2). All before a byte of the body is read. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { identify } from '../auth/identify.ts';
+import { accountOf, identify } from '../auth/identify.ts';
 import { mustChange } from '../auth/roles.ts';
+import { identifySession } from '../auth/sessions.ts';
+import type { Actor } from '../domain/actor.ts';
 import { tooManyAttempts } from '../errors.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Access, App, Served } from './served.ts';
+import { mustBeOurs, sessionSecret } from './session-cookie.ts';
 
 export function guard(app: App, served: Served, limit: RateLimit): void {
   app.decorateRequest('actor', null);
@@ -27,10 +30,26 @@ export function guard(app: App, served: Served, limit: RateLimit): void {
 }
 
 async function admit(request: FastifyRequest, served: Served, access: Access | undefined): Promise<void> {
-  const account = request.headers['x-plannr-account-uuid'];
-  const actor = await identify(served.pool, request.headers.authorization, account?.toString());
+  const account = request.headers['x-plannr-account-uuid']?.toString();
+  const { authorization } = request.headers;
+  const secret = sessionSecret(request, served.config.publicUrl);
+  const actor =
+    authorization === undefined && secret !== null
+      ? await admitSession(request, served, secret, account)
+      : await identify(served.pool, authorization, account);
   request.actor = actor;
   if (access === 'change') mustChange(actor);
+}
+
+/** A cookie comes along whoever made the page that asks, so what changes something must be asked by a page of ours. */
+async function admitSession(
+  request: FastifyRequest,
+  served: Served,
+  secret: string,
+  account: string | undefined,
+): Promise<Actor> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') mustBeOurs(request, served.config.publicUrl);
+  return identifySession(served.pool, secret, accountOf(account), served.config.sessionLifeSeconds);
 }
 
 /** An address that leads nowhere is told so to anybody. */

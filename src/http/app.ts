@@ -1,5 +1,6 @@
 /** The HTTP server, put together: every request passes the same doors, every error leaves by the same one. */
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, {
@@ -84,6 +85,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   const served = { ...inlet, links, metrics, closing: closing.signal };
   guard(app, served, limit);
   describeRoutes(app, about.version);
+  app.register(cookie);
   app.register(multipart);
   showDocuments(app);
   app.register(async (scope) => {

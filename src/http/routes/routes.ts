@@ -20,6 +20,7 @@ import { personalAccessToken } from './api/v1/personal-access-tokens/_uuid.ts';
 import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
 import { record } from './api/v1/records/_type/_uuid.ts';
 import { records } from './api/v1/records/_type.ts';
+import { session } from './api/v1/session.ts';
 import { download } from './file/download.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Routes[] = [
   logins,
   personalAccessTokens,
   personalAccessToken,
+  session,
   health,
   ready,
   metrics,
