@@ -26,8 +26,8 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
       job.serial,
       unique.map(({ field }) => field),
     );
-    await closeSurvey(client, job.serial);
   }
+  await closeSurvey(client, job.serial);
   const orders: Record<string, SettledDates> = {};
   for (const { field } of dates) {
     const all = evidence.map((it) => it.dates[field] ?? emptyEvidence());
