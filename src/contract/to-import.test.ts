@@ -40,6 +40,7 @@ const view: ImportView = {
   undo: null,
   total: 7,
   outcome: { created: 3, updated: 0, unchanged: 0, failed: 1, remaining: 3 },
+  undo: null,
   failures: [
     { row: 2, line: 4, cells: ['A-1', 'x', '1.234,50'], messages: { value: ['The value field is wrong.'] } },
   ],

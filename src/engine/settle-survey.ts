@@ -27,8 +27,8 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
       job.serial,
       unique.map(({ field }) => field),
     );
-    await closeSurvey(client, job.serial);
   }
+  await closeSurvey(client, job.serial);
   await reach(context, 'settling');
   const orders: Record<string, SettledDates> = {};
   for (const { field } of dates) {

@@ -31,8 +31,8 @@ export function undoTarget(
       ...of,
       idPrefix: idPrefix({ ms: job.originMs, serial: job.serial }),
       pointers: pointersTo(context.types, type.name),
-      // A row that is skipped as a duplicate made nothing and leaves no trace; a later run decides rows anew.
-      everyRow: job.onDuplicate === 'fail' && job.run === 1,
+      // A row that is skipped as a duplicate made nothing and leaves no trace.
+      everyRow: job.onDuplicate === 'fail',
     },
   };
 }

@@ -135,10 +135,13 @@ function pointedBy(target: CreatedTarget, own: boolean): string {
   return `(${[...conditions, '$6::uuid > $7::uuid'].join(' OR ')})`;
 }
 
-/** Rows of done lines of the ledger, which did not fail: they made a record. $1 import, $2 … $3 rows. */
+/**
+ * Rows of done lines of the ledger, which did not fail: they made a record. Later runs only look at rows that are among
+ * the failures until they do well. $1 import, $2 … $3 rows.
+ */
 const made = `
   FROM generate_series($2::int, $3::int) AS g (row)
- WHERE EXISTS (SELECT FROM chunk c WHERE c.import_uuid = $1 AND c.stage = 4 AND c.done
+ WHERE EXISTS (SELECT FROM chunk c WHERE c.import_uuid = $1 AND c.run = 1 AND c.stage = 4 AND c.done
                   AND g.row >= c.first_row AND g.row < c.first_row + c.rows)
    AND NOT EXISTS (SELECT FROM failure f WHERE f.import_uuid = $1 AND f.row = g.row)`;
 
@@ -147,7 +150,7 @@ async function countMade(db: Db, target: CreatedTarget, part: Part): Promise<num
     `SELECT coalesce(sum(upper(r) - lower(r)), 0)::int
           - (SELECT count(*)::int FROM failure WHERE import_uuid = $1 AND row BETWEEN $2 AND $3) AS made
        FROM (SELECT unnest(range_agg(int4range(first_row, first_row + rows)) * int4multirange(int4range($2, $3 + 1))) AS r
-               FROM chunk WHERE import_uuid = $1 AND stage = 4 AND done AND rows > 0
+               FROM chunk WHERE import_uuid = $1 AND run = 1 AND stage = 4 AND done AND rows > 0
                 AND first_row <= $3 AND first_row + rows > $2) AS decided`,
     [target.importUuid, part.from, part.to],
   );

@@ -9,6 +9,7 @@ import { createFirm } from '../../src/auth/firms.ts';
 import { createToken } from '../../src/auth/tokens.ts';
 import { createUser } from '../../src/auth/users.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { Connection } from '../../src/db/pool.ts';
 import type { Role } from '../../src/domain/actor.ts';
 import { serve } from '../../src/http/serve.ts';
 import { wire } from '../../src/wire.ts';
@@ -26,6 +27,7 @@ export interface Person {
 export interface TestInlet {
   url: string;
   pool: pg.Pool;
+  connection: Connection;
   home: string;
   /** As a signal would; also done at the end of the file. */
   stop(): Promise<void>;
@@ -58,6 +60,7 @@ export async function startInlet(env: Record<string, string> = {}, workers = 1):
     url: server.url,
     stop,
     pool,
+    connection,
     home,
     firm,
     log: () => lines.join(''),

@@ -1,0 +1,106 @@
+/** Undo through kills, on real processes: nothing is taken back twice, nothing is forgotten (contract §6, exactly once). */
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { clientColumns, clientLine } from '../../bench/support/clients-file.ts';
+import { apiOf } from '../support/api.ts';
+import { checksum, finished, imported, started, undone } from '../support/imports.ts';
+import { startInlet } from '../support/inlet.ts';
+import { startWorker } from '../support/processes.ts';
+
+const inlet = await startInlet({ CHUNK_BYTES: '131072' }, 0);
+const { pool, connection, home } = inlet;
+const api = apiOf(inlet.url, (await inlet.person()).token);
+const env = { DATABASE_URL: connection.url, INLET_HOME: home };
+const rows = 24_000;
+const file = (from = 1) =>
+  `${clientColumns.join(',')}\r\n${Array.from({ length: rows }, (_, at) => clientLine(from + at)).join('')}`;
+const none = { removed: 0, restored: 0, partly: 0, kept: 0, remaining: 0 };
+
+/** Holds the table as it is until released: whoever changes it waits. */
+async function hold(): Promise<{ waiting(): Promise<void>; release(): Promise<void> }> {
+  const client: pg.PoolClient = await pool.connect();
+  await client.query('BEGIN; LOCK TABLE clients IN SHARE ROW EXCLUSIVE MODE');
+  return {
+    /** Resolves once somebody waits. */
+    async waiting() {
+      for (let found = 0; found === 0; ) {
+        const { rows } = await client.query(
+          `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'clients'::regclass`,
+        );
+        found = rows[0].n;
+      }
+    },
+    async release() {
+      await client.query('COMMIT');
+      client.release();
+    },
+  };
+}
+
+/** Resolves once a line of that stage of the import is done. */
+async function lineDone(uuid: string, stage: number): Promise<void> {
+  for (let done = false; !done; ) {
+    const { rows } = await pool.query(
+      'SELECT EXISTS (SELECT FROM chunk WHERE import_uuid = $1 AND stage = $2 AND done) AS done',
+      [uuid, stage],
+    );
+    done = rows[0].done;
+  }
+}
+
+/** Runs what was begun with a worker that is killed at its first and at a later line, then with another to the end. */
+async function withKills(uuid: string, stage: number): Promise<void> {
+  const held = await hold();
+  const first = await startWorker(env);
+  await held.waiting();
+  first.kill('SIGKILL');
+  await first.ended;
+  await held.release();
+  const second = await startWorker(env);
+  await lineDone(uuid, stage);
+  second.kill('SIGKILL');
+  await second.ended;
+}
+
+test('import and undo of new records, each killed twice: the database is what it was', async () => {
+  const before = await checksum(pool);
+  const uuid = await started(api, { mode: 'store', text: file() });
+  await withKills(uuid, 4);
+  const worker = await startWorker(env);
+  expect(await finished(api, uuid)).toMatchObject({ status: 'completed', outcome: { created: rows } });
+  worker.kill('SIGKILL');
+  await worker.ended;
+
+  expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
+  await withKills(uuid, 6);
+  const { body } = await api.get(`/api/v1/import/${uuid}`);
+  const { removed, remaining } = body.undo;
+  expect(removed + remaining).toBe(rows);
+  await startWorker(env);
+  expect((await finished(api, uuid)).undo).toEqual({ ...none, removed: rows });
+  expect(await checksum(pool)).toEqual(before);
+}, 120_000);
+
+test('an update that was cancelled in the middle, undone through kills', async () => {
+  const helper = await startWorker(env);
+  const made = await imported(api, { mode: 'store', text: file() });
+  helper.kill('SIGKILL');
+  await helper.ended;
+  const before = await checksum(pool);
+  const text = file().replaceAll(/^(\w+),/gm, (whole, name) => (name === 'first_name' ? whole : `${name}a,`));
+  const uuid = await started(api, { mode: 'update', text, more: { match_on: 'email' } });
+  const worker = await startWorker(env);
+  await lineDone(uuid, 4);
+  expect((await api.post(`/api/v1/import/${uuid}/cancel`)).status).toBe(200);
+  worker.kill('SIGKILL');
+  await worker.ended;
+  const { outcome } = await finished(api, uuid);
+  expect(outcome.updated).toBeGreaterThan(0);
+
+  expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
+  await withKills(uuid, 6);
+  await startWorker(env);
+  expect((await finished(api, uuid)).undo).toEqual({ ...none, restored: outcome.updated });
+  expect(await checksum(pool)).toEqual(before);
+  expect((await undone(api, made.uuid)).undo).toEqual({ ...none, removed: rows });
+}, 120_000);
