@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { points } from './domain/points.ts';
+import { points } from './points.ts';
 import {
   address,
   duration,

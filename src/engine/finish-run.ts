@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { cursorFailures } from '../db/queries/cursor-failures.ts';
 import { endRun } from '../db/queries/end-run.ts';
 import type { Job } from '../db/queries/select-job.ts';
-import { reach } from '../domain/points.ts';
+import { reach } from '../points.ts';
 import { reportLines } from '../report/error-report.ts';
 import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';

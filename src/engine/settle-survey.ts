@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey, selectEvidence, updateSurveyed } from '../db/queries/survey.ts';
 import type { SettledDates } from '../domain/mapping.ts';
-import { reach } from '../domain/points.ts';
+import { reach } from '../points.ts';
 import { emptyEvidence, merge, settle } from '../survey/date-order.ts';
 import { closeSurvey, countHashes, openSurvey, settleRepeats } from '../survey/repeats.ts';
 import { compileJob } from './compile-job.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Chunk } from '../db/queries/claim-chunk.ts';
 import { insertRepeats } from '../db/queries/repeats.ts';
 import type { Job } from '../db/queries/select-job.ts';
-import { reach } from '../domain/points.ts';
+import { reach } from '../points.ts';
 import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
 import { addHashes, repeatsAmong } from '../survey/repeats.ts';

@@ -9,7 +9,7 @@ import { type Decided, decideChunk } from '../db/queries/decide-chunk.ts';
 import { stage } from '../db/queries/insert-chunks.ts';
 import { type Job, selectJob } from '../db/queries/select-job.ts';
 import { retryable } from '../db/transaction.ts';
-import { reach } from '../domain/points.ts';
+import { reach } from '../points.ts';
 import type { Context } from './context.ts';
 import { failRun } from './fail-run.ts';
 import { finishRun } from './finish-run.ts';

@@ -3,9 +3,9 @@
  * in), and the answers applied to its rows. Never a query a row.
  */
 import type { Messages } from '../domain/failure.ts';
-import type { Answers, Question } from '../domain/references.ts';
 import type { Value } from '../domain/value.ts';
 import type { Field, Reference } from '../types/define.ts';
+import type { Answers, Question } from '../types/references.ts';
 import { addMessage } from './check-row.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';

@@ -1,7 +1,7 @@
 /** Looks the references of a chunk up: one statement a table, never one a row. Locked against deletion where rows will be kept. */
 
-import type { Answers, Found, Question } from '../../domain/references.ts';
 import type { Types } from '../../types/define.ts';
+import type { Answers, Found, Question } from '../../types/references.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A table that may be referred to; `name` where its records can be found by name. */

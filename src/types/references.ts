@@ -1,5 +1,5 @@
 /** Questions about references, and their answers: what `validate` asks and the database tells. */
-import type { Reference } from '../types/define.ts';
+import type { Reference } from './define.ts';
 
 /** What a name or uuid leads to: a record, or several by that name; nothing is `undefined` in the map. */
 export type Found = { uuid: string; name: string | null } | 'ambiguous';
