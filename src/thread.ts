@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
+import { correctByReport } from './engine/correct-report.ts';
 import { preview } from './engine/preview.ts';
 import { profileUpload, readLimits } from './engine/profile-upload.ts';
 import { suggestion } from './engine/suggestion.ts';
@@ -21,6 +22,8 @@ function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
       );
     case 'suggestion':
       return suggestion(context, what.actor, what.uuid);
+    case 'corrections':
+      return correctByReport(context, what.actor, what.uuid, what.key, what.filename);
     case 'preview':
       return preview(context, what.actor, what.uuid, what.rows);
   }

@@ -61,15 +61,23 @@ const shown = (cell: string): string =>
   cell.length > cellLengthMax ? `${cell.slice(0, cellLengthMax).toWellFormed()}…` : cell;
 
 /** The record a failure shows is what the file said for each mapped field, whether or not it could be understood. */
-function toFailure(failure: Failure, view: ImportView): Import['errors'][number] {
-  const fields = Object.entries(view.mapping?.headers ?? {});
-  const record = Object.fromEntries(
-    fields.map(([field, header]) => [field, shown(failure.cells[view.headers.indexOf(header)] ?? '')]),
+export function toRecord(
+  cells: readonly string[],
+  { headers, mapping }: Pick<ImportView, 'headers' | 'mapping'>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mapping?.headers ?? {}).map(([field, header]) => [
+      field,
+      shown(cells[headers.indexOf(header)] ?? ''),
+    ]),
   );
+}
+
+function toFailure(failure: Failure, view: ImportView): Import['errors'][number] {
   return {
     row: failure.row,
     line: failure.line,
-    [view.singular]: record,
+    [view.singular]: toRecord(failure.cells, view),
     errors: failure.messages,
   } as Import['errors'][number];
 }

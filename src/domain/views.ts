@@ -1,4 +1,5 @@
 /** What the engine tells of things: plain data, rendered to the wire by `contract/`. */
+import type { FailedRow } from './correction.ts';
 import type { Failure, Messages } from './failure.ts';
 import type { MatchOn, Mode, OnDuplicate, Outcome, Status } from './import.ts';
 import type { Mapping, SettledDates } from './mapping.ts';
@@ -113,6 +114,13 @@ export interface RecordView {
   /** Field → value, dates as `YYYY-MM-DD`, money as integer pennies, lists as arrays. */
   fields: Record<string, unknown>;
   origin: { import: string; row: number } | null;
+}
+
+/** A page of failed rows, with what rendering them needs of their import. */
+export interface FailedPage extends Page<FailedRow> {
+  singular: string;
+  headers: string[];
+  mapping: Mapping | null;
 }
 
 /** A page of a list. */

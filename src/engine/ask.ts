@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Connection } from '../db/pool.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Corrected } from '../domain/correction.ts';
 import type { Overrides } from '../domain/profile.ts';
 import type { PreviewRow, SuggestionView } from '../domain/views.ts';
 import type { ReadUpload } from './profile-upload.ts';
@@ -20,6 +21,10 @@ export interface ThreadData {
 export interface Desks {
   profile: { ask: { key: string; filename: string; overrides: Overrides }; answer: ReadUpload };
   suggestion: { ask: { actor: Actor; uuid: string }; answer: SuggestionView };
+  corrections: {
+    ask: { actor: Actor; uuid: string; key: string; filename: string };
+    answer: Corrected;
+  };
   preview: { ask: { actor: Actor; uuid: string; rows: number }; answer: PreviewRow[] };
 }
 export type Ask = { [K in keyof Desks]: { do: K } & Desks[K]['ask'] }[keyof Desks];

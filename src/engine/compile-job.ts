@@ -3,6 +3,7 @@ import type { Job } from '../db/queries/select-job.ts';
 import { todayIn } from '../domain/time.ts';
 import type { TypeDefinition, Types } from '../types/define.ts';
 import { compilePlan, type Plan } from '../validate/plan.ts';
+import { withAddedFields } from './corrected.ts';
 
 const kept = new Map<string, Plan>();
 const keptMax = 50;
@@ -10,15 +11,14 @@ const keptMax = 50;
 /** @param now what `today` is taken from: a run's own start, so that all its chunks agree */
 export function compileJob(types: Types, job: Job, now: Date): Plan {
   const today = todayIn(job.timezone, now);
-  const key = `${job.uuid} ${job.plan} ${today} ${job.surveyed !== null}`;
+  const key = `${job.uuid} ${job.plan} ${today} ${job.surveyed !== null} ${job.corrected}`;
   const known = kept.get(key);
   if (known) return known;
   const plan = compilePlan({
     type: typeOf(types, job.type),
     mode: job.mode,
     matchOn: job.matchOn,
-    headers: job.headers,
-    mapping: job.mapping ?? { headers: {}, values: {}, replace: {}, dates: {} },
+    ...withAddedFields(job, job.mapping ?? { headers: {}, values: {}, replace: {}, dates: {} }),
     dates: job.surveyed?.dates ?? {},
     today,
     timezone: job.timezone,

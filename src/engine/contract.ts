@@ -3,11 +3,26 @@
  * name, and belongs to that somebody's firm: another firm's things are «not found». Throws InletError only.
  */
 import type { Actor } from '../domain/actor.ts';
+import type {
+  Cause,
+  Corrected,
+  CorrectionRequest,
+  CorrectionView,
+  HistoryEntry,
+} from '../domain/correction.ts';
 import type { MatchOn, Mode, OnDuplicate, Status } from '../domain/import.ts';
 import type { DateOrder } from '../domain/mapping.ts';
 import type { Overrides } from '../domain/profile.ts';
 import type { UndoPreview } from '../domain/undo.ts';
-import type { FileView, ImportView, Page, PreviewRow, RecordView, SuggestionView } from '../domain/views.ts';
+import type {
+  FailedPage,
+  FileView,
+  ImportView,
+  Page,
+  PreviewRow,
+  RecordView,
+  SuggestionView,
+} from '../domain/views.ts';
 import type { Types } from '../types/define.ts';
 
 /** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
@@ -59,6 +74,17 @@ export interface ListRequest<F> {
   perPage: number;
 }
 
+export interface PageRequest {
+  page: number;
+  perPage: number;
+}
+
+/** An import with what was just corrected in it. */
+export interface CorrectedImport {
+  view: ImportView;
+  corrected: Corrected;
+}
+
 export interface Engine {
   types: Types;
   /** Streams a file to where files live, in bounded memory. @throws 413 over the limit, 422 zero bytes, 507 no room */
@@ -84,6 +110,24 @@ export interface Engine {
   previewUndo(actor: Actor, uuid: string): Promise<UndoPreview>;
   /** What became of each record that was not simply removed. @throws 409 until it is undone */
   undoReport(actor: Actor, uuid: string): Promise<FileView>;
+  /** Failed rows by their number. */
+  failures(actor: Actor, uuid: string, request: PageRequest): Promise<FailedPage>;
+  /** Failed rows by what is wrong with them, most frequent first. */
+  causes(actor: Actor, uuid: string): Promise<Cause[]>;
+  /** Corrects failed rows without running them. @throws 409, 422 */
+  correct(actor: Actor, uuid: string, request: CorrectionRequest): Promise<CorrectedImport>;
+  /** The same by an error report that comes back corrected. The file is dropped. @throws 409, 422 */
+  correctByReport(actor: Actor, uuid: string, file: ReceivedFile): Promise<CorrectedImport>;
+  /** Every correction there was, latest first. */
+  corrections(actor: Actor, uuid: string, request: PageRequest): Promise<Page<CorrectionView>>;
+  /** Runs the failed rows again. @throws 409 */
+  retry(actor: Actor, uuid: string): Promise<ImportView>;
+  /** A new import of the same file, mapping and corrections. */
+  copy(actor: Actor, uuid: string, mode: Mode | null): Promise<ImportView>;
+  /** Deletes the file, the report and all cells; never records. @throws 409 while it runs */
+  delete(actor: Actor, uuid: string): Promise<void>;
+  /** Who did what to it, latest first; also of an import that was deleted. */
+  history(actor: Actor, uuid: string, request: PageRequest): Promise<Page<HistoryEntry>>;
   preview(actor: Actor, uuid: string, rows: number): Promise<PreviewRow[]>;
   /** The import at each change, at once to begin with and for the last time after it has ended. */
   watch(actor: Actor, uuid: string, signal: AbortSignal): AsyncIterable<ImportView>;

@@ -9,14 +9,20 @@ import { notFound } from '../errors.ts';
 import { cancel } from './cancel.ts';
 import type { Context } from './context.ts';
 import type { Engine } from './contract.ts';
+import { copy } from './copy.ts';
+import { correct } from './correct.ts';
 import { create } from './create.ts';
+import { deleteImport } from './delete-import.ts';
+import { causes, failures } from './failures.ts';
 import { download, file } from './files-of.ts';
+import { corrections, history } from './history.ts';
 import { map } from './map.ts';
 import { mayImport } from './may-import.ts';
 import type { ProfileFile } from './profile-upload.ts';
 import { readAgain } from './read-again.ts';
 import { receive } from './receive.ts';
 import { record, records } from './records.ts';
+import { retry } from './retry.ts';
 import { start } from './start.ts';
 import type { Desk } from './threads.ts';
 import { previewUndo, undo, undoReport } from './undo.ts';
@@ -80,6 +86,33 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     undo: changing(undo),
     previewUndo: (actor, uuid) => previewUndo(context, actor, uuid),
     undoReport: (actor, uuid) => undoReport(context, actor, uuid),
+    failures: (actor, uuid, page) => failures(context, actor, uuid, page),
+    causes: (actor, uuid) => causes(context, actor, uuid),
+    corrections: (actor, uuid, page) => corrections(context, actor, uuid, page),
+    history: (actor, uuid, page) => history(context, actor, uuid, page),
+    async correct(actor, uuid, request) {
+      mayImport(actor);
+      const corrected = await correct(context, actor, uuid, request);
+      return { view: await get(actor, uuid), corrected };
+    },
+    async correctByReport(actor, uuid, { key, filename, drop }) {
+      try {
+        mayImport(actor);
+        const corrected = await desk.ask({ do: 'corrections', actor, uuid, key, filename });
+        return { view: await get(actor, uuid), corrected };
+      } finally {
+        await drop();
+      }
+    },
+    retry: changing(retry),
+    async copy(actor, uuid, mode) {
+      mayImport(actor);
+      return get(actor, await copy(context, actor, uuid, mode));
+    },
+    async delete(actor, uuid) {
+      mayImport(actor);
+      await deleteImport(context, actor, uuid);
+    },
     preview: (actor, uuid, rows) => desk.ask({ do: 'preview', actor, uuid, rows }),
     async *watch(actor, uuid, signal) {
       yield* watching.watch(await get(actor, uuid), signal);

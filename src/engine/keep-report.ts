@@ -41,6 +41,7 @@ export async function keepReport(
     mediaType: 'text/csv',
     sizeBytes,
     folder,
+    importUuid: job.uuid,
   });
   return uuid;
 }

@@ -5,16 +5,17 @@
 import type pg from 'pg';
 import type { Chunk } from '../db/queries/claim-chunk.ts';
 import type { Decided } from '../db/queries/decide-chunk.ts';
+import { deleteFailures } from '../db/queries/select-failures.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Failure, Messages } from '../domain/failure.ts';
 import { writeFailures } from '../load/write-failures.ts';
 import { reach } from '../points.ts';
 import type { Plan } from '../validate/plan.ts';
+import { type ChunkRows, failedRows, fileRows } from './chunk-rows.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
-import { examineCells, examineRows, type Row } from './examine-rows.ts';
+import { examineRows, type Row } from './examine-rows.ts';
 import { markTaken } from './mark-taken.ts';
-import { cellsOf, chunkBytes, eachRow } from './read-rows.ts';
 import { writeRows } from './write-rows.ts';
 
 export async function loadChunk(
@@ -24,11 +25,11 @@ export async function loadChunk(
   chunk: Chunk,
 ): Promise<Omit<Decided, 'worker' | 'seconds'>> {
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
-  const piece = await chunkBytes(context.files, job, chunk);
-  const rows: Row[] = [];
-  eachRow(piece, job, chunk, (row, line, cells, problem) =>
-    rows.push(examineCells(plan, row, line, cells, problem)),
-  );
+  const { firstRow, lastRow } = chunk;
+  const { rows, cellsOf } =
+    lastRow === null
+      ? await fileRows(context.files, client, job, plan, chunk)
+      : await failedRows(client, job, plan, firstRow, lastRow);
 
   await examineRows(client, context.types, job, plan, rows);
   const good = rows.filter(isGood);
@@ -38,10 +39,13 @@ export async function loadChunk(
     : await writeRows(context, client, job, plan, good, rows);
 
   await reach(context, 'after-copy');
-  const failures = failuresOf(job, rows, (wanted) => cellsOf(piece, job, chunk, wanted));
+  const failures = failuresOf(job, rows, cellsOf);
+  if (lastRow !== null) await deleteFailures(client, job.uuid, firstRow, lastRow);
   await writeFailures(client, job.firmUuid, job.uuid, failures);
   const skipped = rows.length - failures.length - rows.filter(isGood).length;
-  return { ...written, unchanged: written.unchanged + skipped, failed: failures.length };
+  // Counters of a retry are what it changed: its rows counted as failed before.
+  const formerly = lastRow === null ? 0 : rows.length;
+  return { ...written, unchanged: written.unchanged + skipped, failed: failures.length - formerly };
 }
 
 export function isGood(row: Row): boolean {
@@ -55,11 +59,7 @@ async function checkOnly(client: pg.ClientBase, job: Job, plan: Plan, rows: Row[
 }
 
 /** The failures of a chunk, in order. A duplicate fails a row unless the import skips duplicates. */
-function failuresOf(
-  job: Job,
-  rows: Row[],
-  cellsOfRows: (wanted: Set<number>) => Map<number, string[]>,
-): Failure[] {
+function failuresOf(job: Job, rows: Row[], cellsOfRows: ChunkRows['cellsOf']): Failure[] {
   const failed = rows.filter(
     (row) => row.messages !== null || (row.duplicate !== null && job.onDuplicate === 'fail'),
   );
@@ -68,7 +68,8 @@ function failuresOf(
   return failed.map((row) => ({
     row: row.row,
     line: row.line,
-    cells: row.cells ?? cells?.get(row.row) ?? [],
+    // Without the cells of fields that have no header.
+    cells: (row.cells ?? cells?.get(row.row) ?? []).slice(0, job.headers.length),
     messages: joined(row.messages, row.duplicate),
   }));
 }

@@ -1,5 +1,5 @@
 /** A mapping is given: checked, kept, and the survey it needs is begun. Again and again until started. Contract §4. */
-
+import type pg from 'pg';
 import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
@@ -33,24 +33,34 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
     const type = typeOf(context.types, before.type);
     const mapping = byOwnNames(type, given);
     checkMapping(type, before.headers, mapping);
-    // The ledger first, then the import's own row: workers lock in that order too.
-    await deleteSurvey(client, uuid);
-    await deleteRepeats(client, uuid);
-    const job = { ...before, mapping, surveyed: null, plan: before.plan + 1 };
-    const plan = compileJob(context.types, job, new Date());
-    const needs = surveyed(plan, job);
-    const survey = job.total > 0 && (needs.unique.length > 0 || needs.dates.length > 0);
-    const columns = storedColumns(plan).map((column) => column.name);
-    const kept = await updateMapping(client, job, mapping, columns, survey ? null : { dates: {} });
-    if (!kept) mustBeOpen((await selectJobOf(client, actor.firmUuid, uuid)) ?? before);
-    if (survey) {
-      await openSurvey(client, job.serial);
-      await insertChunks(client, uuid, 1, stage.survey);
-      await insertStep(client, uuid, 1, stage.settle);
-    }
+    await giveMapping(context, client, before, mapping);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'mapped');
     await notify(client, uuid);
   });
+}
+
+/** Keeps a mapping that has been checked, and begins the survey it needs. @throws InletError 409 once it has been started */
+export async function giveMapping(
+  context: Context,
+  client: pg.ClientBase,
+  before: Job,
+  mapping: Mapping,
+): Promise<void> {
+  // The ledger first, then the import's own row: workers lock in that order too.
+  await deleteSurvey(client, before.uuid);
+  await deleteRepeats(client, before.uuid);
+  const job = { ...before, mapping, surveyed: null, plan: before.plan + 1 };
+  const plan = compileJob(context.types, job, new Date());
+  const needs = surveyed(plan, job);
+  const survey = job.total > 0 && (needs.unique.length > 0 || needs.dates.length > 0);
+  const columns = storedColumns(plan).map((column) => column.name);
+  const kept = await updateMapping(client, job, mapping, columns, survey ? null : { dates: {} });
+  if (!kept) mustBeOpen((await selectJobOf(client, before.firmUuid, before.uuid)) ?? before);
+  if (survey) {
+    await openSurvey(client, job.serial);
+    await insertChunks(client, before.uuid, 1, stage.survey);
+    await insertStep(client, before.uuid, 1, stage.settle);
+  }
 }
 
 /** @throws InletError 409 once the import has been started */

@@ -13,10 +13,11 @@ import { jsonValue } from '../validate/kinds/json-value.ts';
 import type { Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
+import { overlayOf } from './corrected.ts';
 import { examineCells, examineRows, type Row } from './examine-rows.ts';
 import { joined } from './load-chunk.ts';
 import { markTaken } from './mark-taken.ts';
-import { chunkBytes, eachRow } from './read-rows.ts';
+import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 
 export async function preview(
   context: Context,
@@ -32,12 +33,13 @@ export async function preview(
   if (!range) return [];
   // Where the survey has not settled the order of dates yet, day comes first, as it would in the end unless a cell says otherwise.
   const plan = { ...compileJob(context.types, job, new Date()), dryRun: true };
-  const chunk = { ...range, importUuid: uuid, run: job.run, stage: 0 };
-  const piece = await chunkBytes(context.files, job, chunk);
+  const overlay = await overlayOf(context.pool, job, range.firstRow, range.firstRow + range.rows - 1);
+  const piece = await chunkBytes(context.files, job, range);
   const rows: Row[] = [];
-  eachRow(piece, job, chunk, (row, line, cells, problem) => {
+  const take: Emit = (row, line, cells, problem) => {
     if (rows.length < count) rows.push(examineCells(plan, row, line, cells, problem));
-  });
+  };
+  eachRow(piece, job, range, take, overlay);
   await inTransaction(context.pool, async (client) => {
     await examineRows(client, context.types, job, plan, rows);
     await markTaken(client, job, plan, rows);

@@ -11,6 +11,7 @@ import type { Overrides } from '../domain/profile.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
 import type { Context } from './context.ts';
+import { discard } from './discard.ts';
 import type { ProfileFile } from './profile-upload.ts';
 
 export async function readAgain(
@@ -37,7 +38,8 @@ export async function readAgain(
     return true;
   });
   const unused = kept ? before.textKey : read.textKey;
-  if (unused !== file.storageKey) await context.files.delete(unused);
+  // A copy may read from the same text.
+  if (unused !== file.storageKey) await discard(context, [unused]);
   if (!kept) mustBeOpen((await selectJobOf(context.pool, actor.firmUuid, uuid)) ?? before);
 }
 

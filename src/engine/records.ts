@@ -1,7 +1,6 @@
 /** What is in the firm now: records of a type, each with the import and row it came from. Contract §4. */
 
-import { selectJobOf } from '../db/queries/select-job.ts';
-import { selectOrigins } from '../db/queries/select-origins.ts';
+import { selectOriginOf, selectOrigins } from '../db/queries/select-origins.ts';
 import { selectRecords } from '../db/queries/select-records.ts';
 import type { Actor } from '../domain/actor.ts';
 import { originOf } from '../domain/origin.ts';
@@ -23,14 +22,11 @@ export async function records(
 ): Promise<Page<RecordView>> {
   const type = typeNamed(context, typeName);
   const { search } = request.filter;
-  const job =
-    request.filter.import === undefined
-      ? null
-      : await selectJobOf(context.pool, actor.firmUuid, request.filter.import);
+  const from = request.filter.import;
+  const origin = from === undefined ? null : await selectOriginOf(context.pool, actor.firmUuid, from);
   const page = { page: request.page, perPage: request.perPage };
-  const origin = job && job.originMs !== null ? { ms: job.originMs, serial: job.serial } : null;
   // An import of another firm, or one that made nothing, has no records.
-  if (request.filter.import !== undefined && origin === null) return { rows: [], total: 0, ...page };
+  if (from !== undefined && origin === null) return { rows: [], total: 0, ...page };
   const found = await selectRecords(context.pool, type, actor.firmUuid, {
     search: search ?? null,
     origin,

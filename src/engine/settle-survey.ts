@@ -13,12 +13,12 @@ import { type Evidence, surveyed } from './survey-chunk.ts';
 /** @returns false when the survey has to be made again: the database crashed and emptied the unlogged table */
 export async function settleSurvey(context: Context, client: pg.PoolClient, job: Job): Promise<boolean> {
   const { unique, dates } = surveyed(compileJob(context.types, job, new Date()), job);
-  const evidence: Evidence[] = await selectEvidence(client, job.uuid);
+  const evidence: Evidence[] = await selectEvidence(client, job.uuid, job.run);
   if (evidence.length > 1 && unique.length > 0) {
     const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
     if ((await countHashes(client, job.serial)) !== expected) {
       await openSurvey(client, job.serial);
-      await reopenSurvey(client, job.uuid);
+      await reopenSurvey(client, job.uuid, job.run);
       return false;
     }
     await settleRepeats(

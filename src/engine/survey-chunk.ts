@@ -12,7 +12,8 @@ import { readCell, textOf } from '../validate/check-row.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
-import { chunkBytes, eachRow } from './read-rows.ts';
+import { overlayOf } from './corrected.ts';
+import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 
 /** What a survey chunk leaves in the ledger. */
 export interface Evidence {
@@ -39,10 +40,12 @@ export async function surveyChunk(
   const { unique, dates } = surveyed(plan, job);
   const piece = await chunkBytes(context.files, job, chunk);
   const found = startGathering(dates);
-  eachRow(piece, job, chunk, (row, line, cells, problem) => {
+  const take: Emit = (row, line, cells, problem) => {
     // A row whose cells cannot be trusted carries no value.
     if (problem === null) gather(found, unique, dates, row, line, cells);
-  });
+  };
+  const overlay = await overlayOf(client, job, chunk.firstRow, chunk.firstRow + chunk.rows - 1);
+  eachRow(piece, job, chunk, take, overlay);
   await reach(context, 'surveying');
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);

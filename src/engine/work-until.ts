@@ -4,6 +4,7 @@ import { isAway } from '../db/pool.ts';
 import { selectStopping } from '../db/queries/mark-stopping.ts';
 import { settleStopping } from './cancel.ts';
 import type { Context } from './context.ts';
+import { sweepDiscarded } from './discard.ts';
 import { type Worker, workOnce } from './work.ts';
 
 /** Beneath the bell: work whose notice got lost, and what a dead worker gave back, is found within this time. */
@@ -47,6 +48,8 @@ export async function workUntil(context: Context, bell: Bell, worker: Worker): P
     try {
       client ??= await context.pool.connect();
       if (await workOnce(context, client, worker)) continue;
+      // What others left undone: deleted bytes, and imports that were asked to stop.
+      await sweepDiscarded(context);
       for (const uuid of await selectStopping(client)) await settleStopping(context, uuid);
     } catch (error) {
       // The weather: the database went away, or the files. Imports wait and go on; nothing is lost.

@@ -17,6 +17,7 @@ import { finishUndo } from './finish-undo.ts';
 import { giveUpUndo } from './give-up-undo.ts';
 import { loadChunk } from './load-chunk.ts';
 import { settleSurvey } from './settle-survey.ts';
+import { settleSurveyAgain, surveyChunkAgain } from './survey-again.ts';
 import { surveyChunk } from './survey-chunk.ts';
 import { undoChunk } from './undo-chunk.ts';
 
@@ -57,7 +58,7 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
 }
 
 function mayWork(job: Job, chunk: Chunk): boolean {
-  if (job.stopping) return false;
+  if (job.stopping || job.run !== chunk.run) return false;
   if (chunk.stage >= stage.undo) return job.status === 'undoing';
   return job.status === 'processing' || (job.status === 'mapped' && chunk.stage < stage.load);
 }
@@ -70,13 +71,14 @@ async function workOn(
   worker: string,
 ): Promise<void> {
   const began = performance.now();
+  const isRetry = chunk.run > 1;
   let decided: Omit<Decided, 'worker' | 'seconds'> = {};
   switch (chunk.stage) {
     case stage.survey:
-      decided = { evidence: await surveyChunk(context, client, job, chunk) };
+      decided = { evidence: await (isRetry ? surveyChunkAgain : surveyChunk)(context, client, job, chunk) };
       break;
     case stage.settle:
-      if (!(await settleSurvey(context, client, job))) return;
+      if (!(await (isRetry ? settleSurveyAgain : settleSurvey)(context, client, job))) return;
       break;
     case stage.load:
       decided = await loadChunk(context, client, job, chunk);

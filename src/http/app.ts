@@ -17,6 +17,8 @@ import { readJson } from './bodies.ts';
 import { refuseUnparsed } from './client-error.ts';
 import { toAnswer } from './errors.ts';
 import { securityHeaders } from './headers.ts';
+import { answerOnce } from './idempotency/answer-once.ts';
+import { RememberedAnswer } from './idempotency/once.ts';
 import type { Inlet } from './inlet.ts';
 import { Links } from './links.ts';
 import { logFailure, logRequests } from './log.ts';
@@ -84,6 +86,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   );
   const served = { ...inlet, links, metrics, closing: closing.signal };
   guard(app, served, limit);
+  answerOnce(app, served);
   describeRoutes(app, about.version);
   app.register(cookie);
   app.register(multipart);
@@ -96,6 +99,11 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
 }
 
 function tellError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof RememberedAnswer) {
+    reply.status(error.status).type('application/json; charset=utf-8').header('idempotency-replayed', 'true');
+    reply.send(error.body);
+    return;
+  }
   const { status, body, retryAfter } = toAnswer(error);
   if (retryAfter !== null) reply.header('retry-after', retryAfter);
   reply.status(status).type('application/json; charset=utf-8');

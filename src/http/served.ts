@@ -9,6 +9,7 @@ import type {
 } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Actor } from '../domain/actor.ts';
+import type { Once } from './idempotency/once.ts';
 import type { Inlet } from './inlet.ts';
 import type { Links } from './links.ts';
 import type { Metrics } from './metrics.ts';
@@ -37,6 +38,8 @@ declare module 'fastify' {
     actor: Actor | null;
     /** The import a request made, for its line in the log. */
     importUuid: string | null;
+    /** What a POST with an `Idempotency-Key` is remembered by; null without one. */
+    once: Once | null;
   }
 }
 

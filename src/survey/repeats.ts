@@ -10,6 +10,9 @@ import { copyIn } from '../db/copy-in.ts';
 import { type Db, quoted } from '../db/sql.ts';
 import type { Hashes } from './gather.ts';
 
+/** How a row is gathered that an earlier run decided and kept: it comes before all rows that are still to be decided. */
+export const decidedBefore = (row: number): number => row - 2 ** 31;
+
 const tableOf = (serial: number) => quoted(`survey_${serial}`);
 
 /** Makes the import's table anew, empty. */
@@ -63,7 +66,7 @@ export async function countHashes(db: Db, serial: number): Promise<number> {
   return rows[0].n;
 }
 
-/** Writes down every repeat of the file. `fields` are the unique columns' names in the order they were gathered. */
+/** Writes down every repeat of the file. Rows below zero were decided before (see `decidedBefore`): they come first, and repeat nothing. `fields` are the unique columns' names in the order they were gathered. */
 export async function settleRepeats(
   db: Db,
   importUuid: string,
@@ -74,7 +77,8 @@ export async function settleRepeats(
     `INSERT INTO repeat (import_uuid, row, field)
      SELECT $1, s.row, ($2::text[])[s.field + 1]
        FROM (SELECT field, hash, min(row) AS first FROM ${tableOf(serial)} GROUP BY field, hash HAVING count(*) > 1) r
-       JOIN ${tableOf(serial)} s ON s.field = r.field AND s.hash = r.hash AND s.row > r.first`,
+       JOIN ${tableOf(serial)} s ON s.field = r.field AND s.hash = r.hash AND s.row > r.first AND s.row > 0
+     ON CONFLICT DO NOTHING`,
     [importUuid, fields],
   );
 }

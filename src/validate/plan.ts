@@ -91,9 +91,7 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
   const check = as === 'store' && field.name === 'uuid' ? prohibited(field) : checkFor(field, context);
   const header = mapping.headers[field.name];
   const replace = mapping.replace[field.name];
-  const given = mapping.values[field.name];
-  const constant =
-    given === undefined || given === null ? '' : Array.isArray(given) ? given.join('; ') : String(given);
+  const constant = constantText(mapping.values[field.name]);
   const isKey = as === 'update' && field.name === request.matchOn;
   const required =
     isKey || field.required || (as === 'update' && (field.immutable || field.default !== null));
@@ -107,6 +105,12 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
     requiredMessage:
       required && !(as === 'store' && field.default !== null) ? messages.required(field.name) : null,
   };
+}
+
+/** One value for every row, as a cell would hold it. */
+export function constantText(given: Mapping['values'][string] | undefined): string {
+  if (given === undefined || given === null) return '';
+  return Array.isArray(given) ? given.join('; ') : String(given);
 }
 
 /** In a store a row names no record (contract §6). */

@@ -11,6 +11,8 @@ export interface Chunk {
   firstRow: number;
   rows: number;
   firstLine: number;
+  /** Last failed row of a line of a retry; null in others. */
+  lastRow: number | null;
 }
 
 /**
@@ -19,8 +21,8 @@ export interface Chunk {
  *
  * Order: a firm has at most `runningMax` imports under way, first started first; among firms each one's first import
  * comes before anybody's second, by chance among equals, so that no firm waits for another; within a firm small
- * remainders overtake large ones. Stages of an import follow one another; an undo has its own, and lines that a
- * cancelled run left open are none of its business.
+ * remainders overtake large ones. Only the run under way is worked on, and its stages follow one another; an undo has
+ * its own, and lines that a cancelled run left open are none of its business.
  *
  * @param lane 0 … 1: where in a file this worker begins. Workers that load neighbouring chunks wait for each other's
  *   pages: two connections loading 1 M rows took 9.2 s chunk by chunk in turn, 7.8 s from two places (one alone: 13.1 s).
@@ -32,22 +34,22 @@ export async function claimChunk(db: Db, runningMax: number, lane: number): Prom
 
 const claim = `
 WITH waiting AS (
-  SELECT i.uuid, i.firm_uuid, i.status,
+  SELECT i.uuid, i.firm_uuid, i.status, i.run,
          row_number() OVER (PARTITION BY i.firm_uuid ORDER BY i.queued_at, i.uuid) AS turn
     FROM import i WHERE i.status = 'processing' AND NOT i.stopping
   UNION ALL
-  SELECT i.uuid, i.firm_uuid, i.status, 1
+  SELECT i.uuid, i.firm_uuid, i.status, i.run, 1
     FROM import i WHERE i.status = 'mapped' AND i.surveyed IS NULL
   UNION ALL
-  SELECT i.uuid, i.firm_uuid, i.status, 1
+  SELECT i.uuid, i.firm_uuid, i.status, i.run, 1
     FROM import i WHERE i.status = 'undoing'
 ), running AS (
   SELECT w.uuid, w.firm_uuid, todo.run, todo.stage, todo.lines
     FROM waiting w
     CROSS JOIN LATERAL (
       SELECT c.run, c.stage, count(*) AS lines FROM chunk c
-       WHERE c.import_uuid = w.uuid AND NOT c.done AND (c.stage >= 6) = (w.status = 'undoing')
-       GROUP BY c.run, c.stage ORDER BY c.run, c.stage LIMIT 1
+       WHERE c.import_uuid = w.uuid AND c.run = w.run AND NOT c.done AND (c.stage >= 6) = (w.status = 'undoing')
+       GROUP BY c.run, c.stage ORDER BY c.stage LIMIT 1
     ) todo
    WHERE w.turn <= $1
 ), ranked AS MATERIALIZED (
@@ -58,7 +60,8 @@ WITH waiting AS (
     FROM running ORDER BY place, random()
 )
 SELECT c.import_uuid AS "importUuid", c.run, c.stage, c.number, c.from_byte::float8 AS "fromByte",
-       c.to_byte::float8 AS "toByte", c.first_row AS "firstRow", c.rows, c.first_line AS "firstLine"
+       c.to_byte::float8 AS "toByte", c.first_row AS "firstRow", c.rows, c.first_line AS "firstLine",
+       c.last_row AS "lastRow"
   FROM ranked r
   CROSS JOIN LATERAL (
     SELECT * FROM chunk o

@@ -16,10 +16,19 @@ export async function insertChunks(db: Db, importUuid: string, run: number, of: 
   );
 }
 
-/** Makes the one line of a stage that concerns the import as a whole. */
+/** Makes, or opens again, the one line of a stage that concerns the import as a whole. */
 export async function insertStep(db: Db, importUuid: string, run: number, of: number): Promise<void> {
   await db.query(
-    'INSERT INTO chunk (import_uuid, run, stage, number) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING',
+    `INSERT INTO chunk (import_uuid, run, stage, number) VALUES ($1, $2, $3, 0)
+     ON CONFLICT (import_uuid, run, stage, number) DO UPDATE SET done = false`,
     [importUuid, run, of],
   );
+}
+
+/** Takes the lines of a run away that were not decided; its finish line stays, it is the one being worked on. */
+export async function deleteOpenLines(db: Db, importUuid: string, run: number): Promise<void> {
+  await db.query('DELETE FROM chunk WHERE import_uuid = $1 AND run = $2 AND stage < 5 AND NOT done', [
+    importUuid,
+    run,
+  ]);
 }

@@ -32,7 +32,10 @@ export interface ImportOrder {
 
 /** The firm's import with this uuid, with its first 25 failures; null where it has none such. */
 export async function selectImport(db: Db, firmUuid: string, uuid: string): Promise<StoredImport | null> {
-  const { rows } = await db.query(`${select} WHERE i.firm_uuid = $1 AND i.uuid = $2`, [firmUuid, uuid]);
+  const { rows } = await db.query(
+    `${select} WHERE i.firm_uuid = $1 AND i.uuid = $2 AND i.deleted_at IS NULL`,
+    [firmUuid, uuid],
+  );
   return rows[0] ? toView(rows[0]) : null;
 }
 
@@ -59,7 +62,7 @@ export async function selectImports(
 
 function whereOf(firmUuid: string, it: ImportConditions): { where: string; parameters: unknown[] } {
   const parameters: unknown[] = [firmUuid];
-  const where = ['i.firm_uuid = $1'];
+  const where = ['i.firm_uuid = $1 AND i.deleted_at IS NULL'];
   const add = (value: unknown, sql: (parameter: string) => string) => {
     if (value === undefined) return;
     parameters.push(value);
@@ -90,8 +93,17 @@ SELECT i.*, f.name AS firm_name, f.timezone,
        coalesce(s.partly, i.partly) AS partly_now, coalesce(s.kept, i.kept) AS kept_now,
        greatest(i.updated_at, s.done_at) AS changed_at,
        (SELECT json_agg(x ORDER BY x.row) FROM (
-          SELECT row, line, cells, errors AS messages FROM failure
-           WHERE import_uuid = i.uuid ORDER BY row LIMIT 25) x) AS failures
+          (SELECT row, line, cells, errors AS messages FROM failure
+            WHERE import_uuid = i.uuid AND NOT (i.status = 'processing' AND i.run > 1) ORDER BY row LIMIT 25)
+          UNION ALL
+          -- Of a retry under way only rows it has decided: the others are remaining.
+          SELECT f.* FROM (SELECT first_row, last_row FROM chunk c
+                            WHERE c.import_uuid = i.uuid AND c.run = i.run AND c.stage = 4 AND c.done
+                              AND i.status = 'processing' AND i.run > 1 ORDER BY c.number) c
+            CROSS JOIN LATERAL (
+              SELECT row, line, cells, errors AS messages FROM failure
+               WHERE import_uuid = i.uuid AND row BETWEEN c.first_row AND c.last_row ORDER BY row LIMIT 25) f
+          ORDER BY row LIMIT 25) x) AS failures
   FROM import i
   JOIN firm f ON f.uuid = i.firm_uuid
   JOIN employee a ON a.firm_uuid = i.firm_uuid AND a.uuid = i.account_uuid
@@ -136,7 +148,8 @@ function toView(row: any): StoredImport {
     failures,
     errorReport:
       row.report_file_uuid === null || row.status === 'processing' ? null : reportOf(row, firm, account),
-    failure: row.failure,
+    // A retry of a failed import keeps the reason until it has ended.
+    failure: row.status === 'processing' ? null : row.failure,
     createdAt: row.created_at,
     updatedAt: row.changed_at,
     startedAt: row.started_at,

@@ -31,6 +31,10 @@ export interface Job {
   originMs: number | null;
   serial: number;
   startedAt: Date | null;
+  /** Fields that were ever corrected, by name. */
+  corrected: string[];
+  /** Whether corrections may have changed which rows repeat a unique value. */
+  resurvey: boolean;
 }
 
 /** The import with this uuid, whoever's it is: for workers, which get the uuid from the ledger. */
@@ -39,9 +43,12 @@ export async function selectJob(db: Db, uuid: string): Promise<Job | null> {
   return rows[0] ?? null;
 }
 
-/** The firm's import with this uuid. */
+/** The firm's import with this uuid, unless it was deleted. */
 export async function selectJobOf(db: Db, firmUuid: string, uuid: string): Promise<Job | null> {
-  const { rows } = await db.query(`${select} WHERE i.firm_uuid = $1 AND i.uuid = $2`, [firmUuid, uuid]);
+  const { rows } = await db.query(
+    `${select} WHERE i.firm_uuid = $1 AND i.uuid = $2 AND i.deleted_at IS NULL`,
+    [firmUuid, uuid],
+  );
   return rows[0] ?? null;
 }
 
@@ -71,5 +78,6 @@ const select = `
 SELECT i.firm_uuid AS "firmUuid", i.uuid, i.account_uuid AS "accountUuid", f.timezone, i.type, i.mode,
        i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.atomic, i.name, i.status, i.stopping,
        i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping,
-       i.columns, i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial, i.started_at AS "startedAt"
+       i.columns, i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial,
+       i.started_at AS "startedAt", i.corrected, i.resurvey
   FROM import i JOIN firm f ON f.uuid = i.firm_uuid`;

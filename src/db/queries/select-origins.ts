@@ -16,3 +16,13 @@ export async function selectOrigins(
   );
   return new Map(rows.map((row) => [row.key, row.uuid]));
 }
+
+/** The origin of the records an import of the firm made, deleted or not; null where it made none. */
+export async function selectOriginOf(db: Db, firmUuid: string, importUuid: string): Promise<Origin | null> {
+  const { rows } = await db.query(
+    `SELECT origin_ms::float8 AS ms, serial::float8 AS serial FROM import
+      WHERE firm_uuid = $1 AND uuid = $2 AND origin_ms IS NOT NULL`,
+    [firmUuid, importUuid],
+  );
+  return rows[0] ?? null;
+}

@@ -2,9 +2,15 @@
 import type { Routes } from '../served.ts';
 import { file } from './api/v1/file/_uuid.ts';
 import { cancel } from './api/v1/import/_uuid/cancel.ts';
+import { copy } from './api/v1/import/_uuid/copy.ts';
+import { corrections } from './api/v1/import/_uuid/corrections.ts';
 import { events } from './api/v1/import/_uuid/events.ts';
+import { causes } from './api/v1/import/_uuid/failures/causes.ts';
+import { failures } from './api/v1/import/_uuid/failures.ts';
+import { history } from './api/v1/import/_uuid/history.ts';
 import { preview } from './api/v1/import/_uuid/preview.ts';
 import { read } from './api/v1/import/_uuid/read.ts';
+import { retry } from './api/v1/import/_uuid/retry.ts';
 import { suggestion } from './api/v1/import/_uuid/suggestion.ts';
 import { undoReport } from './api/v1/import/_uuid/undo/report.ts';
 import { undo } from './api/v1/import/_uuid/undo.ts';
@@ -39,8 +45,14 @@ export const routes: readonly Routes[] = [
   preview,
   events,
   cancel,
+  failures,
+  causes,
+  corrections,
+  retry,
+  copy,
   undo,
   undoReport,
+  history,
   importTypes,
   importType,
   sample,

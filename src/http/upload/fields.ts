@@ -3,12 +3,35 @@ import type { Static } from 'typebox';
 import { UploadFields } from '../../contract/upload.ts';
 import type { Overrides } from '../../domain/profile.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
-import type { InletError } from '../../errors.ts';
+import { type InletError, invalid } from '../../errors.ts';
+import type { Types } from '../../types/define.ts';
 import { isStorable } from '../storable.ts';
 import { checker } from '../validate.ts';
 
+/** The text parts a form may have beside its file, and what is wrong with them as a whole. */
+export interface FormFields {
+  known: readonly string[];
+  wrong(fields: Record<string, string>): InletError | null;
+}
+
 const check = checker(UploadFields);
-const known = Object.keys(UploadFields.properties);
+
+/** Those of an upload. @param types what can be imported, so that another type is refused before its file is sent */
+export function uploadFields(types: Types): FormFields {
+  return {
+    known: Object.keys(UploadFields.properties),
+    wrong(fields) {
+      const { type } = fields;
+      const wrong = check(fields);
+      if (type === undefined || types.has(type)) return wrong;
+      const message = `The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`;
+      return invalid({ type: [message], ...wrong?.errors });
+    },
+  };
+}
+
+/** For forms that are nothing but a file. */
+export const onlyFile: FormFields = { known: [], wrong: () => null };
 
 export const fieldLengthMax = 1_000;
 
@@ -19,12 +42,13 @@ export function takeField(
   part: { fieldname: string; value: unknown; valueTruncated: boolean },
   fields: Record<string, string>,
   errors: Errors,
+  { known }: FormFields,
 ): void {
   const { fieldname: name, value } = part;
   if (name === 'file') {
     errors.file = ['The file field must be a file: send it as a part with a filename.'];
   } else if (!known.includes(name)) {
-    errors[shown(name)] = [`The ${shown(name)} field is not known. Known: file, ${known.join(', ')}.`];
+    errors[shown(name)] = [`The ${shown(name)} field is not known. Known: ${['file', ...known].join(', ')}.`];
   } else if (part.valueTruncated || typeof value !== 'string') {
     errors[name] = [`The ${name} field must not be greater than ${fieldLengthMax} characters.`];
   } else if (!isStorable(value)) {
@@ -35,10 +59,7 @@ export function takeField(
   } else if (value.trim() !== '') fields[name] = value.trim();
 }
 
-/** What is wrong with the fields as a whole; those not sent are missing. */
-export const wrongFields = (fields: Record<string, string>): InletError | null => check(fields);
-
-/** Fields that have passed `wrongFields`, as the engine takes them. */
+/** Fields that have passed `uploadFields.wrong`, as the engine takes them. */
 export function toUploadRequest(checked: Record<string, string>): UploadRequest {
   const fields = checked as Static<typeof UploadFields>;
   const overrides = toOverrides(fields);

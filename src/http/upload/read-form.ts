@@ -1,17 +1,18 @@
 /** An upload as it streams in: parts in any order, the file straight to where files live (contract §4, §9). */
+import { createHash, type Hash } from 'node:crypto';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ReceivedFile } from '../../engine/contract.ts';
 import { InletError, invalid } from '../../errors.ts';
-import type { Types } from '../../types/define.ts';
 import { endedEarly } from '../errors.ts';
-import { type Errors, fieldLengthMax, takeField, wrongFields } from './fields.ts';
+import { type Errors, type FormFields, fieldLengthMax, takeField } from './fields.ts';
 import { withPatience } from './stalled.ts';
 
 export interface Taking {
   /** Takes the file; its limit and its room are looked after there. */
   receive(filename: string, mediaType: string, body: AsyncIterable<Buffer>): Promise<ReceivedFile>;
-  types: Types;
+  /** Which text parts it may have. */
+  form: FormFields;
   stallSeconds: number;
 }
 
@@ -32,20 +33,27 @@ const limits = {
 
 /** @throws InletError 422 and others; a file that was received by then is dropped */
 export async function readForm(request: FastifyRequest, taking: Taking): Promise<Form> {
-  const { receive, types, stallSeconds } = taking;
+  const { receive, form: kind, stallSeconds } = taking;
+  const digest = request.once ? createHash('sha256') : null;
   const fields: Record<string, string> = {};
   const errors: Errors = {};
   let file: ReceivedFile | null = null;
   try {
     for await (const part of withPatience(request.parts({ limits }), stallSeconds)) {
-      if (part.type === 'field') takeField(part, fields, errors);
-      else if (isTheFile(part, errors)) {
+      if (part.type === 'field') takeField(part, fields, errors, kind);
+      else if (isTheFile(part, errors, kind)) {
         if (file) throw invalid({ file: ['The file field must be one file, and more than one was sent.'] });
-        failEarly(fields, errors, types);
-        file = await receive(nameOf(part.filename), typeOf(part.mimetype), pieces(part.file, stallSeconds));
+        failEarly(fields, errors, kind);
+        const body = pieces(part.file, stallSeconds);
+        const hashed = digest ? passing(body, digest) : body;
+        file = await receive(nameOf(part.filename), typeOf(part.mimetype), hashed);
       } else part.file.resume();
     }
-    return { fields, file: complete(fields, file, errors) };
+    const form = { fields, file: complete(fields, file, errors, kind) };
+    // The boundary between the parts is another each time, so what a key is held against is what was in them.
+    const parts = [form.file.filename, ...Object.entries(fields).sort().flat()];
+    if (digest) await request.once?.begin(digest.update(JSON.stringify(parts)).digest());
+    return form;
   } catch (error) {
     await file?.drop();
     throw asEndedEarly(error);
@@ -53,27 +61,36 @@ export async function readForm(request: FastifyRequest, taking: Taking): Promise
 }
 
 /** A file under another name is passed over; so is the nameless, empty one a browser sends for no choice. */
-function isTheFile(part: Extract<Multipart, { type: 'file' }>, errors: Errors): boolean {
-  if (part.fieldname !== 'file') takeField({ ...part, value: '', valueTruncated: false }, {}, errors);
+function isTheFile(part: Extract<Multipart, { type: 'file' }>, errors: Errors, kind: FormFields): boolean {
+  if (part.fieldname !== 'file') takeField({ ...part, value: '', valueTruncated: false }, {}, errors, kind);
   return part.fieldname === 'file' && part.filename !== '';
 }
 
 /** What is known to be wrong before the file need not wait for it: a gibibyte would be sent for nothing. */
-function failEarly(fields: Record<string, string>, errors: Errors, types: Types): void {
-  const wrong = wrongFields(fields)?.errors ?? {};
-  const { type } = fields;
-  if (type !== undefined && !types.has(type))
-    wrong.type = [`The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`];
+function failEarly(fields: Record<string, string>, errors: Errors, kind: FormFields): void {
+  const wrong = kind.wrong(fields)?.errors ?? {};
   const known = Object.entries(wrong).filter(([name]) => Object.hasOwn(fields, name));
   const all = { ...errors, ...Object.fromEntries(known) };
   if (Object.keys(all).length > 0) throw invalid(all);
 }
 
-function complete(fields: Record<string, string>, file: ReceivedFile | null, errors: Errors): ReceivedFile {
+function complete(
+  fields: Record<string, string>,
+  file: ReceivedFile | null,
+  errors: Errors,
+  kind: FormFields,
+): ReceivedFile {
   const missing = file ? {} : { file: ['The file field is required.'] };
-  const all = { ...wrongFields(fields)?.errors, ...missing, ...errors };
+  const all = { ...kind.wrong(fields)?.errors, ...missing, ...errors };
   if (file && Object.keys(all).length === 0) return file;
   throw invalid(all);
+}
+
+async function* passing(body: AsyncIterable<Buffer>, digest: Hash): AsyncGenerator<Buffer, void> {
+  for await (const piece of body) {
+    digest.update(piece);
+    yield piece;
+  }
 }
 
 async function* pieces(stream: AsyncIterable<Buffer>, stallSeconds: number): AsyncGenerator<Buffer, void> {

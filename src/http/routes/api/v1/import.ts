@@ -9,7 +9,7 @@ import { importAnswer } from '../../../imports.ts';
 import { asked } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
 import { actorOf, type Routes } from '../../../served.ts';
-import { toUploadRequest } from '../../../upload/fields.ts';
+import { toUploadRequest, uploadFields } from '../../../upload/fields.ts';
 import { readForm } from '../../../upload/read-form.ts';
 
 /** What a form may hold beside its file. */
@@ -62,8 +62,8 @@ export const imports: Routes = (app, served) => {
       const actor = actorOf(request);
       const { fields, file } = await readForm(request, {
         receive: (filename, mediaType, body) => engine.receive(actor, filename, mediaType, body),
-        types: engine.types,
         stallSeconds: config.uploadStallSeconds,
+        form: uploadFields(engine.types),
       });
       const view = await engine.create(actor, file, toUploadRequest(fields));
       request.importUuid = view.uuid;

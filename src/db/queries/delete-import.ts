@@ -1,0 +1,84 @@
+/** Deleting an import's data; see engine/delete-import.ts. All of it in one transaction. */
+import type { Status } from '../../domain/import.ts';
+import type { Db } from '../sql.ts';
+
+/** Holds an import and all that share its file, so that of two deleted at once the later sees that it is the last. */
+export async function lockSharers(db: Db, importUuid: string): Promise<{ uuid: string; status: Status }[]> {
+  const { rows } = await db.query(
+    `SELECT uuid, status FROM import
+      WHERE deleted_at IS NULL AND file_uuid = (SELECT file_uuid FROM import WHERE uuid = $1)
+      ORDER BY uuid FOR UPDATE`,
+    [importUuid],
+  );
+  return rows;
+}
+
+/** Takes the files from the books that no other import needs; their bytes go after the transaction. */
+export async function discardFilesOf(db: Db, importUuid: string): Promise<void> {
+  await db.query(
+    `WITH own AS (SELECT uuid, file_uuid, text_key FROM import WHERE uuid = $1),
+     gone AS (
+       DELETE FROM file f USING own
+        WHERE f.import_uuid = own.uuid
+           OR (f.uuid = own.file_uuid AND NOT EXISTS (
+                 SELECT FROM import o WHERE o.file_uuid = f.uuid AND o.uuid <> own.uuid AND o.deleted_at IS NULL))
+       RETURNING f.storage_key
+     )
+     INSERT INTO discarded_file (storage_key)
+     SELECT storage_key FROM gone
+      UNION
+     SELECT text_key FROM own
+      WHERE NOT EXISTS (SELECT FROM import o
+                         WHERE o.text_key = own.text_key AND o.uuid <> own.uuid AND o.deleted_at IS NULL)
+     ON CONFLICT DO NOTHING`,
+    [importUuid],
+  );
+}
+
+/** Notes bytes as nobody's, where no import reads from them. */
+export async function insertDiscarded(db: Db, keys: readonly string[]): Promise<void> {
+  await db.query(
+    `INSERT INTO discarded_file (storage_key)
+     SELECT k FROM unnest($1::text[]) AS k
+      WHERE NOT EXISTS (SELECT FROM import WHERE text_key = k AND deleted_at IS NULL)
+     ON CONFLICT DO NOTHING`,
+    [keys],
+  );
+}
+
+export async function selectDiscarded(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await db.query('SELECT storage_key FROM discarded_file ORDER BY at LIMIT $1', [limit]);
+  return rows.map((row) => row.storage_key);
+}
+
+export async function deleteDiscarded(db: Db, key: string): Promise<void> {
+  await db.query('DELETE FROM discarded_file WHERE storage_key = $1', [key]);
+}
+
+/** Empties an import's own row of everything that may hold a cell; counts, account and origin stay. */
+export async function clearImport(db: Db, importUuid: string): Promise<void> {
+  await db.query(
+    `UPDATE import
+        SET deleted_at = clock_timestamp(), updated_at = clock_timestamp(), profile = '{}', text_key = '', ranges = '[]',
+            headers = '{}', header_fingerprint = '', mapping = NULL, surveyed = NULL, corrected = '{}',
+            report_uuid = NULL, failure = NULL, resurvey = false
+      WHERE uuid = $1`,
+    [importUuid],
+  );
+}
+
+const holdCells = [
+  'failure',
+  'correction',
+  'correction_batch',
+  'before_image',
+  'repeat',
+  'released',
+  'chunk',
+];
+
+export async function deleteCells(db: Db, importUuid: string): Promise<void> {
+  for (const table of holdCells) await db.query(`DELETE FROM ${table} WHERE import_uuid = $1`, [importUuid]);
+  // Answers to requests with a key hold what the import was then.
+  await db.query(`DELETE FROM idempotent_answer WHERE path LIKE '%/' || $1 || '%'`, [importUuid]);
+}

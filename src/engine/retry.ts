@@ -1,0 +1,51 @@
+/**
+ * Runs the failed rows of an import again, with their corrections. A run of its own in the ledger: its lines name
+ * ranges of failed rows, and count them as remaining from the moment they open. Rows that did well are not looked at,
+ * rows a cancelled run left over stay left over. Contract §4 `retry`, §5.
+ */
+import { notify } from '../db/queries/decide-chunk.ts';
+import { insertAudit } from '../db/queries/insert-audit.ts';
+import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
+import { insertRetryLines } from '../db/queries/insert-retry-lines.ts';
+import { selectJobOf } from '../db/queries/select-job.ts';
+import { startRetry } from '../db/queries/start-retry.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Status } from '../domain/import.ts';
+import { notFound, wrongMoment } from '../errors.ts';
+import { openSurvey } from '../survey/repeats.ts';
+import type { Context } from './context.ts';
+
+export async function retry(context: Context, actor: Actor, uuid: string): Promise<void> {
+  const { chunkRows, chunkBytes } = context.config;
+  await inTransaction(context.pool, async (client) => {
+    // The update is the claim: of two retries at the same moment one finds it processing already.
+    const run = await startRetry(client, actor.firmUuid, uuid);
+    const job = await selectJobOf(client, actor.firmUuid, uuid);
+    if (!job) throw notFound('Import');
+    if (run === null) throw wrongMoment(reasonOf(job.status));
+    const rows = await insertRetryLines(client, uuid, run, chunkRows, chunkBytes);
+    if (job.resurvey) {
+      await openSurvey(client, job.serial);
+      await insertChunks(client, uuid, run, stage.survey);
+      await insertStep(client, uuid, run, stage.settle);
+    }
+    await insertStep(client, uuid, run, stage.finish);
+    await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'retried', { rows });
+    await notify(client, uuid);
+  });
+}
+
+function reasonOf(status: Status): string {
+  const over = status === 'completed' || status === 'cancelled' || status === 'failed';
+  if (over) return `This import is ${status} and has no failed rows. There is nothing to run again.`;
+  return `This import is ${status}. ${whatThen[status] ?? ''}`.trim();
+}
+
+const whatThen: Partial<Record<Status, string>> = {
+  uploaded: 'It has no failed rows yet: map its headers and start it.',
+  mapped: 'It has no failed rows yet: start it.',
+  processing: 'Its failed rows can be run again once it has ended.',
+  undoing: 'What it did is being taken back, so its failed rows cannot be run again.',
+  undone: 'Make a new import of the file to import it again.',
+};

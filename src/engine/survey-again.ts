@@ -1,0 +1,72 @@
+/**
+ * The survey of a retry: corrections changed unique values, so which rows repeat one has to be found anew. The whole
+ * file is looked at with its corrections, since a row that did well is not to be seen from the failed ones. Rows that
+ * earlier runs decided come first: what succeeded is never touched. Contract §4 `retry`, §6 Duplicates.
+ */
+import type pg from 'pg';
+import type { Chunk } from '../db/queries/claim-chunk.ts';
+import { selectRepeats } from '../db/queries/repeats.ts';
+import { deleteOpenRepeats, selectStandings, updateResurvey } from '../db/queries/retry-survey.ts';
+import type { Job } from '../db/queries/select-job.ts';
+import { reopenSurvey, selectEvidence } from '../db/queries/survey.ts';
+import { Hashes } from '../survey/gather.ts';
+import {
+  addHashes,
+  closeSurvey,
+  countHashes,
+  decidedBefore,
+  openSurvey,
+  settleRepeats,
+} from '../survey/repeats.ts';
+import { compileJob } from './compile-job.ts';
+import type { Context } from './context.ts';
+import { overlayOf } from './corrected.ts';
+import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
+import { type Evidence, surveyed } from './survey-chunk.ts';
+
+/** One range of the file. */
+export async function surveyChunkAgain(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  chunk: Chunk,
+): Promise<Evidence> {
+  const { unique } = surveyed(compileJob(context.types, job, job.startedAt ?? new Date()), job);
+  const [from, to] = [chunk.firstRow, chunk.firstRow + chunk.rows - 1];
+  const { decided, failed } = await selectStandings(client, job.uuid, chunk.number, from, to);
+  const repeats = await selectRepeats(client, job.uuid, from, to);
+  const skipped = new Set(repeats.map(({ row, field }) => `${row} ${field}`));
+  const hashes = new Hashes();
+  const take: Emit = (row, _line, cells, problem) => {
+    if (problem !== null) return;
+    const isDecided = decided && !failed.has(row);
+    for (const [index, column] of unique.entries()) {
+      // A duplicate that was skipped carries its value nowhere.
+      if (isDecided && skipped.has(`${row} ${column.field}`)) continue;
+      const value = column.normalisedOf(cells);
+      if (value !== null) hashes.add(index, value, isDecided ? decidedBefore(row) : row);
+    }
+  };
+  const piece = await chunkBytes(context.files, job, chunk);
+  eachRow(piece, job, chunk, take, await overlayOf(client, job, from, to));
+  await addHashes(client, job.serial, hashes);
+  return { hashed: hashes.count, dates: {} };
+}
+
+/** @returns false when the survey has to be made again: the database crashed and emptied the unlogged table */
+export async function settleSurveyAgain(context: Context, client: pg.PoolClient, job: Job): Promise<boolean> {
+  const { unique } = surveyed(compileJob(context.types, job, job.startedAt ?? new Date()), job);
+  const evidence: Evidence[] = await selectEvidence(client, job.uuid, job.run);
+  const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
+  if ((await countHashes(client, job.serial)) !== expected) {
+    await openSurvey(client, job.serial);
+    await reopenSurvey(client, job.uuid, job.run);
+    return false;
+  }
+  await deleteOpenRepeats(client, job.uuid);
+  const fields = unique.map(({ field }) => field);
+  await settleRepeats(client, job.uuid, job.serial, fields);
+  await closeSurvey(client, job.serial);
+  await updateResurvey(client, job.uuid, false);
+  return true;
+}
