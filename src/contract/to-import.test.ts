@@ -37,7 +37,6 @@ const view: ImportView = {
     dates: {},
   },
   status: 'processing',
-  undo: null,
   total: 7,
   outcome: { created: 3, updated: 0, unchanged: 0, failed: 1, remaining: 3 },
   undo: null,

@@ -45,6 +45,7 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
     }
     await workOn(context, client, job, chunk, worker.name);
     if (chunk.stage === stage.load) await reach(context, 'before-commit');
+    if (chunk.stage === stage.undo) await reach(context, 'undoing');
     await client.query('COMMIT');
     if (chunk.stage === stage.load) await reach(context, 'after-commit');
     attempts.delete(keyOf(chunk));
