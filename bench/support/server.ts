@@ -150,7 +150,7 @@ export async function timeImport(
 }
 
 /** Looks every 20 ms: 1/500 of what is measured. */
-async function until(server: BenchServer, question: string, uuid: string): Promise<void> {
+export async function until(server: BenchServer, question: string, uuid: string): Promise<void> {
   for (;;) {
     const { rows } = await server.db.query(question, [uuid]);
     if (rows[0].done) return;

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { cursorUndone } from '../db/queries/cursor-undone.ts';
 import { endUndo, sumUndo } from '../db/queries/end-undo.ts';
 import type { Job } from '../db/queries/select-job.ts';
+import { closeStaging } from '../load/staging.ts';
 import { undoReportLines } from '../report/undo-report.ts';
 import { keepLater, takeLater } from '../undo/later.ts';
 import { nothing, type PartCounts, partOf, sum } from '../undo/part.ts';
@@ -18,6 +19,8 @@ export async function finishUndo(context: Context, client: pg.PoolClient, job: J
   const unnamed = Math.max(0, total - decided - countOf(waited));
   const counts = { ...waited, kept: waited.kept + unnamed };
   const pieces = undoReportLines(cursorUndone(client, job.uuid), unnamed);
+  // Rows of an atomic import that was cancelled may still wait.
+  if (job.atomic) await closeStaging(client, job.serial);
   const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
   await endUndo(client, job.uuid, counts, report, null);
   return counts;

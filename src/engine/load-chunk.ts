@@ -16,6 +16,7 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { examineRows, type Row } from './examine-rows.ts';
 import { markTaken } from './mark-taken.ts';
+import { isAtomic, stageAtomic } from './stage-atomic.ts';
 import { writeRows } from './write-rows.ts';
 
 export async function loadChunk(
@@ -34,14 +35,17 @@ export async function loadChunk(
   await examineRows(client, context.types, job, plan, rows);
   const good = rows.filter(isGood);
   await reach(context, 'before-copy');
-  const written = plan.dryRun
-    ? await checkOnly(client, job, plan, rows, good)
-    : await writeRows(context, client, job, plan, good, rows);
+  const staged = isAtomic(job, plan) ? await stageAtomic(context, client, job, plan, rows) : null;
+  let written = { created: 0, updated: 0, unchanged: 0 };
+  if (plan.dryRun) written = await checkOnly(client, job, plan, rows, good);
+  else if (staged === null) written = await writeRows(context, client, job, plan, good, rows);
 
   await reach(context, 'after-copy');
   const failures = failuresOf(job, rows, cellsOf);
   if (lastRow !== null) await deleteFailures(client, job.uuid, firstRow, lastRow);
   await writeFailures(client, job.firmUuid, job.uuid, failures);
+  // Nothing else of an atomic import is decided until all of it is.
+  if (staged !== null) return { failed: failures.length, evidence: { staged } };
   const skipped = rows.length - failures.length - rows.filter(isGood).length;
   // Counters of a retry are what it changed: its rows counted as failed before.
   const formerly = lastRow === null ? 0 : rows.length;

@@ -10,6 +10,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Context } from './context.ts';
+import { openAtomic } from './open-atomic.ts';
 
 export async function start(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
@@ -20,6 +21,8 @@ export async function start(context: Context, actor: Actor, uuid: string): Promi
       if (!job) throw notFound('Import');
       throw wrongMoment(reasons[job.status] ?? `This import is ${job.status}. It cannot be started.`);
     }
+    const job = await selectJobOf(client, actor.firmUuid, uuid);
+    if (job?.atomic) await openAtomic(context, client, job);
     await insertChunks(client, uuid, 1, stage.load);
     await insertStep(client, uuid, 1, stage.finish);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'started');

@@ -12,6 +12,7 @@ import { retryable } from '../db/transaction.ts';
 import { reach } from '../points.ts';
 import type { Context } from './context.ts';
 import { failRun } from './fail-run.ts';
+import { finishAtomic } from './finish-atomic.ts';
 import { finishRun } from './finish-run.ts';
 import { finishUndo } from './finish-undo.ts';
 import { giveUpUndo } from './give-up-undo.ts';
@@ -45,6 +46,7 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
     }
     await workOn(context, client, job, chunk, worker.name);
     if (chunk.stage === stage.load) await reach(context, 'before-commit');
+    if (chunk.stage === stage.undo) await reach(context, 'undoing');
     await client.query('COMMIT');
     if (chunk.stage === stage.load) await reach(context, 'after-commit');
     attempts.delete(keyOf(chunk));
@@ -83,9 +85,12 @@ async function workOn(
     case stage.load:
       decided = await loadChunk(context, client, job, chunk);
       break;
-    case stage.finish:
-      await finishRun(context, client, job, 'completed');
+    case stage.finish: {
+      const ended = await endOf(context, client, job, chunk);
+      if (ended === null) return;
+      decided = ended;
       break;
+    }
     case stage.undo:
       decided = await undoChunk(context, client, job, chunk);
       break;
@@ -96,6 +101,18 @@ async function workOn(
   const seconds = (performance.now() - began) / 1000;
   await decideChunk(client, chunk, { ...decided, worker, seconds });
   context.log.debug({ import: job.uuid, stage: chunk.stage, chunk: chunk.number, seconds }, 'chunk done');
+}
+
+/** Ends a run. @returns what it decided, or null where rows have to be looked at again */
+async function endOf(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+  chunk: Chunk,
+): Promise<Omit<Decided, 'worker' | 'seconds'> | null> {
+  if (job.atomic && job.mode !== 'validate') return finishAtomic(context, client, job, chunk);
+  await finishRun(context, client, job, 'completed');
+  return {};
 }
 
 /** A bug or a missing file: tried a few times, then the import as a whole fails, in words. Nothing loops for ever. */

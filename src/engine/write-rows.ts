@@ -82,22 +82,26 @@ async function writeApart(
       changed += await write(some);
       kept += some.length;
     },
-    (row, error) => {
-      const field = plan.unique
-        .map((index) => plan.columns[index]?.field)
-        .find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
-      if (field) row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
-      else {
-        // The database's own words may hold cells, so only what kind of refusal it was is logged.
-        context.log.warn(
-          { import: job.uuid, row: row.row, code: error.code, constraint: error.constraint },
-          'row refused by the database',
-        );
-        row.messages = addMessage(row.messages, 'row', messages.refused);
-      }
-    },
+    (row, error) => markRefused(context, job, plan, row, error),
   );
   return outcome(plan, kept, changed);
+}
+
+/** The message of a row that the database alone does not take. */
+export function markRefused(context: Context, job: Job, plan: Plan, row: Row, error: pg.DatabaseError): void {
+  const field = plan.unique
+    .map((index) => plan.columns[index]?.field)
+    .find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
+  if (field) {
+    row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
+    return;
+  }
+  // The database's own words may hold cells, so only what kind of refusal it was is logged.
+  context.log.warn(
+    { import: job.uuid, row: row.row, code: error.code, constraint: error.constraint },
+    'row refused by the database',
+  );
+  row.messages = addMessage(row.messages, 'row', messages.refused);
 }
 
 function outcome(plan: Plan, written: number, changed: number): Written {

@@ -27,16 +27,30 @@ export async function updateRows(
   const columns = target.columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
   await client.query(`CREATE TEMP TABLE incoming ("#row" int, "#uuid" uuid, ${columns}) ON COMMIT DROP`);
   await copyIn(client, 'COPY incoming FROM STDIN', linesOf(target, rows));
-  const { rows: counted } = await client.query(updateSql(target), [target.firmUuid, target.importUuid]);
+  const changed = await updateFrom(client, target, 'incoming');
   await client.query('DROP TABLE incoming');
-  return counted[0].changed;
+  return changed;
+}
+
+/**
+ * Changes the records that rows are there for, and keeps what they were.
+ * @param source a table, or a query in parentheses, with `#row`, `#uuid` and the target's columns
+ */
+export async function updateFrom(
+  client: pg.ClientBase,
+  target: UpdateTarget,
+  source: string,
+): Promise<number> {
+  if (target.columns.length === 0) return 0;
+  const { rows } = await client.query(updateSql(target, source), [target.firmUuid, target.importUuid]);
+  return rows[0].changed;
 }
 
 function* linesOf(target: UpdateTarget, rows: Parameters<typeof updateRows>[2]): Iterable<string> {
   for (const { row, uuid, values } of rows) yield copyLine(`${row}\t${uuid}`, target.columns, values);
 }
 
-function updateSql(target: UpdateTarget): string {
+function updateSql(target: UpdateTarget, source: string): string {
   const names = target.columns.map((column) => quoted(column.name));
   const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
   const texts = (alias: string) => `ARRAY[${names.map((name) => `${alias}.${name}::text`).join(', ')}]`;
@@ -54,7 +68,7 @@ function updateSql(target: UpdateTarget): string {
   return `
 WITH changed AS (
   UPDATE ${quoted(target.table)} t SET ${names.map((name) => `${name} = s.${name}`).join(', ')}
-    FROM incoming s
+    FROM ${source} s
    WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid" AND (${of('t')}) IS DISTINCT FROM (${of('s')})
   RETURNING s."#row" AS row, t.uuid, old.revision AS revision_before, new.revision AS revision_after,
             old.updated_at AS updated_at_before, new.updated_at AS updated_at_after,

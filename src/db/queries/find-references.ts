@@ -30,7 +30,7 @@ export async function findReferences(
   const answers = new Map<string, Found>();
   if (question.texts.size === 0) return answers;
   const { reference, texts } = question;
-  for (const target of targetsOf(types, reference.to)) {
+  for (const target of referenceTargets(types, reference.to)) {
     const rows = await (reference.by === 'uuid'
       ? findByUuid(db, target, firmUuid, texts, reference.where, keep)
       : findByName(db, target, firmUuid, texts, keep));
@@ -41,9 +41,10 @@ export async function findReferences(
   return answers;
 }
 
-/** Employees and clients alike are accounts. */
-function targetsOf(types: Types, to: string): Target[] {
-  if (to === 'accounts') return [...targetsOf(types, 'employees'), ...targetsOf(types, 'clients')];
+/** The tables a reference may lead to. Employees and clients alike are accounts. */
+export function referenceTargets(types: Types, to: string): Target[] {
+  if (to === 'accounts')
+    return [...referenceTargets(types, 'employees'), ...referenceTargets(types, 'clients')];
   const list = lists[to];
   if (list) return list;
   const type = types.get(to);

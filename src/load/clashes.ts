@@ -1,0 +1,135 @@
+/**
+ * Rows of an atomic import that were well when they were examined, and are not when they are moved: others wrote
+ * meanwhile. Set-wise; they are listed in a temporary table, however many they are.
+ */
+import type pg from 'pg';
+import { type Db, quoted } from '../db/sql.ts';
+import type { Messages } from '../domain/failure.ts';
+import type { StagedTarget } from './move-staged.ts';
+import { stagingOf } from './staging.ts';
+
+/** Makes the list, empty; it goes with the transaction. */
+export async function openClashes(db: Db): Promise<void> {
+  await db.query(
+    'CREATE TEMP TABLE clash ("row" int, field text, kind text, message text, PRIMARY KEY ("row", field)) ON COMMIT DROP',
+  );
+}
+
+/** A table that a staged column refers to, and which of its records may be referred to. */
+export interface ReferredTable {
+  table: string;
+  where: { column: string; value: string } | null;
+}
+
+/** Locks what a column refers to against deletion, and lists rows whose record is not there any more. */
+export async function noteLostReferences(
+  db: Db,
+  target: StagedTarget,
+  column: string,
+  tables: readonly ReferredTable[],
+  failure: { field: string; message: string },
+): Promise<void> {
+  const staging = stagingOf(target.serial);
+  const name = quoted(column);
+  const only = ({ where }: ReferredTable) =>
+    where === null ? '' : `AND r.${quoted(where.column)} = '${where.value.replaceAll("'", "''")}'`;
+  for (const referred of tables) {
+    await db.query(
+      `SELECT count(*) FROM (
+         SELECT FROM ${quoted(referred.table)} r
+          WHERE r.firm_uuid = $1 AND r.uuid IN (SELECT ${name} FROM ${staging}) ${only(referred)}
+          ORDER BY r.uuid FOR KEY SHARE) AS locked`,
+      [target.firmUuid],
+    );
+  }
+  const missing = tables.map(
+    (referred) =>
+      `AND NOT EXISTS (SELECT FROM ${quoted(referred.table)} r
+                        WHERE r.firm_uuid = $1 AND r.uuid = s.${name} ${only(referred)})`,
+  );
+  await db.query(
+    `INSERT INTO clash SELECT s."#row", $2, 'reference', $3 FROM ${staging} s
+      WHERE s.${name} IS NOT NULL ${missing.join(' ')} ON CONFLICT DO NOTHING`,
+    [target.firmUuid, failure.field, failure.message],
+  );
+}
+
+/** Whether a record that an update would change is not there any more. */
+export async function someGone(db: Db, target: StagedTarget): Promise<boolean> {
+  const { rows } = await db.query(`SELECT EXISTS (SELECT FROM ${goneRows(target)}) AS gone`, [
+    target.firmUuid,
+  ]);
+  return rows[0].gone;
+}
+
+const goneRows = ({ serial, table }: StagedTarget) =>
+  `${stagingOf(serial)} s
+      WHERE NOT EXISTS (SELECT FROM ${quoted(table)} t WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid")`;
+
+/** Lists rows of an update whose record is not there any more. */
+export async function noteGone(
+  db: Db,
+  target: StagedTarget,
+  failure: { field: string; message: string },
+): Promise<void> {
+  await db.query(
+    `INSERT INTO clash SELECT s."#row", $2, 'gone', $3 FROM ${goneRows(target)} ON CONFLICT DO NOTHING`,
+    [target.firmUuid, failure.field, failure.message],
+  );
+}
+
+/** Lists rows whose unique value a record has by now. @param expression what the values are compared by */
+export async function noteTaken(
+  db: Db,
+  target: StagedTarget,
+  field: string,
+  expression: (column: string) => string,
+  message: string,
+): Promise<void> {
+  const [staged, held] = [`s.${quoted(field)}`, `t.${quoted(field)}`];
+  await db.query(
+    `INSERT INTO clash SELECT s."#row", $2, 'taken', $3 FROM ${stagingOf(target.serial)} s
+      WHERE ${staged} IS NOT NULL
+        AND EXISTS (SELECT FROM ${quoted(target.table)} t
+                     WHERE t.firm_uuid = $1 AND ${held} IS NOT NULL AND ${expression(held)} = ${expression(staged)}
+                       AND t.uuid <> s."#uuid")
+     ON CONFLICT DO NOTHING`,
+    [target.firmUuid, field, message],
+  );
+}
+
+/** Lists a row that the database refuses. */
+export async function noteRefused(db: Db, row: number, message: string): Promise<void> {
+  await db.query(`INSERT INTO clash VALUES ($1, 'row', 'refused', $2) ON CONFLICT DO NOTHING`, [
+    row,
+    message,
+  ]);
+}
+
+/** How many rows are listed. */
+export async function countClashes(db: Db): Promise<number> {
+  const { rows } = await db.query('SELECT count(DISTINCT "row")::int AS n FROM clash');
+  return rows[0].n;
+}
+
+/** Takes rows whose value is taken out of the staging table: with `on_duplicate: skip` they are no failures. */
+export async function skipTaken(db: Db, serial: number): Promise<void> {
+  await db.query(
+    `DELETE FROM ${stagingOf(serial)} WHERE "#row" IN (SELECT "row" FROM clash WHERE kind = 'taken')`,
+  );
+  await db.query(`DELETE FROM clash WHERE kind = 'taken'`);
+}
+
+/** The messages of listed rows of a range, by row. */
+export async function clashesBetween(
+  client: pg.ClientBase,
+  from: number,
+  to: number,
+): Promise<Map<number, Messages>> {
+  const { rows } = await client.query(
+    `SELECT "row", json_object_agg(field, json_build_array(message) ORDER BY field) AS messages
+       FROM clash WHERE "row" BETWEEN $1 AND $2 GROUP BY "row"`,
+    [from, to],
+  );
+  return new Map(rows.map(({ row, messages }) => [row, messages]));
+}
