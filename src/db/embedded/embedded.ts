@@ -33,7 +33,7 @@ export async function startEmbedded(
   say: (line: string) => void,
 ): Promise<Embedded> {
   const settled = await settleHome(config);
-  if (settled.note !== null) say(settled.note);
+  if (settled.note !== null && (await findServer(settled.database)) === null) say(settled.note);
   await makeHome(settled);
   const binaries = await findBinaries(settled, say);
   await initialise(settled, binaries);
