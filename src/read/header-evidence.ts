@@ -73,7 +73,8 @@ function isSeries(cells: readonly string[], columns: readonly ColumnType[]): boo
   const step = (numbers[1] as number) - (numbers[0] as number);
   if (Math.abs(step) !== 1) return false;
   if (!numbers.every((n, i) => i === 0 || n - (numbers[i - 1] as number) === step)) return false;
-  return numbers.every((n) => n >= 1800 && n <= 2200) || numbers.length >= 3;
+  if (numbers.every((n) => n >= 1800 && n <= 2200)) return true;
+  return numbers.length >= 5 && numbers.length < cells.length && (numbers[0] as number) <= 1;
 }
 
 /** Whether a cell is written like a column's name: one of the known words in it, or an identifier. */
