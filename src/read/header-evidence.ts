@@ -1,5 +1,5 @@
 /** Whether a row names the columns or is one of the records: what speaks for and against it. */
-import { cellType, isSpecific, typeOf } from './cell-type.ts';
+import { type CellType, cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 
 export interface HeaderEvidence {
@@ -48,16 +48,21 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     if (isName(cell)) found.words++;
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
-    const label = type === cellType.code && column.type !== cellType.code;
-    const alike =
-      sameFamily(type, column.type) || (isSpecific(type) && type !== cellType.code && !isName(cell));
-    if (alike && !label && !(series && type === cellType.number)) found.like++;
+    const alike = isLike(cell, type, column);
+    if (alike && !(series && type === cellType.number)) found.like++;
     else {
       found.above++;
       found.telling ??= cell;
     }
   }
   return found;
+}
+
+/** Whether a cell is a value like those of its column, rather than a name above them. */
+function isLike(cell: string, type: CellType, column: ColumnType): boolean {
+  if (type === cellType.bool) return column.values.has(cell.toLowerCase());
+  if (type === cellType.code) return column.type === cellType.code && !isName(cell);
+  return sameFamily(type, column.type) || (isSpecific(type) && !isName(cell));
 }
 
 /** A cell without space and without a pair of quotes the dialect does not know. */
