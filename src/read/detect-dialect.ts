@@ -167,7 +167,7 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   const soundness = 1 - 0.7 * (malformed / looked);
   const values = valueShare(records, width);
   if (dialect.delimiter === '') {
-    const parted = records.reduce((sum, record) => sum + (/[,;|\t]/.test(record.cells[0] ?? '') ? 1 : 0), 0);
+    const parted = records.reduce((sum, { cells: [cell = ''] }) => sum + (isParted(cell) ? 1 : 0), 0);
     return {
       ...guess,
       width: 1,
@@ -177,8 +177,19 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   if (width < 2) return guess;
   const prior =
     delimiterPrior[dialect.delimiter] ?? (delimiterPrior[dialect.delimiter[0] as string] ?? 0.8) * 1.15;
-  const regular = (fitting / looked) ** 1.5 * (1 - 1 / width);
+  const regular = (fitting / looked) ** 1.5 * (1 - 1 / width) * ofFirst(records[0], width);
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
+}
+
+/** A first line that does not go with the others may be a title, but rather is a header that speaks against it. */
+function ofFirst(first: SampleRecord | undefined, width: number): number {
+  if (first === undefined || first.count === width) return 1;
+  return first.count === 1 && width === 2 ? 0.45 : 0.85;
+}
+
+/** Whether a delimiter may be in a cell, other than in a number. */
+function isParted(cell: string): boolean {
+  return /[,;|\t]/.test(cell) && typeOf(cell) !== cellType.number;
 }
 
 /** The number of cells under which most text stands. */

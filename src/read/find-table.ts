@@ -1,6 +1,6 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
-import { type ColumnType, columnTypes } from './column-types.ts';
+import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
 import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
 import {
   continuesHeader,
@@ -73,7 +73,7 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
   const groups = groupRows(records, dense, width);
   const verdict = isHeader(own, ownEvidence, columns, body.length);
   if (!verdict.header && groups.length === 0) {
-    return noHeader(width, columns, dense, verdict);
+    return noHeader(width, columns, firstOfData(records, dense, columns, width), verdict);
   }
   let last = verdict.header ? dense : dense - 1;
   const lines = [...groups, ...(verdict.header ? [own.cells] : [])];
@@ -118,6 +118,27 @@ function noHeader(
 ): Table {
   const { sure, because } = verdict;
   return { width, header: [], headerAt: -1, dataAt, headerMended: false, columns, sure, because };
+}
+
+/** Where there is no header, sparse records above the first full one are data too, if their values are in place. */
+function firstOfData(
+  records: readonly SampleRecord[],
+  dense: number,
+  columns: readonly ColumnType[],
+  width: number,
+): number {
+  let first = dense;
+  for (let at = dense - 1; at >= 0; at--) {
+    const record = records[at] as SampleRecord;
+    if (!fits(record, width)) break;
+    const values = record.cells.filter((cell) => isSpecific(typeOf(cell)));
+    const placed = record.cells.filter(
+      (cell, i) => isSpecific(typeOf(cell)) && sameFamily(typeOf(cell), columns[i]?.type ?? 0),
+    );
+    if (placed.length === 0 || placed.length < values.length) break;
+    first = at;
+  }
+  return first;
 }
 
 function headerOnly(records: readonly SampleRecord[], width: number, columns: ColumnType[]): Table {

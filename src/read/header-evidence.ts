@@ -1,5 +1,5 @@
 /** Whether a row names the columns or is one of the records: what speaks for and against it. */
-import { cellType, isSpecific, typeOf } from './cell-type.ts';
+import { type CellType, cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 
 export interface HeaderEvidence {
@@ -48,16 +48,21 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     if (isName(cell)) found.words++;
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
-    const label = type === cellType.code && column.type !== cellType.code;
-    const alike =
-      sameFamily(type, column.type) || (isSpecific(type) && type !== cellType.code && !isName(cell));
-    if (alike && !label && !(series && type === cellType.number)) found.like++;
+    const alike = isLike(cell, type, column);
+    if (alike && !(series && type === cellType.number)) found.like++;
     else {
       found.above++;
       found.telling ??= cell;
     }
   }
   return found;
+}
+
+/** Whether a cell is a value like those of its column, rather than a name above them. */
+function isLike(cell: string, type: CellType, column: ColumnType): boolean {
+  if (type === cellType.bool) return column.values.has(cell.toLowerCase());
+  if (type === cellType.code) return column.type === cellType.code && !isName(cell);
+  return sameFamily(type, column.type) || (isSpecific(type) && !isName(cell));
 }
 
 /** A cell without space and without a pair of quotes the dialect does not know. */
@@ -73,7 +78,8 @@ function isSeries(cells: readonly string[], columns: readonly ColumnType[]): boo
   const step = (numbers[1] as number) - (numbers[0] as number);
   if (Math.abs(step) !== 1) return false;
   if (!numbers.every((n, i) => i === 0 || n - (numbers[i - 1] as number) === step)) return false;
-  return numbers.every((n) => n >= 1800 && n <= 2200) || numbers.length >= 3;
+  if (numbers.every((n) => n >= 1800 && n <= 2200)) return true;
+  return numbers.length >= 5 && numbers.length < cells.length && (numbers[0] as number) <= 1;
 }
 
 /** Whether a cell is written like a column's name: one of the known words in it, or an identifier. */

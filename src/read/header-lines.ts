@@ -49,6 +49,7 @@ export function continuesHeader(
   if (next === undefined || !fits(next, width)) return false;
   if (next.cells.length === header.cells.length && next.cells.every((cell, i) => cell === header.cells[i]))
     return true;
+  if (next.cells.some((cell) => typeOf(cell) === cellType.number)) return false;
   const { above, like } = headerEvidence(next.cells, columns);
   const specific = columns.filter(
     (column) => isSpecific(column.type as never) && column.filled > column.looked / 2,
