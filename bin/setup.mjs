@@ -57,10 +57,12 @@ function newest(folder) {
 function buildPages() {
   const config = join(root, 'web/vite.config.ts');
   if (!existsSync(config)) return;
-  const page = join(root, 'dist/web/index.html');
+  const page = join(root, 'web/dist/index.html');
   const builtAt = existsSync(page) ? statSync(page).mtimeMs : 0;
-  const changedAt = Math.max(...['web', 'src/contract'].map((folder) => newest(join(root, folder))));
-  if (builtAt > Math.max(changedAt, statSync(join(root, 'package-lock.json')).mtimeMs)) return;
+  const folders = ['web/src', 'src/contract', 'src/domain'].map((folder) => newest(join(root, folder)));
+  const files = ['web/index.html', 'web/vite.config.ts', 'package-lock.json'];
+  const changedAt = Math.max(...folders, ...files.map((file) => statSync(join(root, file)).mtimeMs));
+  if (builtAt > changedAt) return;
   console.error('Building the web pages.');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const node = join(root, 'node_modules/node/bin/node');

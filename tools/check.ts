@@ -11,6 +11,7 @@ const program = (path: string, ...args: string[]) => [`node_modules/${path}`, ..
 
 const checks: Record<string, string[]> = {
   'types (tsc)': program('typescript/bin/tsc', '--noEmit'),
+  'types of the pages (tsc)': program('typescript/bin/tsc', '--noEmit', '-p', 'web'),
   'format and lint (biome)': program(
     '@biomejs/biome/bin/biome',
     'ci',
@@ -19,6 +20,7 @@ const checks: Record<string, string[]> = {
   ),
   'unused code (knip)': program('knip/bin/knip.js', '--no-progress'),
   'arrows and sizes': ['tools/arrows.ts'],
+  'size of the pages': ['tools/budget.ts'],
   'generated texts are fresh': ['tools/generate.ts', '--check'],
 };
 

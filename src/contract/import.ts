@@ -1,6 +1,7 @@
 /** The Import resource (contract §3). */
 import Type, { type Static } from 'typebox';
 import { modes, statuses } from '../domain/import.ts';
+import { dateOrders } from '../domain/mapping.ts';
 import { Account } from './account.ts';
 import { File } from './file.ts';
 import { Nullable, Time, Uuid } from './schema.ts';
@@ -75,6 +76,15 @@ export const Import = Type.Object(
     mapping: Type.Record(Type.String(), Type.String(), {
       description: 'Header of the file → supported field. Empty before mapping.',
       examples: [{ fname: 'first_name' }],
+    }),
+    values: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'Field → one value for every row, as mapped.',
+    }),
+    replace: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
+      description: 'Field → text in the file → what it means, as mapped.',
+    }),
+    dates: Type.Record(Type.String(), Type.Enum([...dateOrders]), {
+      description: 'Field → the order its dates are written in, as mapped.',
     }),
   },
   { title: 'Import', description: 'An import as it stands.' },

@@ -14,6 +14,9 @@ export function toImport(view: ImportView, wire: Wire): Import {
     ...common(view, wire),
     headers: view.headers,
     mapping: reversed(view.mapping),
+    values: view.mapping?.values ?? {},
+    replace: view.mapping?.replace ?? {},
+    dates: view.mapping?.dates ?? {},
   };
 }
 

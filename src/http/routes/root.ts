@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pagePolicy } from '../headers.ts';
+import { hasPages, servePages } from '../pages.ts';
 import type { Routes } from '../served.ts';
 
 const style = `body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:4rem auto;padding:0 1rem}
@@ -25,8 +26,9 @@ const page = `<!doctype html>
 
 const policy = pagePolicy(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
 
-/** What stands at the address itself until there are web pages (contract §2). */
+/** The web pages (contract §2), or one that says what this is where they were not built. */
 export const root: Routes = (app) => {
+  if (hasPages()) return servePages(app);
   app.get('/', { config: { access: 'open' }, schema: { hide: true } }, async (_request, reply) =>
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   );

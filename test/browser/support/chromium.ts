@@ -1,0 +1,13 @@
+/** The browser of the tests: a Chromium from npm, or the one `CHROMIUM_PATH` names. */
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as driver } from 'playwright-core';
+
+export async function launch(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH;
+  return driver.launch({
+    executablePath: named ?? (await chromium.executablePath()),
+    // Not the arguments the package suggests: they switch off the very rules for pages that are tested here.
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    headless: true,
+  });
+}

@@ -1,0 +1,41 @@
+/** What goes over the wire, from the very schemas that check it. */
+import type { Static, TSchema } from 'typebox';
+import type { Account } from '../../../src/contract/account.ts';
+import type {
+  ImportField as FieldSchema,
+  ImportType as TypeSchema,
+} from '../../../src/contract/import-type.ts';
+import type { ListMeta } from '../../../src/contract/list.ts';
+import type { MapBody as MapSchema } from '../../../src/contract/map.ts';
+import type { Preview as PreviewSchema } from '../../../src/contract/preview.ts';
+import type {
+  ReadBody as ReadSchema,
+  Suggestion as SuggestionSchema,
+} from '../../../src/contract/suggestion.ts';
+import type { NewToken as NewTokenSchema, Token as TokenSchema } from '../../../src/contract/token.ts';
+import type { UndoPreview as UndoPreviewSchema } from '../../../src/contract/undo.ts';
+
+export type { Import, ListedImport } from '../../../src/contract/import.ts';
+export type { Record as StoredRecord } from '../../../src/contract/record.ts';
+export type { Session } from '../../../src/contract/session.ts';
+export type { Mode, Status } from '../../../src/domain/import.ts';
+export type { DateOrder } from '../../../src/domain/mapping.ts';
+export type { Account };
+
+type Of<T extends TSchema> = Static<T>;
+export type ImportField = Of<typeof FieldSchema>;
+export type ImportType = Of<typeof TypeSchema>;
+export type Suggestion = Of<typeof SuggestionSchema>;
+export type SuggestedColumn = Suggestion['columns'][number];
+export type ReadBody = Of<typeof ReadSchema>;
+export type MapBody = Of<typeof MapSchema>;
+export type Preview = Of<typeof PreviewSchema>;
+export type Token = Of<typeof TokenSchema>;
+export type NewToken = Of<typeof NewTokenSchema>;
+export type UndoPreview = Of<typeof UndoPreviewSchema>;
+
+/** A page of a list. */
+export interface List<T> {
+  data: T[];
+  meta: Of<typeof ListMeta>;
+}

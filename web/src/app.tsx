@@ -1,0 +1,34 @@
+/** What stands at which address. Each page comes when it is first opened. */
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Missing } from './shell/missing.tsx';
+import { PageSkeleton } from './shell/page-skeleton.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const Imports = lazy(() => import('./imports/page.tsx'));
+const NewImport = lazy(() => import('./wizard/file/new-page.tsx'));
+const Wizard = lazy(() => import('./wizard/wizard.tsx'));
+const Records = lazy(() => import('./records/page.tsx'));
+const Tokens = lazy(() => import('./tokens/page.tsx'));
+
+export function App() {
+  return (
+    <Shell>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/imports" replace />
+          </Route>
+          <Route path="/imports" component={Imports} />
+          <Route path="/imports/new" component={NewImport} />
+          <Route path="/imports/:uuid/:step?">
+            {({ uuid, step }) => <Wizard key={uuid} uuid={uuid} step={step ?? ''} />}
+          </Route>
+          <Route path="/records/:type?">{({ type }) => <Records key={type} type={type ?? ''} />}</Route>
+          <Route path="/tokens" component={Tokens} />
+          <Route component={Missing} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

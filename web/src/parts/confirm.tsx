@@ -1,0 +1,63 @@
+/** Asks before what cannot be taken back. */
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Problem } from './problem.tsx';
+import { close } from './text.ts';
+
+interface Props {
+  opened: boolean;
+  title: string;
+  children: ReactNode;
+  /** What the button says that does it. */
+  action: string;
+  /** What the button says that does not. */
+  keep: string;
+  danger?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+  error?: unknown;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+export function Confirm(props: Props) {
+  const {
+    opened,
+    title,
+    children,
+    action,
+    keep,
+    danger = false,
+    busy = false,
+    error,
+    onConfirm,
+    onClose,
+  } = props;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      <Stack>
+        {children}
+        <Problem error={error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {keep}
+          </Button>
+          <Button
+            {...(danger && { color: 'red.9' })}
+            loading={busy}
+            disabled={props.disabled ?? false}
+            onClick={onConfirm}
+          >
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+export const text = {
+  product: 'Inlet',
+  skip: 'Skip to content',
+  imports: 'Imports',
+  records: 'Records',
+  tokens: 'Tokens',
+  documents: 'API documents',
+  navigation: 'Main',
+  account: (name: string, firm: string) => `${name}, ${firm}. Account menu`,
+  accounts: 'Act through',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  missing: 'There is nothing at this address',
+  missingWhy: 'The link may be old, or a letter may have been lost on the way.',
+  toImports: 'To the imports',
+  unreachable: 'Inlet cannot be reached',
+};

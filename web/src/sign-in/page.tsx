@@ -1,0 +1,75 @@
+import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { AskError, post } from '../api/ask.ts';
+import { sessionQuery } from '../api/queries.ts';
+import type { Session } from '../api/types.ts';
+import { Mark } from '../look/mark.tsx';
+import { PageTitle } from '../parts/page.tsx';
+import { inWords } from '../parts/problem.tsx';
+import classes from './sign-in.module.css';
+import { text } from './text.ts';
+
+/** Asks for e-mail and password, at whatever address one came to; one stays there. */
+export default function SignIn() {
+  const client = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => post<Session>('/api/v1/session', { email, password }),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <main className={classes.place}>
+      <Paper withBorder className={classes.card ?? ''}>
+        <form onSubmit={submit}>
+          <Stack>
+            <Mark size={44} />
+            <div>
+              <PageTitle>{text.title}</PageTitle>
+              <Text c="dimmed">{text.about}</Text>
+            </div>
+            {signIn.error && (
+              <Alert color="red" variant="light" role="alert">
+                {said(signIn.error)}
+              </Alert>
+            )}
+            <TextInput
+              label={text.email}
+              type="email"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={text.password}
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={signIn.isPending}>
+              {text.submit}
+            </Button>
+            <Text c="dimmed" fz="sm">
+              {text.forgotten}
+            </Text>
+          </Stack>
+        </form>
+      </Paper>
+    </main>
+  );
+}
+
+function said(error: unknown): string {
+  if (error instanceof AskError && error.status === 422) return text.wrong;
+  if (error instanceof AskError && error.status === 429) return text.slow(error.retryAfter ?? 60);
+  return inWords(error);
+}

@@ -1,0 +1,99 @@
+import {
+  Alert,
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { AskError, post } from '../api/ask.ts';
+import type { NewToken } from '../api/types.ts';
+import { Icon } from '../look/icons.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { text } from './text.ts';
+import classes from './tokens.module.css';
+
+/** @param made told when there is one more */
+export function MakeToken({ made }: { made: () => void }) {
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const make = useMutation({
+    mutationFn: () => post<NewToken>('/api/v1/personal-access-tokens', { name, password }),
+    onSuccess: () => {
+      setName('');
+      setPassword('');
+      made();
+    },
+  });
+  const errors = make.error instanceof AskError ? make.error.errors : {};
+  const isOfField = errors.name !== undefined || errors.password !== undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+  return (
+    <Stack gap="sm">
+      <Paper withBorder p="lg">
+        <form onSubmit={submit} className={classes.form}>
+          <TextInput
+            label={text.name}
+            placeholder={text.namePlaceholder}
+            required
+            withAsterisk={false}
+            maxLength={255}
+            autoComplete="off"
+            value={name}
+            error={errors.name?.join(' ')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={text.password}
+            title={text.passwordWhy}
+            required
+            withAsterisk={false}
+            autoComplete="current-password"
+            value={password}
+            error={errors.password?.join(' ')}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={make.isPending} mt={25}>
+            {text.create}
+          </Button>
+        </form>
+      </Paper>
+      {!isOfField && <Problem error={make.error} />}
+      {make.data && <Made secret={make.data.token} />}
+    </Stack>
+  );
+}
+
+const Made = ({ secret }: { secret: string }) => (
+  <Alert color="green" title={text.made} icon={<Icon name="check" />} role="status">
+    <Stack gap="xs">
+      <Text fz="sm">{text.madeAbout}</Text>
+      <Group gap="xs">
+        <Code fz="md" className={classes.secret ?? ''}>
+          {secret}
+        </Code>
+        <CopyButton value={secret}>
+          {({ copied, copy }) => (
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<Icon name="copy" size={16} />}
+              onClick={copy}
+            >
+              {copied ? text.copied : text.copy}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+    </Stack>
+  </Alert>
+);

@@ -1,0 +1,23 @@
+import type { Mode } from '../../api/types.ts';
+
+export const text = {
+  title: 'What will happen',
+  first: (shown: string, all: string) => `The first ${shown} of ${all}, as they would be stored.`,
+  all: (rows: string) => `All ${rows}, as they would be stored.`,
+  grid: 'Rows as they would be stored',
+  fine: (shown: string) => `Nothing is wrong with the first ${shown}.`,
+  wrong: (rows: string, shown: string) => `${rows} of the first ${shown} would fail`,
+  wrongWhy: 'The others are imported. Failed rows can be corrected afterwards, or change the mapping now.',
+  onlyWrong: 'Only rows that would fail',
+  rows: (n: string) => n,
+  back: 'Change the mapping',
+  row: 'Row as a whole',
+  blank: 'The file has a header and no rows.',
+};
+
+/** What the button says that starts it. */
+export const start: Record<Mode, (rows: string) => string> = {
+  store: (rows) => `Import ${rows}`,
+  update: (rows) => `Update from ${rows}`,
+  validate: (rows) => `Check ${rows}`,
+};

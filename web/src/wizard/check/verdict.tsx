@@ -1,0 +1,34 @@
+import { Alert, Text } from '@mantine/core';
+import type { Import, ImportType, Preview } from '../../api/types.ts';
+import { count, number } from '../../look/format.ts';
+import { Icon } from '../../look/icons.tsx';
+import { CauseList } from '../../parts/cause-list.tsx';
+import { causesOf } from './causes.ts';
+import { text } from './text.ts';
+
+interface Props {
+  one: Import;
+  type: ImportType;
+  rows: Preview['data'];
+  /** How many of them would fail. */
+  wrong: number;
+}
+
+/** What the first rows say. */
+export function Verdict({ type, rows, wrong }: Props) {
+  const shown = count(rows.length, 'row', 'rows');
+  if (wrong === 0)
+    return (
+      <Alert color="green" icon={<Icon name="check" />}>
+        {text.fine(shown)}
+      </Alert>
+    );
+  return (
+    <Alert color="yellow" icon={<Icon name="alert" />} title={text.wrong(number(wrong), shown)}>
+      <CauseList causes={causesOf(rows)} type={type} />
+      <Text fz="sm" mt="xs">
+        {text.wrongWhy}
+      </Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,74 @@
+import { NativeSelect, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useTypes } from '../../api/queries.ts';
+import type { Mode } from '../../api/types.ts';
+import { modeNames } from '../../parts/text.ts';
+import classes from './file.module.css';
+import { modeAbout, text } from './text.ts';
+
+export interface Choice {
+  type: string;
+  mode: Mode;
+  matchOn: string;
+}
+
+/** What the file is, and what is to happen with it. */
+export function Choices({ choice, change }: { choice: Choice; change: (choice: Choice) => void }) {
+  const types = [...useTypes().values()];
+  const fields = types.find(({ name }) => name === choice.type)?.fields ?? [];
+  const matches = Object.entries(text.matches).filter(([name]) =>
+    fields.some((field) => field.name === name),
+  );
+  return (
+    <Stack gap="lg">
+      <Radio.Group
+        label={text.what}
+        value={choice.type}
+        onChange={(type) => change({ ...choice, type, matchOn: 'uuid' })}
+      >
+        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" mt={6}>
+          {types.map(({ name, label }) => (
+            <Card key={name} value={name} label={label} />
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+      <Radio.Group
+        label={text.how}
+        value={choice.mode}
+        onChange={(mode) => change({ ...choice, mode: mode as Mode })}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt={6}>
+          {(['store', 'update', 'validate'] as const).map((mode) => (
+            <Card key={mode} value={mode} label={modeNames[mode]} about={modeAbout[mode]} />
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+      {choice.mode === 'update' && (
+        <NativeSelect
+          label={text.matchOn}
+          maw={360}
+          data={matches.map(([value, label]) => ({ value, label }))}
+          value={choice.matchOn}
+          onChange={(event) => change({ ...choice, matchOn: event.currentTarget.value })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function Card({ value, label, about }: { value: string; label: string; about?: string }) {
+  return (
+    <Radio.Card value={value} className={classes.card ?? ''}>
+      <Radio.Indicator mt={2} />
+      <span>
+        <Text span fw={600}>
+          {label}
+        </Text>
+        {about && (
+          <Text span display="block" c="dimmed" fz="sm">
+            {about}
+          </Text>
+        )}
+      </span>
+    </Radio.Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Import, ImportField, Suggestion } from '../../api/types.ts';
+import { firstDraft, missingFields, toBody, withField, withValue } from './draft.ts';
+
+const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
+  name,
+  label: name,
+  kind: 'text',
+  required_in: [],
+  required_when: null,
+  options: [],
+  default: null,
+  unique: false,
+  max_length: null,
+  min: null,
+  max: null,
+  example: '',
+  aliases: [],
+  help: '',
+  ...more,
+});
+
+const fields = [
+  field('uuid', { kind: 'uuid', required_in: ['update'] }),
+  field('first_name', { required_when: { field: 'type', values: ['individual'] } }),
+  field('send_welcome_email', { kind: 'bool', required_in: ['store'] }),
+  field('nickname'),
+];
+const column = (header: string, field: string | null) => ({
+  header,
+  field,
+  confidence: 1,
+  reason: '',
+  examples: [],
+  candidates: [],
+});
+const suggestion = {
+  columns: [column('fname', 'first_name'), column('note', null)],
+  missing: ['send_welcome_email'],
+} as unknown as Suggestion;
+const fresh = { mapping: {}, values: {}, dates: {}, replace: {} } as unknown as Import;
+const draft = firstDraft(fresh, suggestion);
+
+test('begins with the suggestion, and with what was mapped before where there is some', () => {
+  expect(draft.fields).toEqual({ fname: 'first_name' });
+  const mapped = { ...fresh, mapping: { note: 'nickname' }, values: { send_welcome_email: false } };
+  expect(firstDraft(mapped as Import, suggestion)).toMatchObject({
+    fields: { note: 'nickname' },
+    values: { send_welcome_email: 'no' },
+  });
+});
+
+test('a field given to another column is taken from the first', () => {
+  expect(withField(draft, 'note', 'first_name').fields).toEqual({ note: 'first_name' });
+  expect(withField(draft, 'fname', null).fields).toEqual({});
+});
+
+test('what is missing is filled by a column or by one value, and comes back when that goes', () => {
+  const missing = (of: typeof draft) => missingFields(of, suggestion, fields, 'store');
+  expect(missing(draft)).toEqual(['send_welcome_email']);
+  const valued = withValue(draft, 'send_welcome_email', 'no');
+  expect(missing(valued)).toEqual([]);
+  expect(missing(withField(valued, 'note', 'send_welcome_email'))).toEqual([]);
+  expect(missing(withValue(valued, 'send_welcome_email', null))).toEqual(['send_welcome_email']);
+  expect(missing(withField(valued, 'fname', null))).toEqual(['first_name']);
+});
+
+test('a check of rows with an id asks what an update would', () => {
+  const updating = withField(draft, 'note', 'uuid');
+  expect(missingFields(updating, suggestion, fields, 'validate')).toEqual([]);
+});
+
+test('what is sent has values in the kinds of their fields, and no leftovers', () => {
+  const full = withValue({ ...draft, dates: { gone: 'DMY' } }, 'send_welcome_email', 'no');
+  expect(toBody(full, fields)).toEqual({
+    headers: { first_name: 'fname' },
+    values: { send_welcome_email: false },
+    dates: {},
+    replace: {},
+  });
+});

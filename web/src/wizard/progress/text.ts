@@ -1,0 +1,17 @@
+export const text = {
+  running: 'Importing',
+  checking: 'Checking',
+  undoing: 'Undoing',
+  about: 'You may leave this page or close the browser: it goes on without you.',
+  waiting: 'Waiting for its turn: your firm runs several imports at once.',
+  perSecond: (n: string) => `${n} rows a second`,
+  left: (time: string) => `about ${time} left`,
+  calculating: 'Working out how long it takes',
+  of: (done: string, all: string) => `${done} of ${all}`,
+  percent: (n: string) => `${n} per cent done`,
+  cancel: 'Cancel import',
+  cancelTitle: 'Cancel this import?',
+  cancelAbout: 'It stops within a moment. What is done stays done, and you can go on with the rest later.',
+  cancelKeep: 'Let it run',
+  away: 'The connection is lost. The import goes on; this page tries again by itself.',
+};

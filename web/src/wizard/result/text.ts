@@ -1,0 +1,49 @@
+import type { Import } from '../../api/types.ts';
+
+type Ended = 'completed' | 'cancelled' | 'failed' | 'undone';
+
+/** What came of it, in a few words. */
+export function headline({ status, mode, failed_jobs: failed }: Import): string {
+  if (mode === 'validate' && status === 'completed')
+    return failed === 0 ? 'Every row is good' : 'Some rows need a look';
+  const ended: Record<Ended, string> = {
+    completed: failed === 0 ? 'Everything is in' : 'Done, with rows to put right',
+    cancelled: 'Cancelled on the way',
+    failed: 'It could not be carried out',
+    undone: 'Undone',
+  };
+  return ended[status as Ended] ?? '';
+}
+
+export const text = {
+  took: (time: string) => `took ${time}`,
+  by: (name: string, when: string) => `${name}, ${when}`,
+  failedTitle: (n: string) => `${n} failed`,
+  failuresAbout: 'Nothing else is affected: every other row was handled.',
+  report: 'Download the error report',
+  reportAbout: 'Your file’s own columns with what is wrong beside each row.',
+  grid: 'Failed rows, with the cells of the file',
+  shown: (n: string, all: string) => `The first ${n} of ${all}. The report has them all.`,
+  causes: 'Why they failed',
+  records: 'See the records',
+  another: 'Import another file',
+  goOn: (rows: string) => `Go on with the other ${rows}`,
+  undo: 'Undo this import',
+  undoTitle: 'Undo this import?',
+  undoAbout: 'This is what undoing it comes to now:',
+  undoKeep: 'Leave it as it is',
+  undoCounts: {
+    removed: (n: string) => `${n} removed: created by this import and not changed since`,
+    restored: (n: string) => `${n} put back as they were before`,
+    partly: (n: string) => `${n} put back in part: somebody changed other values since`,
+    kept: (n: string) => `${n} kept as they are`,
+  },
+  undoNothing: 'There is nothing to undo.',
+  undone: {
+    removed: 'Removed',
+    restored: 'Put back',
+    partly: 'Put back in part',
+    kept: 'Kept',
+  },
+  undoReport: 'Download what became of each record',
+};

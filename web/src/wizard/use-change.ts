@@ -1,0 +1,48 @@
+/** Changes an import, and goes on to where that leads. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { AskError, post } from '../api/ask.ts';
+import { importQuery } from '../api/queries.ts';
+import type { Import } from '../api/types.ts';
+
+type Change = 'start' | 'cancel' | 'undo';
+
+const address = (uuid: string, change: Change) =>
+  change === 'start' ? `/api/v1/import/start/${uuid}` : `/api/v1/import/${uuid}/${change}`;
+
+/** Keeps what the server answered. What hangs on how the file is read or mapped is asked for anew. */
+export function useKeep() {
+  const client = useQueryClient();
+  return (one: Import) => {
+    client.setQueryData(importQuery(one.uuid).queryKey, one);
+    void client.invalidateQueries({ queryKey: ['imports'] });
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        queryKey[0] === 'import' && queryKey[1] === one.uuid && queryKey.length > 2,
+    });
+  };
+}
+
+/** @param then where to go when it is done; absent: the state itself leads on */
+export function useChange(uuid: string, change: Change, then?: string) {
+  const keep = useKeep();
+  const look = useLookAgain(uuid);
+  const [, go] = useLocation();
+  return useMutation({
+    mutationFn: () => post<Import>(address(uuid, change)),
+    onSuccess: (one) => {
+      keep(one);
+      if (then) go(then);
+    },
+    onError: look,
+  });
+}
+
+/** The wrong moment means that somebody else was faster, perhaps oneself in another window: look how it stands now. */
+export function useLookAgain(uuid: string) {
+  const client = useQueryClient();
+  return (error: Error) => {
+    if (error instanceof AskError && error.status === 409)
+      void client.invalidateQueries({ queryKey: importQuery(uuid).queryKey, exact: true });
+  };
+}

@@ -1,0 +1,41 @@
+/** An import, at the step its address names or its state allows: reload, back and a link land where one was. */
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Redirect } from 'wouter';
+import { importQuery } from '../api/queries.ts';
+import type { Import } from '../api/types.ts';
+import { Problem } from '../parts/problem.tsx';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { Stepper } from './stepper.tsx';
+import { type Step, stepAt, stepsOf } from './steps.ts';
+
+/** What each step is given. */
+export interface StepProps {
+  one: Import;
+}
+
+const pages: Record<Step, React.ComponentType<StepProps>> = {
+  file: lazy(() => import('./file/step.tsx')),
+  mapping: lazy(() => import('./mapping/step.tsx')),
+  check: lazy(() => import('./check/step.tsx')),
+  progress: lazy(() => import('./progress/step.tsx')),
+  result: lazy(() => import('./result/step.tsx')),
+};
+
+export default function Wizard({ uuid, step: asked }: { uuid: string; step: string }) {
+  const { data: one, error, refetch } = useQuery(importQuery(uuid));
+  if (!one) return error ? <Problem error={error} again={refetch} /> : <PageSkeleton />;
+  const href = (step: Step) => `/imports/${uuid}/${step}`;
+  const step = stepAt(one.status, asked);
+  if (step !== asked) return <Redirect to={`${href(step)}${location.search}`} replace />;
+  const StepPage = pages[step];
+  return (
+    <Stack gap="lg">
+      <Stepper current={step} open={stepsOf(one.status)} href={href} />
+      <Suspense fallback={<PageSkeleton />}>
+        <StepPage one={one} />
+      </Suspense>
+    </Stack>
+  );
+}
