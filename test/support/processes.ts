@@ -37,22 +37,27 @@ export function newHome(): string {
   return join(inject('kept').scratch, randomBytes(6).toString('hex'));
 }
 
-/**
- * Runs `inlet` with the Node of the tests, without the launcher in front. It is killed when the test is finished,
- * and when the test process dies.
- * @param env beside PATH, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
- */
-export function startInlet(args: string[], env: Record<string, string>): InletProcess {
+/** With the Node of the tests, without the launcher in front; it stops when the test process dies. */
+function launch(args: string[], env: Record<string, string>): InletProcess {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = ending(child);
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
   return watch(child, ended);
+}
+
+/**
+ * Starts `inlet`, in a test, and kills it when the test is finished.
+ * @param env beside PATH, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
+ */
+export function startInlet(args: string[], env: Record<string, string>): InletProcess {
+  const process = launch(args, env);
+  onTestFinished(async () => {
+    process.kill('SIGKILL');
+    await process.ended;
+  });
+  return process;
 }
 
 /** Not the event `close`, which waits for the channel as well, and never comes once that was cut from our side. */
@@ -115,12 +120,12 @@ export async function startWorker(env: Record<string, string>, args: string[] = 
   return worker;
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end, in a test or a hook. */
 export async function runInlet(
   args: string[],
   env: Record<string, string>,
 ): Promise<Ending & { stdout: string; output: string }> {
-  const command = startInlet(args, env);
+  const command = launch(args, env);
   const ending = await command.ended;
   return { ...ending, stdout: command.stdout(), output: command.output() };
 }

@@ -9,6 +9,7 @@ const suggested = {
     { header: 'notes', field: null },
   ],
   missing: ['last_name', 'send_welcome_email'],
+  recalled: null,
 };
 
 test('the suggestion is the mapping unless the person says otherwise', () => {

@@ -39,7 +39,9 @@ export function chooseMapping(
 /** The mapping in lines a person can check, and what is left out or lacking. */
 export function describeMapping(suggested: Suggested, chosen: MapRequest): string[] {
   const fields = new Map(Object.entries(chosen.headers).map(([field, header]) => [header, field]));
-  const lines = suggested.columns.map(({ header }) => `  ${header} → ${fields.get(header) ?? '(left out)'}`);
+  const lines = suggested.recalled === null ? [] : ['Mapped as the last file with these headers was.'];
+  for (const { header } of suggested.columns)
+    lines.push(`  ${header} → ${fields.get(header) ?? '(left out)'}`);
   for (const [field, value] of Object.entries(chosen.values ?? {}))
     lines.push(`  (every row) ${value} → ${field}`);
   const has = (field: string) => field in chosen.headers || field in (chosen.values ?? {});

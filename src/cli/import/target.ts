@@ -21,6 +21,8 @@ export interface Look {
 export interface Suggested {
   columns: { header: string; field: string | null }[];
   missing: string[];
+  /** The earlier import whose mapping is recalled, or null. */
+  recalled: string | null;
 }
 
 /** Every method throws InletError. */
