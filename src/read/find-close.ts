@@ -7,6 +7,13 @@ export const TAB = 9;
 export const SPACE = 32;
 const BACKSLASH = 92;
 
+const PLAIN = 0;
+const QUOTE = 1;
+const LINE_FEED = 2;
+const RETURN = 3;
+const NUL = 4;
+const ESCAPE = 5;
+
 /** What is special about a cell; flags may come together. */
 export const cellFlag = {
   /** Was enclosed in quotes. */
@@ -58,7 +65,7 @@ export class CloseFinder {
   readonly #quote: number;
   readonly #delimiter0: number;
   readonly #delimiter1: number;
-  readonly #backslash: boolean;
+  readonly #kind = new Uint8Array(256);
   readonly #crEndsRecord: boolean;
   readonly #spaceAround: boolean;
 
@@ -67,9 +74,13 @@ export class CloseFinder {
     this.#delimiter0 = delimiter[0] ?? -1;
     this.#delimiter1 = delimiter[1] ?? -1;
     this.#quote = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0);
-    this.#backslash = dialect.escape === 'backslash';
     this.#crEndsRecord = dialect.crEndsRecord;
     this.#spaceAround = dialect.delimiter !== ' ';
+    if (dialect.escape === 'backslash') this.#kind[BACKSLASH] = ESCAPE;
+    this.#kind[LF] = LINE_FEED;
+    this.#kind[CR] = RETURN;
+    this.#kind[0] = NUL;
+    if (this.#quote >= 0) this.#kind[this.#quote] = QUOTE;
   }
 
   feed(bytes: Uint8Array, end: number, final: boolean): void {
@@ -89,6 +100,7 @@ export class CloseFinder {
    */
   find(at: number, limit: number, oneLine: boolean, lenient = false): number {
     const bytes = this.#bytes;
+    const kind = this.#kind;
     const end = this.#end;
     const quote = this.#quote;
     const stop = end < limit ? end : limit;
@@ -97,11 +109,27 @@ export class CloseFinder {
     let wide = 0;
     let lastBare = -1;
     let i = at;
-    let settled = -1;
+    let settled = at;
+    while (settled < stop && bytes[settled] === quote) settled++;
+    if (
+      !oneLine &&
+      settled >= this.#from &&
+      settled < this.#upto &&
+      this.#isOpenAfter(settled - at, settled)
+    ) {
+      flags = cellFlag.escaped | cellFlag.nul | cellFlag.wide;
+      if (this.#lastBare >= settled || (settled - at) % 2 === 1) flags |= cellFlag.bareQuote;
+      lastBare = this.#lastBare;
+      lines = MANY_LINES;
+      settled = this.#from;
+      i = this.#upto;
+    }
     for (; i < stop; i++) {
       const byte = bytes[i] as number;
       wide |= byte;
-      if (byte === quote) {
+      const special = kind[byte] as number;
+      if (special === PLAIN) continue;
+      if (special === QUOTE) {
         if (i + 1 >= end && !this.#final) return NEED_MORE;
         if (i + 1 < end && bytes[i + 1] === quote && !(lenient && this.#closesAt(i + 2) === YES)) {
           flags |= cellFlag.escaped;
@@ -111,37 +139,23 @@ export class CloseFinder {
         const closes = this.#closesAt(i + 1);
         if (closes === NEED_MORE) return NEED_MORE;
         if (closes === YES) {
-          if (lines > 0 && settled >= 0) this.#learn(settled, i, true, lastBare);
+          if (lines > 0) this.#learn(settled, i, true, lastBare);
           this.flags = flags | (wide > 127 ? cellFlag.wide : 0);
           this.lines = lines;
           return i;
         }
         flags |= cellFlag.bareQuote;
         lastBare = i;
-        continue;
-      }
-      if (settled < 0) {
-        settled = i;
-        if (!oneLine && settled >= this.#from && settled < this.#upto) {
-          flags |= cellFlag.escaped | cellFlag.nul | cellFlag.wide;
-          if (this.#lastBare >= settled) flags |= cellFlag.bareQuote;
-          lastBare = Math.max(lastBare, this.#lastBare);
-          lines = MANY_LINES;
-          settled = this.#from;
-          i = this.#upto - 1;
-          continue;
-        }
-      }
-      if (byte === LF) {
+      } else if (special === LINE_FEED) {
         if (oneLine) return UNCLOSED;
         lines++;
-      } else if (byte === CR) {
+      } else if (special === RETURN) {
         if (this.#crEndsRecord && (oneLine || bytes[i + 1] !== LF)) {
           if (oneLine) return UNCLOSED;
           lines++;
         }
-      } else if (byte === 0) flags |= cellFlag.nul;
-      else if (byte === BACKSLASH && this.#backslash && i + 1 < end) {
+      } else if (special === NUL) flags |= cellFlag.nul;
+      else if (i + 1 < end) {
         const after = bytes[i + 1] as number;
         if (after !== LF && after !== CR) {
           flags |= cellFlag.escaped;
@@ -151,8 +165,13 @@ export class CloseFinder {
       }
     }
     if (end < limit && !this.#final) return NEED_MORE;
-    if (!oneLine && settled >= 0) this.#learn(settled, i, false, lastBare);
+    if (!oneLine) this.#learn(settled, i, false, lastBare);
     return UNCLOSED;
+  }
+
+  /** Whether a cell that begins with a run of quotes is still open behind them. */
+  #isOpenAfter(run: number, at: number): boolean {
+    return run % 2 === 0 || this.#closesAt(at) === NO;
   }
 
   #learn(from: number, upto: number, found: boolean, lastBare: number): void {

@@ -97,12 +97,20 @@ export class LineScanner {
     if (from >= end) return this.final ? scanEnd.nothing : scanEnd.needMore;
     const kind = this.#kind;
     const quote = this.#quote;
+    const delimiter0 = this.#delimiter0;
+    const oneByte = this.#delimiterLength === 1;
+    let { starts, stops, flags: cellFlags } = this;
+    let room = starts.length;
     let at = from;
     let count = 0;
     let allFlags = 0;
     let lines = 1;
     for (;;) {
-      if (count === this.starts.length) this.#grow();
+      if (count === room) {
+        this.#grow();
+        ({ starts, stops, flags: cellFlags } = this);
+        room = starts.length;
+      }
       let flags = 0;
       const first = at < end ? (bytes[at] as number) : -1;
       let opening = first === quote && quote >= 0 ? at : -1;
@@ -112,8 +120,8 @@ export class LineScanner {
         if (close >= 0) {
           flags = this.#close.flags | cellFlag.quoted;
           lines += this.#close.lines;
-          this.starts[count] = opening + 1;
-          this.stops[count] = close;
+          starts[count] = opening + 1;
+          stops[count] = close;
           at = this.#spaceAround ? this.#skipSpace(close + 1) : close + 1;
         } else if (close === NEED_MORE) return scanEnd.needMore;
         else if (!oneLine) return scanEnd.unclosed;
@@ -124,15 +132,14 @@ export class LineScanner {
       }
       if (opening < 0) {
         let wide = 0;
-        this.starts[count] = at;
+        starts[count] = at;
         for (; at < end; at++) {
           const byte = bytes[at] as number;
           wide |= byte;
           const special = kind[byte] as number;
           if (special === PLAIN) continue;
           if (special === DELIMITER) {
-            if (this.#delimiter1 < 0) break;
-            if (at + 1 < end ? bytes[at + 1] === this.#delimiter1 : !this.final) break;
+            if (oneByte || (at + 1 < end ? bytes[at + 1] === this.#delimiter1 : !this.final)) break;
           } else if (special === LINE_FEED) break;
           else if (special === RETURN) {
             if (this.#crEndsRecord || (at + 1 < end ? bytes[at + 1] === LF : !this.final)) break;
@@ -140,9 +147,9 @@ export class LineScanner {
           else flags |= cellFlag.nul;
         }
         if (wide > 127) flags |= cellFlag.wide;
-        this.stops[count] = at;
+        stops[count] = at;
       }
-      this.flags[count] = flags;
+      cellFlags[count] = flags;
       allFlags |= flags;
       count++;
       if (at >= end) {
@@ -152,8 +159,8 @@ export class LineScanner {
         break;
       }
       const byte = bytes[at] as number;
-      if (byte === this.#delimiter0) {
-        if (at + this.#delimiterLength > end && !this.final) return scanEnd.needMore;
+      if (byte === delimiter0) {
+        if (!oneByte && at + this.#delimiterLength > end && !this.final) return scanEnd.needMore;
         at += this.#delimiterLength;
         continue;
       }
