@@ -65,8 +65,12 @@ const MARK_BYTES = 64 * 1024;
 
 async function markOf(bytes: Bytes) {
   const window = new Window(bytes.stream(0, Math.min(bytes.size, MARK_BYTES)));
-  await window.fill(0, MARK_BYTES);
-  return markedEncoding(window.bytes.subarray(0, window.end));
+  try {
+    await window.fill(0, MARK_BYTES);
+    return markedEncoding(window.bytes.subarray(0, window.end));
+  } finally {
+    await window.close();
+  }
 }
 
 async function profileDecoded(
