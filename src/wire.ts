@@ -29,6 +29,8 @@ export interface Inlet {
 const poolSize = 10;
 /** What a chunk under way may still take when the process is asked to end (contract §1: within 10 s). */
 const patienceMs = 6_000;
+/** A file being written that nothing was added to for so long was left behind; also how often that is looked for. */
+const leftoverMs = 3_600_000;
 
 /**
  * @param workers how many chunks this process works on at once; 0 for none
@@ -52,6 +54,11 @@ export async function wire(
     staff.wake();
   });
   await doorbell.start();
+  // What a killed process was writing when it died belongs to nobody.
+  const sweep = () => files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
+  await sweep();
+  const sweeping = setInterval(sweep, leftoverMs);
+  sweeping.unref();
   return {
     config,
     log,
@@ -60,6 +67,7 @@ export async function wire(
     types,
     engine,
     async close() {
+      clearInterval(sweeping);
       await doorbell.stop();
       await staff.stop(patienceMs);
       await desk.stop();
