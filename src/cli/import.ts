@@ -1,7 +1,5 @@
 /** `inlet import FILE`: the whole import from a terminal. Contract §1. */
-import { createWriteStream } from 'node:fs';
-import { access, rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { access } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { ConfigError } from '../config.ts';
 import {
@@ -15,11 +13,11 @@ import {
 import type { UploadRequest } from '../engine/contract.ts';
 import { InletError } from '../errors.ts';
 import { addCommand, type Common, Ended, exitCodes, print, say, tell, UsageError } from './command.ts';
-import { openLocal } from './import/local.ts';
 import { chooseMapping, describeMapping, readPairs } from './import/mapping.ts';
+import { openTarget } from './import/open.ts';
 import { outcomeText } from './import/outcome.ts';
 import { makeProgress } from './import/progress.ts';
-import { openRemote } from './import/remote.ts';
+import { saveReport } from './import/save-report.ts';
 import type { ImportTarget, Look } from './import/target.ts';
 
 interface Options extends Common {
@@ -79,7 +77,7 @@ async function run(file: string, options: Options): Promise<void> {
   });
   const mapped = readPairs('--map', options.map);
   const set = readPairs('--set', options.set);
-  const target = await open(options);
+  const target = await openTarget(options);
   try {
     const { uuid } = await target.upload(file, toRequest(options));
     const suggested = await target.suggestion(uuid);
@@ -92,7 +90,8 @@ async function run(file: string, options: Options): Promise<void> {
     await target.map(uuid, mapping);
     await target.start(uuid);
     const last = await follow(target, uuid);
-    const report = last.reportUuid === null ? null : await writeReport(target, last.reportUuid, file);
+    const report =
+      last.reportUuid === null ? null : await saveReport(target, last.reportUuid, `${file}.errors.csv`);
     const { status, total, outcome, failure } = last;
     print(
       options,
@@ -104,17 +103,6 @@ async function run(file: string, options: Options): Promise<void> {
   } finally {
     await target.close();
   }
-}
-
-async function open(options: Options): Promise<ImportTarget> {
-  if (options.server === undefined) return openLocal(options.as ?? null);
-  if (options.as !== undefined)
-    throw new UsageError('--as is for imports without --server; there the token says for whom.');
-  const { INLET_TOKEN: token } = process.env;
-  if (!token)
-    throw new UsageError('--server needs a token in INLET_TOKEN: inlet token create --name N prints one.');
-  if (!URL.canParse(options.server)) throw new UsageError(`--server ${options.server} is no address.`);
-  return openRemote(options.server.replace(/\/+$/, ''), token);
 }
 
 function toRequest(options: Options): UploadRequest {
@@ -151,20 +139,6 @@ async function follow(target: ImportTarget, uuid: string): Promise<Look> {
   progress.end();
   if (last === undefined) throw new Error('An import was followed that nobody showed.');
   return last;
-}
-
-/** @returns where it is, beside the file; whole or not there */
-async function writeReport(target: ImportTarget, uuid: string, file: string): Promise<string> {
-  const path = `${file}.errors.csv`;
-  const making = `${path}.${process.pid}.part`;
-  try {
-    await pipeline(await target.download(uuid), createWriteStream(making));
-    await rename(making, path);
-  } catch (error) {
-    await rm(making, { force: true });
-    throw error;
-  }
-  return path;
 }
 
 /** Contract §1: 2 where the file or its import failed as a whole, 3 for wrong usage or no connection. */

@@ -10,6 +10,7 @@ const commands = {
   import: async () => (await import('./import.ts')).importFile,
   inspect: async () => (await import('./inspect.ts')).inspect,
   read: async () => (await import('./read.ts')).read,
+  undo: async () => (await import('./undo.ts')).undo,
   token: async () => (await import('./token.ts')).token,
   firm: async () => (await import('./firm.ts')).firm,
   user: async () => (await import('./user.ts')).user,

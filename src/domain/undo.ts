@@ -17,7 +17,7 @@ export interface UndoCounts {
 }
 
 /** Why a record, or some of its values, stays. */
-export const undoReasons = ['changed', 'pointed', 'taken', 'gone', 'refused', 'unknown'] as const;
+export const undoReasons = ['changed', 'pointed', 'taken', 'gone', 'refused'] as const;
 export type UndoReason = (typeof undoReasons)[number];
 
 /** The reasons in words. */
@@ -27,7 +27,6 @@ export const undoReasonWords: Record<UndoReason, string> = {
   taken: 'Its old value has been taken by another record.',
   gone: 'It is not there any more.',
   refused: 'The database refused to take it back.',
-  unknown: 'It could not be taken back; the log of the server says more.',
 };
 
 /** What an undo would come to if it were begun now. */

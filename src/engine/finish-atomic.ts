@@ -11,9 +11,10 @@ import { writeFailures } from '../load/write-failures.ts';
 import type { Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
+import { overlayOf } from './corrected.ts';
 import { finishRun } from './finish-run.ts';
 import { moveAtomic } from './move-atomic.ts';
-import { chunkBytes, eachRow } from './read-rows.ts';
+import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 
 type Counts = Required<Pick<Decided, 'created' | 'updated' | 'unchanged' | 'failed'>>;
 const nothing: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0 };
@@ -63,10 +64,12 @@ async function failClashing(context: Context, client: pg.PoolClient, job: Job): 
     const found = await clashesBetween(client, line.firstRow, line.firstRow + line.rows - 1);
     const piece = await chunkBytes(context.files, job, line);
     const failures: Failure[] = [];
-    eachRow(piece, job, line, (row, at, cells) => {
+    const overlay = await overlayOf(client, job, line.firstRow, line.firstRow + line.rows - 1);
+    const take: Emit = (row, at, cells) => {
       const messages = found.get(row);
-      if (messages) failures.push({ row, line: at, cells: cells.slice(), messages });
-    });
+      if (messages) failures.push({ row, line: at, cells: cells.slice(0, job.headers.length), messages });
+    };
+    eachRow(piece, job, line, take, overlay);
     await writeFailures(client, job.firmUuid, job.uuid, failures);
   }
   return countClashes(client);

@@ -5,6 +5,7 @@ import { endUndo, sumUndo } from '../db/queries/end-undo.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { closeStaging } from '../load/staging.ts';
 import { undoReportLines } from '../report/undo-report.ts';
+import { closeSurvey } from '../survey/repeats.ts';
 import { keepLater, takeLater } from '../undo/later.ts';
 import { nothing, type PartCounts, partOf, sum } from '../undo/part.ts';
 import type { Context } from './context.ts';
@@ -19,8 +20,9 @@ export async function finishUndo(context: Context, client: pg.PoolClient, job: J
   const unnamed = Math.max(0, total - decided - countOf(waited));
   const counts = { ...waited, kept: waited.kept + unnamed };
   const pieces = undoReportLines(cursorUndone(client, job.uuid), unnamed);
-  // Rows of an atomic import that was cancelled may still wait.
+  // An atomic import that was cancelled may have left rows that wait, or a survey that was not settled.
   if (job.atomic) await closeStaging(client, job.serial);
+  if (job.atomic) await closeSurvey(client, job.serial);
   const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
   await endUndo(client, job.uuid, counts, report, null);
   return counts;

@@ -16,7 +16,8 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { examineRows, type Row } from './examine-rows.ts';
 import { markTaken } from './mark-taken.ts';
-import { isAtomic, stageAtomic } from './stage-atomic.ts';
+import { isAtomic } from './open-atomic.ts';
+import { stageAtomic } from './stage-atomic.ts';
 import { writeRows } from './write-rows.ts';
 
 export async function loadChunk(
@@ -35,7 +36,7 @@ export async function loadChunk(
   await examineRows(client, context.types, job, plan, rows);
   const good = rows.filter(isGood);
   await reach(context, 'before-copy');
-  const staged = isAtomic(job, plan) ? await stageAtomic(context, client, job, plan, rows) : null;
+  const staged = isAtomic(job) ? await stageAtomic(context, client, job, plan, rows) : null;
   let written = { created: 0, updated: 0, unchanged: 0 };
   if (plan.dryRun) written = await checkOnly(client, job, plan, rows, good);
   else if (staged === null) written = await writeRows(context, client, job, plan, good, rows);

@@ -3,37 +3,54 @@
  * ranges of failed rows, and count them as remaining from the moment they open. Rows that did well are not looked at,
  * rows a cancelled run left over stay left over. Contract §4 `retry`, §5.
  */
+import type pg from 'pg';
 import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
 import { insertRetryLines } from '../db/queries/insert-retry-lines.ts';
-import { selectJobOf } from '../db/queries/select-job.ts';
-import { startRetry } from '../db/queries/start-retry.ts';
+import { type Job, selectJobOf } from '../db/queries/select-job.ts';
+import { backToFirstRun, startRetry } from '../db/queries/start-retry.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import type { Context } from './context.ts';
+import { isAtomic, openAtomic } from './open-atomic.ts';
 
 export async function retry(context: Context, actor: Actor, uuid: string): Promise<void> {
-  const { chunkRows, chunkBytes } = context.config;
   await inTransaction(context.pool, async (client) => {
     // The update is the claim: of two retries at the same moment one finds it processing already.
     const run = await startRetry(client, actor.firmUuid, uuid);
     const job = await selectJobOf(client, actor.firmUuid, uuid);
     if (!job) throw notFound('Import');
     if (run === null) throw wrongMoment(reasonOf(job.status));
-    const rows = await insertRetryLines(client, uuid, run, chunkRows, chunkBytes);
-    if (job.resurvey) {
-      await openSurvey(client, job.serial);
-      await insertChunks(client, uuid, run, stage.survey);
-      await insertStep(client, uuid, run, stage.settle);
-    }
-    await insertStep(client, uuid, run, stage.finish);
+    const rows = isAtomic(job)
+      ? await retryAtomic(context, client, job)
+      : await openRetry(context, client, job, run);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'retried', { rows });
     await notify(client, uuid);
   });
+}
+
+/** @returns how many rows are run again */
+async function openRetry(context: Context, client: pg.PoolClient, job: Job, run: number): Promise<number> {
+  const { chunkRows, chunkBytes } = context.config;
+  const rows = await insertRetryLines(client, job.uuid, run, chunkRows, chunkBytes);
+  if (job.resurvey) {
+    await openSurvey(client, job.serial);
+    await insertChunks(client, job.uuid, run, stage.survey);
+    await insertStep(client, job.uuid, run, stage.settle);
+  }
+  await insertStep(client, job.uuid, run, stage.finish);
+  return rows;
+}
+
+/** Nothing of it was kept, so all of it is run again. @returns how many rows */
+async function retryAtomic(context: Context, client: pg.PoolClient, job: Job): Promise<number> {
+  await backToFirstRun(client, job.uuid);
+  await openAtomic(context, client, job, true);
+  return job.total;
 }
 
 function reasonOf(status: Status): string {

@@ -13,11 +13,6 @@ import { isGood } from './load-chunk.ts';
 import { markTaken } from './mark-taken.ts';
 import { markRefused } from './write-rows.ts';
 
-/** Whether nothing of the import is kept unless every row is well. */
-export function isAtomic(job: Job, plan: Plan): boolean {
-  return job.atomic && !plan.dryRun;
-}
-
 /** Puts the good rows aside; those that turn out not to be good get their messages. @returns how many wait */
 export async function stageAtomic(
   context: Context,

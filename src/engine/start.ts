@@ -5,12 +5,13 @@ import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
 import { selectJobOf } from '../db/queries/select-job.ts';
 import { startRun } from '../db/queries/start-run.ts';
+import type { Db } from '../db/sql.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Context } from './context.ts';
-import { openAtomic } from './open-atomic.ts';
+import { isAtomic, openAtomic } from './open-atomic.ts';
 
 export async function start(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
@@ -22,12 +23,16 @@ export async function start(context: Context, actor: Actor, uuid: string): Promi
       throw wrongMoment(reasons[job.status] ?? `This import is ${job.status}. It cannot be started.`);
     }
     const job = await selectJobOf(client, actor.firmUuid, uuid);
-    if (job?.atomic) await openAtomic(context, client, job);
-    await insertChunks(client, uuid, 1, stage.load);
-    await insertStep(client, uuid, 1, stage.finish);
+    if (job && isAtomic(job)) await openAtomic(context, client, job, false);
+    else await openLines(client, uuid);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'started');
     await notify(client, uuid);
   });
+}
+
+async function openLines(db: Db, uuid: string): Promise<void> {
+  await insertChunks(db, uuid, 1, stage.load);
+  await insertStep(db, uuid, 1, stage.finish);
 }
 
 const reasons: Partial<Record<Status, string>> = {

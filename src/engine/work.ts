@@ -17,6 +17,7 @@ import { finishRun } from './finish-run.ts';
 import { finishUndo } from './finish-undo.ts';
 import { giveUpUndo } from './give-up-undo.ts';
 import { loadChunk } from './load-chunk.ts';
+import { isAtomic } from './open-atomic.ts';
 import { settleSurvey } from './settle-survey.ts';
 import { settleSurveyAgain, surveyChunkAgain } from './survey-again.ts';
 import { surveyChunk } from './survey-chunk.ts';
@@ -73,7 +74,8 @@ async function workOn(
   worker: string,
 ): Promise<void> {
   const began = performance.now();
-  const isRetry = chunk.run > 1;
+  // An atomic import is run again in its first run.
+  const isRetry = chunk.run > 1 || (isAtomic(job) && job.resurvey);
   let decided: Omit<Decided, 'worker' | 'seconds'> = {};
   switch (chunk.stage) {
     case stage.survey:
@@ -110,7 +112,7 @@ async function endOf(
   job: Job,
   chunk: Chunk,
 ): Promise<Omit<Decided, 'worker' | 'seconds'> | null> {
-  if (job.atomic && job.mode !== 'validate') return finishAtomic(context, client, job, chunk);
+  if (isAtomic(job)) return finishAtomic(context, client, job, chunk);
   await finishRun(context, client, job, 'completed');
   return {};
 }

@@ -95,6 +95,46 @@ test('one bad row, and nothing is kept; started again, all of it is run again', 
   expect(await undo(uuid)).toMatchObject({ removed: 0, remaining: 0 });
 });
 
+test('corrected and retried, all of it is run again, and a correction can make another row a duplicate', async () => {
+  const before = await checksum(pool);
+  const uuid = await atomic({ text: ten.replace('a6@example.org', 'wrong'), values });
+  const correct = async (email: string, row = 6) => {
+    const rows = [{ row, cells: { email } }];
+    const answer = await api.post(`/api/v1/import/${uuid}/corrections`, { rows });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect((await api.post(`/api/v1/import/${uuid}/retry`)).status).toBe(200);
+  };
+  await start(uuid);
+  await work();
+  await correct('a7@example.org');
+  expect(await look(uuid)).toMatchObject({
+    status: 'processing',
+    failure: null,
+    outcome: { ...nobody, remaining: 10 },
+  });
+  await work();
+  expect(await look(uuid)).toMatchObject({
+    status: 'failed',
+    outcome: { ...nobody, failed: 1, remaining: 9 },
+    errors: [{ row: 7, errors: { email: ['The email has already been taken.'] } }],
+  });
+  expect(await checksum(pool)).toEqual(before);
+  await correct('a8@example.org', 7);
+  await work();
+  expect(await look(uuid)).toMatchObject({ status: 'failed', outcome: { failed: 1 }, errors: [{ row: 8 }] });
+  await correct('a6@example.org', 8);
+  await work();
+  expect(await look(uuid)).toMatchObject({
+    status: 'completed',
+    errors: [],
+    outcome: { ...nobody, created: 10 },
+  });
+  const { rows } = await pool.query('SELECT email FROM clients ORDER BY uuid OFFSET 5 LIMIT 3');
+  expect(rows.map(({ email }) => email)).toEqual(['a7@example.org', 'a8@example.org', 'a6@example.org']);
+  expect(await undo(uuid)).toMatchObject({ removed: 10, kept: 0 });
+  expect(await checksum(pool)).toEqual(before);
+});
+
 test('rows that were taken while the others were examined fail, and so does the import', async () => {
   const uuid = await atomic({ text: ten, values });
   await start(uuid);

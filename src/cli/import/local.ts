@@ -37,6 +37,9 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     map: (uuid, request) => engine.map(actor, uuid, request),
     start: (uuid) => engine.start(actor, uuid),
     cancel: (uuid) => engine.cancel(actor, uuid),
+    previewUndo: (uuid) => engine.previewUndo(actor, uuid),
+    undo: (uuid) => engine.undo(actor, uuid),
+    undoReport: async (uuid) => (await engine.undoReport(actor, uuid)).uuid,
     async *watch(uuid) {
       for await (const view of engine.watch(actor, uuid, new AbortController().signal)) yield toLook(view);
     },
@@ -46,6 +49,15 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
 }
 
 function toLook(view: ImportView): Look {
-  const { uuid, status, total, outcome, failure, failures } = view;
-  return { uuid, status, total, outcome, failure, failures, reportUuid: view.errorReport?.uuid ?? null };
+  const { uuid, status, total, outcome, undo, failure, failures } = view;
+  return {
+    uuid,
+    status,
+    total,
+    outcome,
+    undo,
+    failure,
+    failures,
+    reportUuid: view.errorReport?.uuid ?? null,
+  };
 }

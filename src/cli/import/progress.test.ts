@@ -11,6 +11,7 @@ function look(total: number, created: number, failed = 0): Look {
     status: 'processing',
     total,
     outcome: { created, updated: 0, unchanged: 0, failed, remaining },
+    undo: null,
     failure: null,
     failures: [],
     reportUuid: null,

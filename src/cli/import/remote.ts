@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome, Status } from '../../domain/import.ts';
+import type { UndoCounts, UndoPreview } from '../../domain/undo.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
 import { InletError, unavailable } from '../../errors.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -18,6 +19,7 @@ interface Resource {
   status: Status;
   total_jobs: number;
   outcome: Outcome;
+  undo: UndoCounts | null;
   failure: string | null;
   errors: { row: number; line: number; errors: Record<string, string[]> }[];
   error_report: { uuid: string } | null;
@@ -52,6 +54,9 @@ export function openRemote(server: string, token: string): ImportTarget {
     map: (uuid, request) => post(`${imports}/map/${uuid}`, request),
     start: (uuid) => post(`${imports}/start/${uuid}`),
     cancel: (uuid) => post(`${imports}/${uuid}/cancel`),
+    previewUndo: (uuid) => askJson<UndoPreview>(`${imports}/${uuid}/undo`),
+    undo: (uuid) => post(`${imports}/${uuid}/undo`),
+    undoReport: async (uuid) => (await askJson<{ uuid: string }>(`${imports}/${uuid}/undo/report`)).uuid,
     async *watch(uuid) {
       for (;;) {
         const look = toLook(await askJson<Resource>(`${imports}/${uuid}`));
@@ -92,7 +97,16 @@ async function toError(reply: Response): Promise<InletError> {
 }
 
 function toLook(resource: Resource): Look {
-  const { uuid, status, outcome, failure, total_jobs: total } = resource;
+  const { uuid, status, outcome, undo, failure, total_jobs: total } = resource;
   const failures = resource.errors.map(({ row, line, errors }) => ({ row, line, messages: errors }));
-  return { uuid, status, total, outcome, failure, failures, reportUuid: resource.error_report?.uuid ?? null };
+  return {
+    uuid,
+    status,
+    total,
+    outcome,
+    undo,
+    failure,
+    failures,
+    reportUuid: resource.error_report?.uuid ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 /** Where an import happens: in this process (`local.ts`), or on a server through its API (`remote.ts`). */
 import type { Messages } from '../../domain/failure.ts';
 import type { Outcome, Status } from '../../domain/import.ts';
+import type { UndoCounts, UndoPreview } from '../../domain/undo.ts';
 import type { MapRequest, UploadRequest } from '../../engine/contract.ts';
 
 /** An import as far as the command shows it. */
@@ -9,6 +10,8 @@ export interface Look {
   status: Status;
   total: number;
   outcome: Outcome;
+  /** null until undo has begun. */
+  undo: UndoCounts | null;
   /** Why the import as a whole failed. */
   failure: string | null;
   /** The first few. */
@@ -32,6 +35,10 @@ export interface ImportTarget {
   map(uuid: string, request: MapRequest): Promise<unknown>;
   start(uuid: string): Promise<unknown>;
   cancel(uuid: string): Promise<unknown>;
+  previewUndo(uuid: string): Promise<UndoPreview>;
+  undo(uuid: string): Promise<unknown>;
+  /** The file of the report, once it is undone. */
+  undoReport(uuid: string): Promise<string>;
   /** The import at each change, for the last time after it has ended. */
   watch(uuid: string): AsyncIterable<Look>;
   download(fileUuid: string): Promise<AsyncIterable<Uint8Array>>;

@@ -35,7 +35,8 @@ export async function cameToEnd(db: Db, importUuid: string): Promise<boolean> {
 export async function selectClashingLines(db: Db, importUuid: string): Promise<Chunk[]> {
   const { rows } = await db.query(
     `SELECT c.import_uuid AS "importUuid", c.run, c.stage, c.number, c.from_byte::float8 AS "fromByte",
-            c.to_byte::float8 AS "toByte", c.first_row AS "firstRow", c.rows, c.first_line AS "firstLine"
+            c.to_byte::float8 AS "toByte", c.first_row AS "firstRow", c.rows, c.first_line AS "firstLine",
+            c.last_row AS "lastRow"
        FROM chunk c
       WHERE c.import_uuid = $1 AND c.stage = 4
         AND EXISTS (SELECT FROM clash WHERE "row" >= c.first_row AND "row" < c.first_row + c.rows)

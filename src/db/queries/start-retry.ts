@@ -18,3 +18,8 @@ export async function startRetry(db: Db, firmUuid: string, uuid: string): Promis
   );
   return rows[0]?.run ?? null;
 }
+
+/** For imports that are run again as a whole: the run is the first one, done anew. */
+export async function backToFirstRun(db: Db, uuid: string): Promise<void> {
+  await db.query('UPDATE import SET run = 1, failure = NULL WHERE uuid = $1', [uuid]);
+}
