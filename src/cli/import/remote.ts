@@ -2,6 +2,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Cause, Corrected } from '../../domain/correction.ts';
 import type { Outcome, Status } from '../../domain/import.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
 import { InletError, unavailable } from '../../errors.ts';
@@ -38,8 +39,8 @@ export function openRemote(server: string, token: string): ImportTarget {
     return reply;
   }
   const askJson = async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>;
-  const post = (path: string, body: unknown = {}) =>
-    askJson<Resource>(path, {
+  const post = <T = Resource>(path: string, body: unknown = {}) =>
+    askJson<T>(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -52,6 +53,17 @@ export function openRemote(server: string, token: string): ImportTarget {
     map: (uuid, request) => post(`${imports}/map/${uuid}`, request),
     start: (uuid) => post(`${imports}/start/${uuid}`),
     cancel: (uuid) => post(`${imports}/${uuid}/cancel`),
+    get: async (uuid) => toLook(await askJson<Resource>(`${imports}/${uuid}`)),
+    causes: async (uuid) => (await askJson<{ data: Cause[] }>(`${imports}/${uuid}/failures/causes`)).data,
+    correct: async (uuid, request) =>
+      (await post<{ corrected: Corrected }>(`${imports}/${uuid}/corrections`, request)).corrected,
+    async correctByReport(uuid, path) {
+      const body = new FormData();
+      await addFile(body, path);
+      const init = { method: 'POST', body };
+      return (await askJson<{ corrected: Corrected }>(`${imports}/${uuid}/corrections`, init)).corrected;
+    },
+    retry: (uuid) => post(`${imports}/${uuid}/retry`),
     async *watch(uuid) {
       for (;;) {
         const look = toLook(await askJson<Resource>(`${imports}/${uuid}`));
@@ -75,9 +87,13 @@ async function toForm(path: string, request: UploadRequest): Promise<FormData> {
   const form = new FormData();
   const fields = { type, mode, match_on: matchOn, on_duplicate: onDuplicate, atomic, ...overrides };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  await addFile(form, path);
+  return form;
+}
+
+async function addFile(form: FormData, path: string): Promise<void> {
   const name = basename(path);
   form.set('file', await openAsBlob(path, { type: mediaTypeOf(name) }), name);
-  return form;
 }
 
 async function toError(reply: Response): Promise<InletError> {
