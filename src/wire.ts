@@ -55,7 +55,8 @@ export async function wire(
   });
   await doorbell.start();
   // What a killed process was writing when it died belongs to nobody.
-  const sweep = () => files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
+  const sweep = () =>
+    files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
   await sweep();
   const sweeping = setInterval(sweep, leftoverMs);
   sweeping.unref();

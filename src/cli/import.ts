@@ -1,7 +1,6 @@
 /** `inlet import FILE`: the whole import from a terminal. Contract §1. */
 import { access } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { ConfigError } from '../config.ts';
 import {
   duplicatePolicies,
   type MatchOn,
@@ -11,22 +10,17 @@ import {
   type OnDuplicate,
 } from '../domain/import.ts';
 import type { UploadRequest } from '../engine/contract.ts';
-import { InletError } from '../errors.ts';
-import { addCommand, type Common, Ended, exitCodes, print, say, tell, UsageError } from './command.ts';
+import { addCommand, say, UsageError } from './command.ts';
+import { withExitCodes } from './import/exit-codes.ts';
+import { follow, tellOutcome } from './import/follow.ts';
 import { chooseMapping, describeMapping, readPairs } from './import/mapping.ts';
-import { openTarget } from './import/open.ts';
-import { outcomeText } from './import/outcome.ts';
-import { makeProgress } from './import/progress.ts';
-import { saveReport } from './import/save-report.ts';
-import type { ImportTarget, Look } from './import/target.ts';
+import { openTarget, type Where } from './import/open.ts';
 
-interface Options extends Common {
+interface Options extends Where {
   type: string;
   mode: Mode;
   map: string[];
   set: string[];
-  as?: string;
-  server?: string;
   matchOn?: MatchOn;
   onDuplicate?: OnDuplicate;
   atomic?: boolean;
@@ -60,15 +54,7 @@ export function importFile(program: Command): void {
       'after',
       '\nExit codes: 0 every row well, 1 some rows failed, 2 the import failed, 3 wrong usage or no connection.',
     )
-    .action(async (file: string, options: Options) => {
-      try {
-        await run(file, options);
-      } catch (error) {
-        if (error instanceof Ended) throw error;
-        tell(error, options.json === true);
-        throw new Ended(exitCodeOf(error));
-      }
-    });
+    .action((file: string, options: Options) => withExitCodes(options, () => run(file, options)));
 }
 
 async function run(file: string, options: Options): Promise<void> {
@@ -90,16 +76,7 @@ async function run(file: string, options: Options): Promise<void> {
     await target.map(uuid, mapping);
     await target.start(uuid);
     const last = await follow(target, uuid);
-    const report =
-      last.reportUuid === null ? null : await saveReport(target, last.reportUuid, `${file}.errors.csv`);
-    const { status, total, outcome, failure } = last;
-    print(
-      options,
-      { uuid, status, total, outcome, failure, error_report: report },
-      outcomeText(last, report),
-    );
-    if (status !== 'completed') throw new Ended(exitCodes.importFailed);
-    if (outcome.failed > 0) throw new Ended(exitCodes.failed);
+    await tellOutcome(target, options, last, `${file}.errors.csv`);
   } finally {
     await target.close();
   }
@@ -124,29 +101,4 @@ function toRequest(options: Options): UploadRequest {
     ...(onDuplicate === undefined ? {} : { onDuplicate }),
     ...(atomic === undefined ? {} : { atomic }),
   };
-}
-
-/** Shows the progress until the import is over. Ctrl-C cancels it: what is done stays done. */
-async function follow(target: ImportTarget, uuid: string): Promise<Look> {
-  const progress = makeProgress(process.stderr);
-  const cancel = () => void target.cancel(uuid).catch(() => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
-  let last: Look | undefined;
-  for await (const look of target.watch(uuid)) {
-    last = look;
-    progress.show(look);
-  }
-  progress.end();
-  if (last === undefined) throw new Error('An import was followed that nobody showed.');
-  return last;
-}
-
-/** Contract §1: 2 where the file or its import failed as a whole, 3 for wrong usage or no connection. */
-function exitCodeOf(error: unknown): number {
-  if (error instanceof InletError) {
-    const isTheFile = [413, 415, 500, 507].includes(error.status) || error.errors?.file !== undefined;
-    return isTheFile ? exitCodes.importFailed : exitCodes.usage;
-  }
-  const isUsage = error instanceof UsageError || error instanceof ConfigError;
-  return isUsage ? exitCodes.usage : exitCodes.importFailed;
 }

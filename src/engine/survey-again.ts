@@ -9,6 +9,7 @@ import { selectRepeats } from '../db/queries/repeats.ts';
 import { deleteOpenRepeats, selectStandings, updateResurvey } from '../db/queries/retry-survey.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey, selectEvidence } from '../db/queries/survey.ts';
+import { reach } from '../points.ts';
 import { Hashes } from '../survey/gather.ts';
 import {
   addHashes,
@@ -49,6 +50,7 @@ export async function surveyChunkAgain(
   };
   const piece = await chunkBytes(context.files, job, chunk);
   eachRow(piece, job, chunk, take, await overlayOf(client, job, from, to));
+  await reach(context, 'surveying');
   await addHashes(client, job.serial, hashes);
   return { hashed: hashes.count, dates: {} };
 }
@@ -67,6 +69,7 @@ export async function settleSurveyAgain(context: Context, client: pg.PoolClient,
   const fields = unique.map(({ field }) => field);
   await settleRepeats(client, job.uuid, job.serial, fields);
   await closeSurvey(client, job.serial);
+  await reach(context, 'settling');
   await updateResurvey(client, job.uuid, false);
   return true;
 }

@@ -27,12 +27,12 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     await close();
     throw error;
   });
+  const receive = (path: string) => {
+    const name = basename(path);
+    return engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
+  };
   return {
-    async upload(path, request) {
-      const name = basename(path);
-      const file = await engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
-      return toLook(await engine.create(actor, file, request));
-    },
+    upload: async (path, request) => toLook(await engine.create(actor, await receive(path), request)),
     suggestion: (uuid) => engine.suggestion(actor, uuid),
     map: (uuid, request) => engine.map(actor, uuid, request),
     start: (uuid) => engine.start(actor, uuid),
@@ -40,6 +40,12 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     previewUndo: (uuid) => engine.previewUndo(actor, uuid),
     undo: (uuid) => engine.undo(actor, uuid),
     undoReport: async (uuid) => (await engine.undoReport(actor, uuid)).uuid,
+    get: async (uuid) => toLook(await engine.get(actor, uuid)),
+    causes: (uuid) => engine.causes(actor, uuid),
+    correct: async (uuid, request) => (await engine.correct(actor, uuid, request)).corrected,
+    correctByReport: async (uuid, path) =>
+      (await engine.correctByReport(actor, uuid, await receive(path))).corrected,
+    retry: (uuid) => engine.retry(actor, uuid),
     async *watch(uuid) {
       for await (const view of engine.watch(actor, uuid, new AbortController().signal)) yield toLook(view);
     },

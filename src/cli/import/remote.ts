@@ -2,6 +2,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Cause, Corrected } from '../../domain/correction.ts';
 import type { Outcome, Status } from '../../domain/import.ts';
 import type { UndoCounts, UndoPreview } from '../../domain/undo.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
@@ -40,8 +41,8 @@ export function openRemote(server: string, token: string): ImportTarget {
     return reply;
   }
   const askJson = async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>;
-  const post = (path: string, body: unknown = {}) =>
-    askJson<Resource>(path, {
+  const post = <T = Resource>(path: string, body: unknown = {}) =>
+    askJson<T>(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -57,6 +58,17 @@ export function openRemote(server: string, token: string): ImportTarget {
     previewUndo: (uuid) => askJson<UndoPreview>(`${imports}/${uuid}/undo`),
     undo: (uuid) => post(`${imports}/${uuid}/undo`),
     undoReport: async (uuid) => (await askJson<{ uuid: string }>(`${imports}/${uuid}/undo/report`)).uuid,
+    get: async (uuid) => toLook(await askJson<Resource>(`${imports}/${uuid}`)),
+    causes: async (uuid) => (await askJson<{ data: Cause[] }>(`${imports}/${uuid}/failures/causes`)).data,
+    correct: async (uuid, request) =>
+      (await post<{ corrected: Corrected }>(`${imports}/${uuid}/corrections`, request)).corrected,
+    async correctByReport(uuid, path) {
+      const body = new FormData();
+      await addFile(body, path);
+      const init = { method: 'POST', body };
+      return (await askJson<{ corrected: Corrected }>(`${imports}/${uuid}/corrections`, init)).corrected;
+    },
+    retry: (uuid) => post(`${imports}/${uuid}/retry`),
     async *watch(uuid) {
       for (;;) {
         const look = toLook(await askJson<Resource>(`${imports}/${uuid}`));
@@ -80,9 +92,13 @@ async function toForm(path: string, request: UploadRequest): Promise<FormData> {
   const form = new FormData();
   const fields = { type, mode, match_on: matchOn, on_duplicate: onDuplicate, atomic, ...overrides };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  await addFile(form, path);
+  return form;
+}
+
+async function addFile(form: FormData, path: string): Promise<void> {
   const name = basename(path);
   form.set('file', await openAsBlob(path, { type: mediaTypeOf(name) }), name);
-  return form;
 }
 
 async function toError(reply: Response): Promise<InletError> {

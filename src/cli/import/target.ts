@@ -1,4 +1,5 @@
 /** Where an import happens: in this process (`local.ts`), or on a server through its API (`remote.ts`). */
+import type { Cause, Corrected, CorrectionRequest } from '../../domain/correction.ts';
 import type { Messages } from '../../domain/failure.ts';
 import type { Outcome, Status } from '../../domain/import.ts';
 import type { UndoCounts, UndoPreview } from '../../domain/undo.ts';
@@ -39,6 +40,12 @@ export interface ImportTarget {
   undo(uuid: string): Promise<unknown>;
   /** The file of the report, once it is undone. */
   undoReport(uuid: string): Promise<string>;
+  get(uuid: string): Promise<Look>;
+  causes(uuid: string): Promise<Cause[]>;
+  correct(uuid: string, request: CorrectionRequest): Promise<Corrected>;
+  /** @param path of a corrected error report */
+  correctByReport(uuid: string, path: string): Promise<Corrected>;
+  retry(uuid: string): Promise<unknown>;
   /** The import at each change, for the last time after it has ended. */
   watch(uuid: string): AsyncIterable<Look>;
   download(fileUuid: string): Promise<AsyncIterable<Uint8Array>>;

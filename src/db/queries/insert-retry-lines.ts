@@ -2,7 +2,7 @@ import type { Db } from '../sql.ts';
 
 /**
  * Makes the lines of a retry: each a range with at most `rowsMax` failed rows and about `bytesMax` bytes of cells as
- * they are stored. They open with their rows taken from the failed, see migration 010.
+ * they are stored. They open with their rows taken from the failed, see migration 011.
  * @returns how many rows there are to run again
  */
 export async function insertRetryLines(
