@@ -1,6 +1,5 @@
 /** What goes over the wire, from the very schemas that check it. */
 import type { Static, TSchema } from 'typebox';
-import type { Account } from '../../../src/contract/account.ts';
 import type {
   ImportField as FieldSchema,
   ImportType as TypeSchema,
@@ -20,7 +19,6 @@ export type { Record as StoredRecord } from '../../../src/contract/record.ts';
 export type { Session } from '../../../src/contract/session.ts';
 export type { Mode, Status } from '../../../src/domain/import.ts';
 export type { DateOrder } from '../../../src/domain/mapping.ts';
-export type { Account };
 
 type Of<T extends TSchema> = Static<T>;
 export type ImportField = Of<typeof FieldSchema>;
