@@ -1,5 +1,7 @@
 /** What goes over the wire, from the very schemas that check it. */
 import type { Static, TSchema } from 'typebox';
+import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
+import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
 import type {
   ImportField as FieldSchema,
   ImportType as TypeSchema,
@@ -30,6 +32,9 @@ export type MapBody = Of<typeof MapSchema>;
 export type Preview = Of<typeof PreviewSchema>;
 export type Token = Of<typeof TokenSchema>;
 export type NewToken = Of<typeof NewTokenSchema>;
+export type Failure = Of<typeof FailureSchema>;
+export type Cause = Of<typeof CauseSchema>;
+export type CorrectedImport = Of<typeof CorrectedSchema>;
 export type UndoPreview = Of<typeof UndoPreviewSchema>;
 
 /** A page of a list. */
