@@ -43,6 +43,10 @@ export const post = <T>(path: string, body?: unknown): Promise<T> =>
   });
 
 /** @throws AskError */
+export const postForm = <T>(path: string, form: FormData): Promise<T> =>
+  ask<T>(path, { method: 'POST', body: form });
+
+/** @throws AskError */
 export const remove = (path: string): Promise<null> => ask<null>(path, { method: 'DELETE' });
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {

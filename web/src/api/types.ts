@@ -1,6 +1,7 @@
 /** What goes over the wire, from the very schemas that check it. */
 import type { Static, TSchema } from 'typebox';
-import type { Account } from '../../../src/contract/account.ts';
+import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
+import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
 import type {
   ImportField as FieldSchema,
   ImportType as TypeSchema,
@@ -20,7 +21,6 @@ export type { Record as StoredRecord } from '../../../src/contract/record.ts';
 export type { Session } from '../../../src/contract/session.ts';
 export type { Mode, Status } from '../../../src/domain/import.ts';
 export type { DateOrder } from '../../../src/domain/mapping.ts';
-export type { Account };
 
 type Of<T extends TSchema> = Static<T>;
 export type ImportField = Of<typeof FieldSchema>;
@@ -32,6 +32,9 @@ export type MapBody = Of<typeof MapSchema>;
 export type Preview = Of<typeof PreviewSchema>;
 export type Token = Of<typeof TokenSchema>;
 export type NewToken = Of<typeof NewTokenSchema>;
+export type Failure = Of<typeof FailureSchema>;
+export type Cause = Of<typeof CauseSchema>;
+export type CorrectedImport = Of<typeof CorrectedSchema>;
 export type UndoPreview = Of<typeof UndoPreviewSchema>;
 
 /** A page of a list. */

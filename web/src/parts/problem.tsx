@@ -1,7 +1,7 @@
 /** An error in words, with what to do about it. */
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { AskError } from '../api/ask.ts';
-import { Icon } from '../look/icons.tsx';
+import { Notice } from './notice.tsx';
 import { problems } from './text.ts';
 
 /** What a person is told of an error. The server's own sentences are better than ours wherever it has one. */
@@ -23,13 +23,13 @@ export function inWords(error: unknown): string {
 export function Problem({ error, again }: { error: unknown; again?: () => void }) {
   if (!error) return null;
   return (
-    <Alert color="red" variant="light" role="alert" icon={<Icon name="alert" />}>
+    <Notice tone="bad" urgent>
       {inWords(error)}
       {again && (
         <Button mt="xs" size="compact-sm" variant="default" onClick={again} display="block">
           {problems.again}
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }

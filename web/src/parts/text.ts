@@ -36,5 +36,4 @@ export const outcomes = {
 };
 
 export const close = 'Close';
-export const cancel = 'Cancel';
 export const loading = 'Loading';

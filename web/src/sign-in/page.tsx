@@ -1,10 +1,11 @@
-import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Session } from '../api/types.ts';
 import { Mark } from '../look/mark.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { PageTitle } from '../parts/page.tsx';
 import { inWords } from '../parts/problem.tsx';
 import classes from './sign-in.module.css';
@@ -34,9 +35,9 @@ export default function SignIn() {
               <Text c="dimmed">{text.about}</Text>
             </div>
             {signIn.error && (
-              <Alert color="red" variant="light" role="alert">
+              <Notice tone="bad" urgent>
                 {said(signIn.error)}
-              </Alert>
+              </Notice>
             )}
             <TextInput
               label={text.email}

@@ -1,20 +1,10 @@
-import {
-  Alert,
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  Paper,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Code, CopyButton, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import type { NewToken } from '../api/types.ts';
 import { Icon } from '../look/icons.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { text } from './text.ts';
 import classes from './tokens.module.css';
@@ -74,7 +64,7 @@ export function MakeToken({ made }: { made: () => void }) {
 }
 
 const Made = ({ secret }: { secret: string }) => (
-  <Alert color="green" title={text.made} icon={<Icon name="check" />} role="status">
+  <Notice tone="good" title={text.made} urgent>
     <Stack gap="xs">
       <Text fz="sm">{text.madeAbout}</Text>
       <Group gap="xs">
@@ -95,5 +85,5 @@ const Made = ({ secret }: { secret: string }) => (
         </CopyButton>
       </Group>
     </Stack>
-  </Alert>
+  </Notice>
 );

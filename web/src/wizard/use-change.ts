@@ -1,11 +1,10 @@
 /** Changes an import, and goes on to where that leads. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
 import { AskError, post } from '../api/ask.ts';
 import { importQuery } from '../api/queries.ts';
 import type { Import } from '../api/types.ts';
 
-type Change = 'start' | 'cancel' | 'undo';
+type Change = 'start' | 'cancel' | 'retry' | 'undo';
 
 const address = (uuid: string, change: Change) =>
   change === 'start' ? `/api/v1/import/start/${uuid}` : `/api/v1/import/${uuid}/${change}`;
@@ -23,17 +22,13 @@ export function useKeep() {
   };
 }
 
-/** @param then where to go when it is done; absent: the state itself leads on */
-export function useChange(uuid: string, change: Change, then?: string) {
+/** The state it comes to leads on by itself. */
+export function useChange(uuid: string, change: Change) {
   const keep = useKeep();
   const look = useLookAgain(uuid);
-  const [, go] = useLocation();
   return useMutation({
     mutationFn: () => post<Import>(address(uuid, change)),
-    onSuccess: (one) => {
-      keep(one);
-      if (then) go(then);
-    },
+    onSuccess: keep,
     onError: look,
   });
 }

@@ -14,6 +14,7 @@ import type { StepProps } from '../wizard.tsx';
 import { PreviewGrid } from './preview-grid.tsx';
 import { start, text } from './text.ts';
 import { Verdict } from './verdict.tsx';
+import { WholeCheck } from './whole-check.tsx';
 
 export default function CheckStep({ one }: StepProps) {
   const preview = useQuery(previewQuery(one.uuid));
@@ -61,6 +62,7 @@ function Rows({ one, type, preview }: { one: Import; type: ImportType; preview: 
   return (
     <Stack gap="sm">
       <Verdict one={one} type={type} rows={preview.data} wrong={wrong.length} />
+      <WholeCheck one={one} type={type} />
       <PreviewGrid
         type={type}
         rows={onlyWrong ? wrong : preview.data}

@@ -1,8 +1,8 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Import, ImportType, Preview } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
-import { Icon } from '../../look/icons.tsx';
 import { CauseList } from '../../parts/cause-list.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { causesOf } from './causes.ts';
 import { text } from './text.ts';
 
@@ -17,18 +17,13 @@ interface Props {
 /** What the first rows say. */
 export function Verdict({ type, rows, wrong }: Props) {
   const shown = count(rows.length, 'row', 'rows');
-  if (wrong === 0)
-    return (
-      <Alert color="green" icon={<Icon name="check" />}>
-        {text.fine(shown)}
-      </Alert>
-    );
+  if (wrong === 0) return <Notice tone="good">{text.fine(shown)}</Notice>;
   return (
-    <Alert color="yellow" icon={<Icon name="alert" />} title={text.wrong(number(wrong), shown)}>
+    <Notice tone="warn" title={text.wrong(number(wrong), shown)}>
       <CauseList causes={causesOf(rows)} type={type} />
       <Text fz="sm" mt="xs">
         {text.wrongWhy}
       </Text>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,5 @@
 /** What was understood of the file, each item of it to be corrected; the columns follow at once. */
-import { Alert, Button, List, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, List, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { post } from '../../api/ask.ts';
@@ -7,6 +7,7 @@ import { suggestionQuery } from '../../api/queries.ts';
 import type { Import, ReadBody, Suggestion } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { forgetDraft } from '../mapping/draft.ts';
@@ -89,7 +90,7 @@ function Columns({ columns }: { columns: Suggestion['columns'] }) {
 function Problems({ file }: { file: Suggestion['file'] }) {
   if (file.problems.length === 0) return null;
   return (
-    <Alert color="yellow" title={text.problemsTitle} icon={<Icon name="alert" />}>
+    <Notice tone="warn" title={text.problemsTitle}>
       <List size="sm">
         {file.problems.map(({ code, message, line, count }) => (
           <List.Item key={code}>
@@ -101,6 +102,6 @@ function Problems({ file }: { file: Suggestion['file'] }) {
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Notice>
   );
 }

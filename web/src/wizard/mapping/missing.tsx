@@ -1,7 +1,8 @@
-import { Alert, CloseButton, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { CloseButton, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ImportField, ImportType } from '../../api/types.ts';
 import { count } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { type Draft, withValue } from './draft.ts';
 import classes from './mapping.module.css';
 import { text } from './text.ts';
@@ -25,11 +26,7 @@ export function Missing({ missing, draft, change, type }: Props) {
   return (
     <>
       {missing.length > 0 && (
-        <Alert
-          color="yellow"
-          icon={<Icon name="alert" />}
-          title={text.missingTitle(count(missing.length, 'field is', 'fields are'))}
-        >
+        <Notice tone="warn" title={text.missingTitle(count(missing.length, 'field is', 'fields are'))}>
           <Stack gap="sm">
             <Text fz="sm">{text.missing}</Text>
             <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
@@ -43,7 +40,7 @@ export function Missing({ missing, draft, change, type }: Props) {
               ))}
             </SimpleGrid>
           </Stack>
-        </Alert>
+        </Notice>
       )}
       <Constants fields={inputs(Object.keys(draft.values))} others={others} draft={draft} change={change} />
     </>

@@ -1,5 +1,5 @@
 /** A line a column: what it holds, which field it fills, how sure that is and why. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { suggestionQuery, useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import, ImportType, Suggestion } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { PageSkeleton } from '../../shell/page-skeleton.tsx';
@@ -49,11 +50,7 @@ function Mapping({ one, type, suggestion }: { one: Import; type: ImportType; sug
   const mayChange = useMayChange();
   return (
     <Page title={text.title} about={<About one={one} suggestion={suggestion} matched={matched} />}>
-      {suggestion.recalled && draft.touched.length === 0 && (
-        <Alert color="tide" icon={<Icon name="history" />}>
-          {text.recalled}
-        </Alert>
-      )}
+      {suggestion.recalled && draft.touched.length === 0 && <Notice tone="plain">{text.recalled}</Notice>}
       <Missing missing={missing} draft={draft} change={change} type={type} />
       <ColumnList type={type} suggestion={suggestion} missing={missing} draft={draft} change={change} />
       <Problem error={map.error} />

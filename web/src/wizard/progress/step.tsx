@@ -1,5 +1,5 @@
 /** Watching it go. Leaving changes nothing. */
-import { Alert, Button, Paper, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Paper, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useMayChange } from '../../api/queries.ts';
@@ -7,6 +7,7 @@ import type { Import } from '../../api/types.ts';
 import { count, duration, number } from '../../look/format.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Counts } from '../../parts/counts.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { OutcomeBar } from '../../parts/outcome.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useChange } from '../use-change.ts';
@@ -24,7 +25,7 @@ export default function ProgressStep({ one }: StepProps) {
     one.status === 'undoing' ? text.undoing : one.mode === 'validate' ? text.checking : text.running;
   return (
     <Page title={`${title} ${one.name}`} about={<Text c="dimmed">{text.about}</Text>}>
-      {away && <Alert color="yellow">{text.away}</Alert>}
+      {away && <Notice tone="warn">{text.away}</Notice>}
       {one.status === 'undoing' ? <Undoing one={one} /> : <Running one={one} />}
       {/* Every tenth is read out, not every step. */}
       <VisuallyHidden role="status">

@@ -1,64 +1,58 @@
+/** What failed: why, where, and how to put it right. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMayChange } from '../../api/queries.ts';
 import type { Import, ImportType } from '../../api/types.ts';
-import { count, number } from '../../look/format.ts';
+import { count } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
-import { columnOf } from '../../parts/cells.ts';
-import { type Cell, Grid } from '../../parts/grid/grid.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { useChange } from '../use-change.ts';
+import { Causes } from './causes.tsx';
+import { FailureGrid } from './failure-grid.tsx';
+import { SendReport } from './send-report.tsx';
 import { text } from './text.ts';
+import { causesQuery } from './use-failures.ts';
 
-/** The failed rows as far as the import itself shows them, and the report of them all. */
 export function Failures({ one, type }: { one: Import; type: ImportType }) {
-  const rows = useMemo(
-    () => one.errors.map((failure) => ({ ...failure, cells: cellsOf(failure, type) })),
-    [one, type],
-  );
-  const columns = useMemo(() => {
-    const mapped = one.headers.flatMap((header) => one.mapping[header] ?? []);
-    const fields = [...mapped, ...rows.flatMap(({ errors }) => Object.keys(errors))];
-    return [...new Set(fields)].map((name) =>
-      columnOf(
-        name,
-        type.fields.find((field) => field.name === name)?.label ?? name,
-        rows.map(({ cells }) => cells[name] ?? ''),
-      ),
-    );
-  }, [one, rows, type]);
-  const cell = (row: number, column: number): Cell | null => {
-    const name = columns[column]?.key ?? '';
-    return { text: rows[row]?.cells[name] ?? '', problem: rows[row]?.errors[name]?.join(' ') };
-  };
+  // A later run ends at another time, and has other failures.
+  const runs = `${one.finished_at} ${one.failed_jobs}`;
+  const mayChange = useMayChange() && one.status !== 'undone';
+  const causes = useQuery(causesQuery(one.uuid, runs));
+  const retry = useChange(one.uuid, 'retry');
   return (
-    <Stack gap="sm">
-      <Group justify="space-between">
+    <Stack gap="md" component="section" aria-label={text.failedTitle(count(one.failed_jobs, 'row', 'rows'))}>
+      <Group justify="space-between" align="flex-end">
         <div>
           <Title order={2}>{text.failedTitle(count(one.failed_jobs, 'row', 'rows'))}</Title>
-          <Text c="dimmed">{text.failuresAbout}</Text>
+          <Text c="dimmed">{mayChange ? text.failuresAbout : text.lookOnly}</Text>
         </div>
-        {one.error_report && (
-          <Button
-            component="a"
-            href={`/file/${one.error_report.uuid}/download`}
-            download
-            variant="default"
-            leftSection={<Icon name="down" />}
-          >
-            {text.report}
-          </Button>
-        )}
+        <Group gap="xs">
+          {one.error_report && (
+            <Button
+              component="a"
+              href={`/file/${one.error_report.uuid}/download`}
+              download
+              variant="default"
+              leftSection={<Icon name="down" />}
+            >
+              {text.report}
+            </Button>
+          )}
+          {mayChange && <SendReport uuid={one.uuid} />}
+          {mayChange && (
+            <Button
+              leftSection={<Icon name="repeat" />}
+              loading={retry.isPending}
+              onClick={() => retry.mutate()}
+            >
+              {text.again(count(one.failed_jobs, 'row', 'rows'))}
+            </Button>
+          )}
+        </Group>
       </Group>
-      <Grid
-        label={text.grid}
-        columns={columns}
-        rows={rows.length}
-        rowName={(row) => (rows[row] ? number(rows[row].row) : null)}
-        cell={cell}
-        footer={rows.length < one.failed_jobs && text.shown(number(rows.length), number(one.failed_jobs))}
-      />
+      <Problem error={retry.error ?? causes.error} />
+      <Causes one={one} type={type} causes={causes.data} mayChange={mayChange} />
+      <FailureGrid one={one} type={type} runs={runs} mayChange={mayChange} />
     </Stack>
   );
 }
-
-/** The record stands beside its errors under the singular of its type (contract §3). */
-const cellsOf = (failure: Import['errors'][number], type: ImportType): Record<string, string> =>
-  ((failure as Record<string, unknown>)[type.singular] ?? {}) as Record<string, string>;

@@ -1,17 +1,18 @@
 /** What came of it, and what can be done about it. */
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import } from '../../api/types.ts';
 import { ago, count, duration } from '../../look/format.ts';
-import { Icon } from '../../look/icons.tsx';
 import { Counts } from '../../parts/counts.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { OutcomeBar } from '../../parts/outcome.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useChange } from '../use-change.ts';
 import type { StepProps } from '../wizard.tsx';
 import { Failures } from './failures.tsx';
+import { GoLive } from './go-live.tsx';
 import { headline, text } from './text.ts';
 import { Undo } from './undo.tsx';
 import { Undone } from './undone.tsx';
@@ -20,11 +21,7 @@ export default function ResultStep({ one }: StepProps) {
   const type = useTypes().get(one.type);
   return (
     <Page title={headline(one)} about={<About one={one} />} actions={<Onward one={one} />}>
-      {one.failure && (
-        <Alert color="red" icon={<Icon name="alert" />}>
-          {one.failure}
-        </Alert>
-      )}
+      {one.failure && <Notice tone="bad">{one.failure}</Notice>}
       {one.undo ? (
         <Undone one={one} undo={one.undo} />
       ) : (
@@ -36,6 +33,7 @@ export default function ResultStep({ one }: StepProps) {
         </Paper>
       )}
       <GoOn one={one} />
+      <GoLive one={one} />
       {type && one.failed_jobs > 0 && <Failures one={one} type={type} />}
       <Undo one={one} />
     </Page>

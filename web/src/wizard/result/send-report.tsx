@@ -1,0 +1,28 @@
+import { Button, FileButton, Text } from '@mantine/core';
+import { count } from '../../look/format.ts';
+import { Icon } from '../../look/icons.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { text } from './text.ts';
+import { useCorrect } from './use-failures.ts';
+
+/** The error report, corrected in a spreadsheet program, comes back. */
+export function SendReport({ uuid }: { uuid: string }) {
+  const correct = useCorrect(uuid);
+  return (
+    <>
+      <FileButton onChange={(file) => file && correct.mutate(file)}>
+        {(props) => (
+          <Button {...props} variant="default" loading={correct.isPending} leftSection={<Icon name="up" />}>
+            {text.sendReport}
+          </Button>
+        )}
+      </FileButton>
+      {correct.data && (
+        <Text fz="sm" role="status">
+          {text.sent(count(correct.data.corrected.rows, 'row', 'rows'))}
+        </Text>
+      )}
+      <Problem error={correct.error} />
+    </>
+  );
+}
