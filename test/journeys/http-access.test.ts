@@ -20,10 +20,13 @@ const nobody = apiOf(inlet.url, null);
 const { body: document } = await nobody.get('/openapi.json');
 
 /** Who may ask without a token: a new route does not come onto this list by itself. */
-const open = ['/health', '/ready', '/metrics'];
+const open = ['GET /health', 'GET /ready', 'GET /metrics', 'POST /api/v1/session'];
 
 const routes: Route[] = Object.entries(document.paths as Record<string, object>).flatMap(([path, item]) =>
-  Object.keys(item).map((method) => ({ method: method.toUpperCase(), path, guarded: !open.includes(path) })),
+  Object.keys(item).map((name) => {
+    const method = name.toUpperCase();
+    return { method, path, guarded: !open.includes(`${method} ${path}`) };
+  }),
 );
 const guarded = routes.filter((route) => route.guarded);
 const ofOneThing = guarded.filter(({ path }) => path.includes('{uuid}'));
@@ -149,8 +152,10 @@ describe("with an account header that is not one of the user's", () => {
 });
 
 describe('a reader', () => {
+  // Tokens and sign-ins are a reader's own.
+  const own = ['/api/v1/personal-access-tokens', '/api/v1/session'];
   const changes = guarded.filter(
-    ({ method, path }) => method !== 'GET' && !path.startsWith('/api/v1/personal-access-tokens'),
+    ({ method, path }) => method !== 'GET' && !own.some((start) => path.startsWith(start)),
   );
   test.each(named(changes))('%s is 403', async (_name, route) => {
     expect((await ask(route, reader.token)).status).toBe(403);
@@ -231,7 +236,10 @@ test('tokens are kept as hashes only, for a year, and need the password; guesses
     });
   }
   const slowed = await api.post('/api/v1/personal-access-tokens', { name: 'x', password: person.password });
-  expect([slowed.status, slowed.headers.get('retry-after')]).toEqual([429, '30']);
+  expect(slowed.status).toBe(429);
+  // Half a minute, less what the guesses themselves took.
+  expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(slowed.headers.get('retry-after'))).toBeLessThanOrEqual(30);
 });
 
 test('an expired token is no token', async () => {
