@@ -45,12 +45,17 @@ export function tableWidth(records: readonly SampleRecord[]): number {
   const earlier = widths.find(
     (width) =>
       width > 1 &&
-      weight(width) >= weight(best) * 0.25 &&
-      (rows.get(width) ?? 0) >= 5 &&
       (first.get(width) ?? 0) < (first.get(best) ?? 0) &&
-      blockLength(records, first.get(width) ?? 0, width) >= 5,
+      isFirstTable(records, first.get(width) ?? 0, width, weight(width) / weight(best)),
   );
   return earlier ?? best;
+}
+
+/** Whether a block of records above the largest one is a table of its own rather than lines about it. */
+function isFirstTable(records: readonly SampleRecord[], from: number, width: number, share: number): boolean {
+  const length = blockLength(records, from, width);
+  if (length >= 5) return share >= 0.25;
+  return length >= 3 && share >= 0.5 && records[from + length]?.blank === true;
 }
 
 function blockLength(records: readonly SampleRecord[], from: number, width: number): number {

@@ -63,6 +63,9 @@ interface Tail<Mark> {
 const WORDS =
   /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
 
+const TOTALS =
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:)/i;
+
 /** @typeParam Mark where the caller stood when the tail began, so that it can go back there */
 export class TableEnd<Mark> {
   readonly #traits: TableTraits;
@@ -129,7 +132,8 @@ export class TableEnd<Mark> {
     if (record.count !== tail.count) tail.count = 0;
     if (kind === 'note') tail.notes++;
     if (kind === 'sparse') tail.sparse++;
-    if (kind === 'note' || kind === 'sparse') tail.worded ||= isWorded(record.cells());
+    if (kind === 'note') tail.worded ||= isWorded(record.cells());
+    if (kind === 'sparse') tail.worded ||= isTotal(record.cells());
   }
 
   #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
@@ -139,8 +143,9 @@ export class TableEnd<Mark> {
       if (record.count > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
-    if (record.filled < filledLow && (record.filled <= 1 || record.filled * 2 <= width)) {
-      if ((record.filled <= 1 && filledLow > 1 && width > 2) || isWorded(record.cells())) return 'sparse';
+    if (record.filled < filledLow) {
+      if (record.filled <= 1 && filledLow > 1 && width > 2) return 'sparse';
+      if (isTotal(record.cells()) || (record.afterBlank && isWorded(record.cells()))) return 'sparse';
     }
     if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
     return 'row';
@@ -214,6 +219,12 @@ export class TableEnd<Mark> {
     const { width } = this.#traits;
     return tail.first.length >= 2 && Math.abs(tail.first.length - width) <= Math.max(1, width / 3);
   }
+}
+
+/** Words that nobody is called: «Page» may be a person, a total never is. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return TOTALS.test(first);
 }
 
 function isValue(cell: string): boolean {

@@ -190,9 +190,9 @@ function headerText(sample: Buffer, record: SampleRecord | undefined): string | 
   return sample.toString('latin1', record.from, record.next).replace(/[\r\n]+$/, '');
 }
 
-/** Filled cells of the sparsest records, one in twenty left aside. */
+/** Filled cells of the sparsest records, one in twenty left aside, and of a few at least one: it may be a total. */
 function lowFilled(rows: readonly SampleRecord[]): number {
   const filled = rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0));
   filled.sort((a, b) => a - b);
-  return filled[Math.floor(filled.length / 20)] ?? 0;
+  return filled[Math.max(filled.length >= 3 ? 1 : 0, Math.floor(filled.length / 20))] ?? 0;
 }
