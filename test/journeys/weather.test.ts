@@ -47,7 +47,9 @@ test('the database killed while an import is processing: the server says 503 at 
   await api.post(`/api/v1/import/start/${uuid}`);
   const during = await until(api, uuid, (it) => it.outcome.created > 0);
   expect(during.status).toBe('processing');
-  const [pid] = (await readFile(join(env.INLET_HOME ?? '', 'db-18', 'postmaster.pid'), 'utf8')).split('\n');
+  const [pid] = (await readFile(join(env.INLET_HOME ?? '', 'db-18', 'data', 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
   process.kill(Number(pid), 'SIGKILL');
   const done = await until(api, uuid, (it) => it.status !== 'processing');
   expect([done.status, done.outcome]).toEqual(['completed', whole]);

@@ -40,7 +40,7 @@ export function newHome(): string {
 /** With the Node of the tests, without the launcher in front; it stops when the test process dies. */
 function launch(args: string[], env: Record<string, string>): InletProcess {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = ending(child);
