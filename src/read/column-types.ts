@@ -1,5 +1,5 @@
 /** What the columns of a table hold, seen from a sample of its rows. */
-import { cellType, isSpecific, typeOf } from './cell-type.ts';
+import { cellType, typeOf } from './cell-type.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 /** One column, seen from the sample. */
@@ -35,13 +35,7 @@ export function columnTypes(rows: readonly SampleRecord[], width: number): Colum
   });
 }
 
-/** Whether a cell is of a column's kind; an empty one always is. */
-export function belongs(cell: string, column: ColumnType): boolean {
-  const type = typeOf(cell);
-  if (type === cellType.empty || !isSpecific(column.type as never)) return true;
-  return sameFamily(type, column.type);
-}
-
+/** Whether two types can stand in one column: dates with and without time, numbers among codes. */
 export function sameFamily(one: number, other: number): boolean {
   if (one === other) return true;
   const dates: number[] = [cellType.date, cellType.moment];

@@ -185,7 +185,7 @@ function isComment(record: SampleRecord, next: SampleRecord | undefined, width: 
 
 function bodyRows(records: readonly SampleRecord[], width: number, start: number): SampleRecord[] {
   const rows = records.slice(Math.max(0, start)).filter((record) => fits(record, width));
-  const skipped = rows.length >= 8 ? HEADER_LINES_MAX : Math.min(1, rows.length - 1);
+  const skipped = rows.length >= 8 ? HEADER_LINES_MAX : rows.length >= 5 ? 2 : Math.min(1, rows.length - 1);
   return rows.slice(skipped, 600);
 }
 

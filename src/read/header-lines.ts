@@ -50,11 +50,12 @@ export function continuesHeader(
   if (next.cells.length === header.cells.length && next.cells.every((cell, i) => cell === header.cells[i]))
     return true;
   if (next.cells.some((cell) => typeOf(cell) === cellType.number)) return false;
-  const { above, like } = headerEvidence(next.cells, columns);
+  const { above, like, words, filled: cells } = headerEvidence(next.cells, columns);
   const specific = columns.filter(
     (column) => isSpecific(column.type as never) && column.filled > column.looked / 2,
   );
-  return like === 0 && above >= 2 && above * 2 >= specific.length;
+  if (like > 0 || above === 0) return false;
+  return (above >= 2 && above * 2 >= specific.length) || (words === cells && cells >= 2);
 }
 
 export function joinLines(lines: readonly (readonly string[])[], width: number): string[] {

@@ -18,6 +18,8 @@ export interface Columns {
 /** Past these, only the cells at hand are laid out, without another look at the quotes. */
 const TEXT_MAX = 16 * 1024;
 const WORK_MAX = 40_000;
+/** What speaks for a value that is of its column's kind. */
+const IN_PLACE = -0.1;
 /** What it costs to think that a delimiter is missing between two quoted cells. */
 const UNPARTED = 0.5;
 /** What it costs to take a quote that begins a cell as a character. */
@@ -217,7 +219,8 @@ function strayCost(inside: string, dialect: Dialect): number {
 function misplaced(cell: string, kind: number | undefined): number {
   if (kind === undefined || kind === cellType.empty || kind >= cellType.text) return 0;
   const type = typeOf(cell);
-  return type === cellType.empty || sameFamily(type, kind) ? 0 : 1.5;
+  if (type === cellType.empty) return 0;
+  return sameFamily(type, kind) ? IN_PLACE : 1.5;
 }
 
 /** Cells against columns: which empty cell is one too many, which cells belong together, where one is missing. */
@@ -239,7 +242,7 @@ function align(cells: readonly string[], delimiter: string, columns: Columns): R
       const here = cost[place(cell, column)] as number;
       if (here === Number.POSITIVE_INFINITY) continue;
       const text = cells[cell];
-      if (column < width) reach(place(cell, column + 1), here + GAP, GAP_HERE);
+      if (column < width) reach(place(cell, column + 1), here + GAP - column * LATER, GAP_HERE);
       if (text === undefined) continue;
       if (column < width) reach(place(cell + 1, column + 1), here + misplaced(text, kinds[column]), TAKE);
       if (text.trim() === '') reach(place(cell + 1, column), here + DROP, DROPPED);
@@ -250,6 +253,8 @@ function align(cells: readonly string[], delimiter: string, columns: Columns): R
 }
 
 const GAP = 0.6;
+/** Of two gaps as likely, the later one is taken. */
+const LATER = 1e-6;
 const DROP = 0.5;
 const JOIN = 1.2;
 const TAKE = 1;

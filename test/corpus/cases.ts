@@ -1,0 +1,87 @@
+/** Small files as people send them, each with a line on what it shows and what a careful person reads in it. */
+
+export interface Case {
+  /** What the file shows. */
+  shows: string;
+  text: string;
+  headers: string[];
+  rows: string[][];
+  /** Numbers of the rows that cannot be trusted. */
+  doubted?: number[];
+  /** Codes of what is told about the file. */
+  problems?: string[];
+}
+
+export const cases: Case[] = [
+  {
+    shows: 'a bank statement: title, blank line, semicolons, decimal commas, a total below',
+    text: 'Kontoauszug;;;\r\n;;;\r\nDatum;Text;Betrag;Saldo\r\n01.02.2024;Miete;-850,00;1.200,50\r\n02.02.2024;Gehalt;2.400,00;3.600,50\r\n03.02.2024;Strom;-60,10;3.540,40\r\n\r\nGesamt;;1.489,90;\r\n',
+    headers: ['Datum', 'Text', 'Betrag', 'Saldo'],
+    rows: [['01.02.2024', 'Miete', '-850,00', '1.200,50'], ['02.02.2024', 'Gehalt', '2.400,00', '3.600,50'], ['03.02.2024', 'Strom', '-60,10', '3.540,40']],
+    problems: ['lines-below'],
+  },
+  {
+    shows: 'a header over two lines, its words joined',
+    text: 'First,Last,Date of\nname,name,birth\nAnn,Lee,01/02/1980\nBob,Ray,03/04/1981\nCy,Fox,05/06/1982\nDi,Orr,07/08/1983\n',
+    headers: ['First name', 'Last name', 'Date of birth'],
+    rows: [
+      ['Ann', 'Lee', '01/02/1980'],
+      ['Bob', 'Ray', '03/04/1981'],
+      ['Cy', 'Fox', '05/06/1982'],
+      ['Di', 'Orr', '07/08/1983'],
+    ],
+  },
+  {
+    shows: 'a header over two lines where two columns tell it apart from values',
+    text: 'Name,Date of,Fund\n,birth,value\nAnn,01/02/1980,12.50\nBob,03/04/1981,7.25\nCy,05/06/1982,8.00\n',
+    headers: ['Name', 'Date of birth', 'Fund value'],
+    rows: [['Ann', '01/02/1980', '12.50'], ['Bob', '03/04/1981', '7.25'], ['Cy', '05/06/1982', '8.00']],
+  },
+  {
+    shows: 'blank and repeated names in the header',
+    text: 'Name,,Email,Email\nAnn,x,a@b.test,c@d.test\nBob,y,e@f.test,g@h.test\n',
+    headers: ['Name', 'column_2', 'Email', 'Email 2'],
+    rows: [['Ann', 'x', 'a@b.test', 'c@d.test'], ['Bob', 'y', 'e@f.test', 'g@h.test']],
+  },
+  {
+    shows: 'one comma too many and one too few: those two rows fail, the others do not',
+    text: 'Name,Town,Age\nAnn,Leeds,30\nBob,,Bath,31\nCy York,32\nDi,Hull,33\n',
+    headers: ['Name', 'Town', 'Age'],
+    rows: [['Ann', 'Leeds', '30'], ['Bob', 'Bath', '31'], ['Cy York', '', '32'], ['Di', 'Hull', '33']],
+    doubted: [2, 3],
+    problems: ['cells-too-many', 'cells-too-few'],
+  },
+  {
+    shows: 'quotes inside quoted cells that were not doubled',
+    text: 'id,note,town\n1,"a 12" pipe, they said",Leeds\n2,"fine",Bath\n3,"called "Bob", twice",York\n4,plain,Hull\n',
+    headers: ['id', 'note', 'town'],
+    rows: [['1', 'a 12" pipe, they said', 'Leeds'], ['2', 'fine', 'Bath'], ['3', 'called "Bob", twice', 'York'], ['4', 'plain', 'Hull']],
+    doubted: [3],
+    problems: ['cells-too-many'],
+  },
+  {
+    shows: 'backslashes before quotes, as MySQL writes them',
+    text: 'id,note\n1,"says \\"hi\\", twice"\n2,"back\\\\slash"\n3,"x"\n',
+    headers: ['id', 'note'],
+    rows: [['1', 'says "hi", twice'], ['2', 'back\\slash'], ['3', 'x']],
+  },
+  {
+    shows: 'two exports put together: the header comes again',
+    text: 'Name,Age\nAnn,30\nBob,31\nName,Age\nCy,32\n',
+    headers: ['Name', 'Age'],
+    rows: [['Ann', '30'], ['Bob', '31'], ['Cy', '32']],
+    problems: ['header-repeated'],
+  },
+  {
+    shows: 'a surname that could be a heading is kept, even in a sparse last row',
+    text: 'Surname,Forename,Town\nLee,Ann,Leeds\nRay,Bob,Bath\nFox,Cy,York\nPage,Sam,\n',
+    headers: ['Surname', 'Forename', 'Town'],
+    rows: [['Lee', 'Ann', 'Leeds'], ['Ray', 'Bob', 'Bath'], ['Fox', 'Cy', 'York'], ['Page', 'Sam', '']],
+  },
+  {
+    shows: 'years as column names',
+    text: 'Fund,2021,2022,2023\nAlpha,1.2,3.4,5.6\nBeta,2.3,4.5,6.7\nGamma,3.1,4.1,5.9\n',
+    headers: ['Fund', '2021', '2022', '2023'],
+    rows: [['Alpha', '1.2', '3.4', '5.6'], ['Beta', '2.3', '4.5', '6.7'], ['Gamma', '3.1', '4.1', '5.9']],
+  },
+];
