@@ -32,8 +32,9 @@ beforeAll(async () => {
 
 test('every row well is 0, mapped by suggestion, and there is no report', async () => {
   const file = await clients('Ann,Alder,ann@a.example', 'Ben,Birch,ben@a.example');
-  const { code, stdout } = await importIt(file);
+  const { code, stdout, output } = await importIt(file);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'completed: 2 rows, 2 created\n' });
+  expect(output).toMatch(/^To take it back: inlet undo [0-9a-f-]{36}$/m);
   expect(await names()).toEqual(['Ann', 'Ben']);
   await expect(access(`${file}.errors.csv`)).rejects.toThrow('ENOENT');
 });
