@@ -32,16 +32,18 @@ beforeAll(async () => {
 
 test('every row well is 0, mapped by suggestion, and there is no report', async () => {
   const file = await clients('Ann,Alder,ann@a.example', 'Ben,Birch,ben@a.example');
-  const { code, stdout } = await importIt(file);
+  const { code, stdout, output } = await importIt(file);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'completed: 2 rows, 2 created\n' });
+  expect(output).toMatch(/^To take it back: inlet undo [0-9a-f-]{36}$/m);
   expect(await names()).toEqual(['Ann', 'Ben']);
   await expect(access(`${file}.errors.csv`)).rejects.toThrow('ENOENT');
 });
 
 test('a row that failed is 1, told, and reported beside the file', async () => {
   const file = await clients('Cat,Cedar,nowhere', 'Dan,Dogwood,dan@a.example');
-  const { code, stdout } = await importIt(file);
+  const { code, stdout, output } = await importIt(file);
   expect(code).toBe(1);
+  expect(output).toContain('Put the rows right there, then: inlet correct ');
   expect(stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
   expect(stdout).toContain('row 1 (line 2): The email field must be a valid email address.');
   expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Cat,Cedar,nowhere,1,email: ');

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { type Common, Ended, exitCodes, print } from '../command.ts';
+import { type Common, Ended, exitCodes, print, say } from '../command.ts';
 import { outcomeText } from './outcome.ts';
 import { makeProgress } from './progress.ts';
 import type { ImportTarget, Look } from './target.ts';
@@ -36,6 +36,9 @@ export async function tellOutcome(
   const { uuid, status, total, outcome, failure } = last;
   const json = { uuid, status, total, outcome, failure, error_report: report };
   print(options, json, outcomeText(last, report));
+  if (report !== null)
+    say(`Put the rows right there, then: inlet correct ${uuid} ${report} && inlet retry ${uuid}`);
+  if (outcome.created + outcome.updated > 0) say(`To take it back: inlet undo ${uuid}`);
   if (status !== 'completed') throw new Ended(exitCodes.importFailed);
   if (outcome.failed > 0) throw new Ended(exitCodes.failed);
 }
