@@ -4,7 +4,7 @@ import { cameToEnd, reopenLines } from '../db/queries/atomic-lines.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey } from '../db/queries/survey.ts';
-import { emptyStaging, openStaging } from '../load/staging.ts';
+import { closeStaging, openStaging } from '../load/staging.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import { compileJob } from './compile-job.ts';
@@ -27,9 +27,11 @@ export async function openAtomic(
   anew: boolean,
 ): Promise<void> {
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
+  // Corrections may have added columns, for which rows that wait have no place.
+  const afresh = anew || job.corrected.length > 0 || (await cameToEnd(client, job.uuid));
+  if (afresh) await closeStaging(client, job.serial);
   await openStaging(client, job.serial, storedColumns(plan));
-  if (anew || (await cameToEnd(client, job.uuid))) {
-    await emptyStaging(client, job.serial);
+  if (afresh) {
     await reopenLines(client, job.uuid);
     if (job.resurvey) await surveyAnew(client, job);
   }

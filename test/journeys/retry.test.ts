@@ -165,3 +165,30 @@ test('a retry of a cancelled import leaves alone what was left over, and start g
   await api.post(`/api/v1/import/start/${id}`);
   expect((await finished(api, id)).body.status).toBe('completed');
 });
+
+test('an atomic import runs all of it again with the corrections, until every row is well', async () => {
+  const { api, id, path, body, records } = await anImport(failingFile, { atomic: 'true' });
+  expect(body).toMatchObject({ status: 'failed', outcome: { created: 0, failed: 5, remaining: 2 } });
+  const gender = { field: 'gender', message: 'The selected gender is invalid.', set: 'male' };
+  await api.post(`${path}/corrections`, gender);
+  const still = await retried(api, id);
+  expect(still.body).toMatchObject({ status: 'failed', outcome: { created: 0, failed: 4, remaining: 3 } });
+  expect(await records()).toEqual([]);
+  // Row 5 carries the address of row 1 once more, and row 7 comes without a header for its town.
+  const cells = [2, 4, 5, 7].map((row) => ({ row, cells: { email: `row${row}@example.org` } }));
+  await api.post(`${path}/corrections`, { rows: cells });
+  const required = { field: 'send_welcome_email', message: 'The send welcome email field is required.' };
+  await api.post(`${path}/corrections`, { ...required, set: 'no' });
+  await api.post(`${path}/corrections`, { rows: [{ row: 7, cells: { town_city: 'Leeds' } }] });
+  const { body: well } = await retried(api, id);
+  expect(well).toMatchObject({
+    status: 'completed',
+    failure: null,
+    outcome: { created: 7, failed: 0, remaining: 0 },
+  });
+  expect((await records())[6]).toMatchObject({
+    first_name: 'Gus',
+    email: 'row7@example.org',
+    town_city: 'Leeds',
+  });
+});

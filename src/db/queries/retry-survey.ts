@@ -31,7 +31,10 @@ export async function deleteOpenRepeats(db: Db, importUuid: string): Promise<voi
   );
 }
 
-/** Notes whether corrections may have changed which rows repeat a unique value. */
+/**
+ * Notes whether corrections may have changed which rows repeat a unique value. Workers compile again: the survey may
+ * settle an order of dates anew.
+ */
 export async function updateResurvey(db: Db, importUuid: string, needed: boolean): Promise<void> {
-  await db.query('UPDATE import SET resurvey = $2 WHERE uuid = $1', [importUuid, needed]);
+  await db.query('UPDATE import SET resurvey = $2, plan = plan + 1 WHERE uuid = $1', [importUuid, needed]);
 }
