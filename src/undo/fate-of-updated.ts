@@ -18,7 +18,7 @@ const asLeft = ({ name }: ImageColumn, at: number) =>
 
 /**
  * A statement that gives `row`, `uuid`, `outcome` (restored, partly, kept), `reason`, and the `fields` that stay, of
- * each before-image `b`. `$1` is the firm.
+ * each before-image `b`; and the image itself, for `setBack`. `$1` is the firm.
  * @param chosen which before-images, as a condition on `b`
  */
 export function fateOfUpdated(
@@ -42,8 +42,9 @@ SELECT row, uuid,
        CASE WHEN gone OR back = 0 OR taken <> '{}' THEN 'kept' WHEN stays <> '{}' THEN 'partly' ELSE 'restored' END AS outcome,
        CASE WHEN gone THEN 'gone' WHEN back = 0 THEN 'changed' WHEN taken <> '{}' THEN 'taken'
             WHEN stays <> '{}' THEN 'changed' END AS reason,
+       before, after, revision_before, revision_after, updated_at_before, updated_at_after,
        CASE WHEN gone THEN '{}' WHEN back > 0 AND taken <> '{}' THEN taken ELSE stays END AS fields
-  FROM (SELECT b.row, b.record_uuid AS uuid, t.uuid IS NULL AS gone,
+  FROM (SELECT b.*, b.record_uuid AS uuid, t.uuid IS NULL AS gone,
                ${['0', ...back].join(' + ')} AS back, ${stays} AS stays, ${taken} AS taken
           FROM before_image b LEFT JOIN ${quoted(target.table)} t ON t.firm_uuid = $1 AND t.uuid = b.record_uuid
          WHERE ${chosen}) AS weighed`;
@@ -61,7 +62,7 @@ function takenSql(table: string, column: ImageColumn, at: number): string | null
 }
 
 /**
- * The SET of an update that puts `t` back from its image `b`, of which `fate` was found. Each change raises `revision`
+ * The SET of an update that puts `t` back from `b`, a row of the statement above. Each change raises `revision`
  * by one (db/ensure-types.ts); one that is wholly taken back takes its own one off again, so that a record is at 1
  * exactly while no change to it stands. Where nobody else was there, it was last changed when it was before.
  */
@@ -70,7 +71,7 @@ export function setBack(columns: readonly ImageColumn[]): string {
     const name = quoted(column.name);
     return `${name} = CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE t.${name} END`;
   });
-  const whole = `fate.outcome = 'restored'`;
+  const whole = `b.outcome = 'restored'`;
   const untouched = `t.revision = b.revision_after AND t.updated_at IS NOT DISTINCT FROM b.updated_at_after`;
   return [
     ...values,

@@ -34,8 +34,7 @@ export async function takeBackUpdated(
     `WITH fate AS MATERIALIZED (${fateOfUpdated(target, chosen)}),
      restored AS (
        UPDATE ${table} t SET ${setBack(target.columns)}
-         FROM fate JOIN before_image b ON b.import_uuid = $2 AND b.row = fate.row
-        WHERE t.firm_uuid = $1 AND t.uuid = fate.uuid AND fate.outcome IN ('restored', 'partly')
+         FROM fate b WHERE t.firm_uuid = $1 AND t.uuid = b.uuid AND b.outcome IN ('restored', 'partly')
      ), told AS (
        INSERT INTO undo_record (firm_uuid, import_uuid, row, record_uuid, outcome, reason, fields)
        SELECT $1, $2, row, uuid, CASE reason WHEN 'taken' THEN 'later' ELSE outcome END, reason, fields
