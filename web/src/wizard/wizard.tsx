@@ -28,7 +28,7 @@ export default function Wizard({ uuid, step: asked }: { uuid: string; step: stri
   if (!one) return error ? <Problem error={error} again={refetch} /> : <PageSkeleton />;
   const href = (step: Step) => `/imports/${uuid}/${step}`;
   const step = stepAt(one.status, asked);
-  if (step !== asked) return <Redirect to={`${href(step)}${location.search}`} replace />;
+  if (step !== asked) return <Redirect to={href(step)} replace />;
   const StepPage = pages[step];
   return (
     <Stack gap="lg">

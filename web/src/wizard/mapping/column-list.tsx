@@ -44,6 +44,8 @@ export function ColumnList(props: Props) {
         used={draft.fields}
         date={field ? (suggestion.dates[field] ?? null) : null}
         order={field ? (draft.dates[field] ?? null) : null}
+        meanings={(field && draft.replace[field]) || {}}
+        mean={(given) => field && change({ ...draft, replace: { ...draft.replace, [field]: given } })}
         pick={(name) => change(withField(draft, column.header, name))}
         settle={(order) => field && change({ ...draft, dates: { ...draft.dates, [field]: order } })}
       />

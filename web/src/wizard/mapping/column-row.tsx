@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { DateOrder, ImportType, SuggestedColumn, Suggestion } from '../../api/types.ts';
 import { FieldPicker } from './field-picker.tsx';
 import classes from './mapping.module.css';
+import { MeaningInputs } from './meaning-inputs.tsx';
 import { dateOrders, text } from './text.ts';
 
 interface Props {
@@ -19,14 +20,18 @@ interface Props {
   date: Suggestion['dates'][string] | null;
   /** What a person said of them. */
   order: DateOrder | null;
+  /** What a person said its values mean. */
+  meanings: Record<string, string>;
   pick: (field: string | null) => void;
   settle: (order: DateOrder) => void;
+  mean: (meanings: Record<string, string>) => void;
 }
 
 /** One column of the file. */
 export const ColumnRow = memo(function ColumnRow(props: Props) {
   const { column, field, type, date, order, touched } = props;
-  const label = type.fields.find(({ name }) => name === field)?.label;
+  const chosen = type.fields.find(({ name }) => name === field);
+  const label = chosen?.label;
   return (
     <div className={classes.row} data-ignored={field === null || undefined}>
       <div className={classes.column}>
@@ -37,6 +42,14 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
       </div>
       <div>
         <FieldPicker {...props} />
+        {chosen && (
+          <MeaningInputs
+            field={chosen}
+            examples={column.examples}
+            given={props.meanings}
+            change={props.mean}
+          />
+        )}
         {date && (!date.sure || order) && (
           <div className={classes.dates}>
             <Text fz="sm" className={order ? '' : (classes.doubt ?? '')}>

@@ -50,6 +50,18 @@ test('begins with the suggestion, and with what was mapped before where there is
   });
 });
 
+test('takes over what an earlier import with the same headers gave every row', () => {
+  const earlier = {
+    ...fresh,
+    values: { send_welcome_email: true },
+    replace: { gender: { M: 'male' } },
+  } as Import;
+  expect(firstDraft(fresh, suggestion, earlier)).toMatchObject({
+    values: { send_welcome_email: 'yes' },
+    replace: { gender: { M: 'male' } },
+  });
+});
+
 test('a field given to another column is taken from the first', () => {
   expect(withField(draft, 'note', 'first_name').fields).toEqual({ note: 'first_name' });
   expect(withField(draft, 'fname', null).fields).toEqual({});

@@ -15,15 +15,19 @@ export interface Draft {
   touched: string[];
 }
 
-/** What was mapped before, else what Inlet suggests. */
-export function firstDraft(one: Import, suggestion: Suggestion): Draft {
+/**
+ * What was mapped before, else what Inlet suggests.
+ * @param earlier the import whose mapping is recalled: what it gave every row, and what its values meant, holds again
+ */
+export function firstDraft(one: Import, suggestion: Suggestion, earlier: Import | null = null): Draft {
   const isMapped = Object.keys(one.mapping).length > 0;
+  const { values, dates, replace } = (isMapped ? null : earlier) ?? one;
   const suggested = suggestion.columns.flatMap(({ header, field }) => (field ? [[header, field]] : []));
   return {
     fields: isMapped ? one.mapping : Object.fromEntries(suggested),
-    values: Object.fromEntries(Object.entries(one.values).map(([field, value]) => [field, asTyped(value)])),
-    dates: one.dates,
-    replace: one.replace,
+    values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, asTyped(value)])),
+    dates,
+    replace,
     touched: [],
   };
 }

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { post } from '../../api/ask.ts';
-import { suggestionQuery, useMayChange, useTypes } from '../../api/queries.ts';
+import { importQuery, suggestionQuery, useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import, ImportType, Suggestion } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
@@ -24,12 +24,36 @@ import { text } from './text.ts';
 export default function MappingStep({ one }: StepProps) {
   const { data, error, refetch } = useQuery(suggestionQuery(one.uuid));
   const type = useTypes().get(one.type);
-  if (!data || !type) return error ? <Problem error={error} again={refetch} /> : <PageSkeleton />;
-  return <Mapping key={one.headers.join('\n')} one={one} type={type} suggestion={data} />;
+  const recalled = useQuery({
+    ...importQuery(data?.recalled ?? ''),
+    enabled: Boolean(data?.recalled),
+    retry: false,
+  });
+  if (!data || !type || recalled.isLoading)
+    return error ? <Problem error={error} again={refetch} /> : <PageSkeleton />;
+  return (
+    <Mapping
+      key={one.headers.join('\n')}
+      one={one}
+      type={type}
+      suggestion={data}
+      earlier={recalled.data ?? null}
+    />
+  );
 }
 
-function Mapping({ one, type, suggestion }: { one: Import; type: ImportType; suggestion: Suggestion }) {
-  const [draft, setDraft] = useState(() => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion));
+interface Props {
+  one: Import;
+  type: ImportType;
+  suggestion: Suggestion;
+  /** The import whose mapping is recalled, where it is still there. */
+  earlier: Import | null;
+}
+
+function Mapping({ one, type, suggestion, earlier }: Props) {
+  const [draft, setDraft] = useState(
+    () => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion, earlier),
+  );
   const [, go] = useLocation();
   const keep = useKeep();
   const change = (changed: Draft) => {

@@ -19,6 +19,7 @@ export const text = {
   field: 'Goes to',
   why: 'Why',
   pick: (header: string) => `Field for the column ${header}`,
+  means: (value: string) => `${value} means`,
   ignored: 'Not imported',
   ignore: 'Do not import',
   search: 'Search a field',

@@ -1,0 +1,83 @@
+/** Whatever goes wrong is said in words, and nothing is lost by it. */
+import { expect, test } from 'vitest';
+import { apiOf } from '../support/api.ts';
+import { startPages } from './support/pages.ts';
+import { button, choose, confirmMapping, example, heading, importOf, semicolons } from './support/wizard.ts';
+
+const { inlet, person, open } = await startPages({ MAX_FILE_BYTES: '200KiB' });
+const api = apiOf(inlet.url, person.token);
+
+test('a file that is refused says why, and another can be chosen', async () => {
+  const page = await open('/imports/new');
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+  await page.getByRole('alert').getByText('empty').waitFor();
+  await input.setInputFiles({
+    name: 'big.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.alloc(900_000, 'a,b\n'),
+  });
+  await page.getByRole('alert').getByText('must not be greater than').waitFor();
+  await choose(page, semicolons());
+});
+
+test('a server that is away is said, and the page goes on when it is back', async () => {
+  const page = await open('/imports/new');
+  await choose(page, await example());
+  await confirmMapping(page);
+  await page.context().setOffline(true);
+  await button(page, 'Import 200 rows').click();
+  await page.getByRole('alert').getByText('Inlet cannot be reached.').waitFor();
+  await page.context().setOffline(false);
+  await button(page, 'Import 200 rows').click();
+  await page.waitForURL(/\/result$/);
+});
+
+test('a session that is over asks for the password, and comes back to the same step with nothing lost', async () => {
+  const page = await open('/imports/new');
+  await choose(page, semicolons());
+  await page.goto(`${inlet.url}/imports/${importOf(page)}/mapping`);
+  await page.getByLabel('Send welcome e-mail of every row').selectOption('Yes');
+  const { address } = { address: page.url() };
+  await page.context().clearCookies();
+  await button(page, /^Continue/).click();
+  await heading(page, 'Sign in').waitFor();
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await button(page, 'Sign in').click();
+  await heading(page, 'Which column is what?').waitFor();
+  expect(page.url()).toBe(address);
+  expect(await page.getByLabel('Send welcome e-mail of every row').inputValue()).toBe('yes');
+});
+
+test('what was started in a second window is seen in the first', async () => {
+  const page = await open('/imports/new');
+  await choose(page, semicolons());
+  await page.goto(`${inlet.url}/imports/${importOf(page)}/mapping`);
+  await confirmMapping(page);
+  expect((await api.post(`/api/v1/import/start/${importOf(page)}`)).status).toBe(200);
+  await button(page, /^Import 24 rows/).click();
+  await page.waitForURL(/\/result$/);
+});
+
+test('what belongs to nobody here is said to be missing', async () => {
+  const page = await open(`/imports/${crypto.randomUUID()}`);
+  await page.getByRole('alert').getByText('There is no such thing in your firm.').waitFor();
+  await page.goto(`${inlet.url}/records/nonsense`);
+  await heading(page, 'There is nothing at this address').waitFor();
+});
+
+test('whoever may only look is offered nothing else', async () => {
+  const reader = await inlet.person('reader', person.firmUuid);
+  const page = await open('/imports');
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByLabel('E-mail').fill(reader.email);
+  await page.getByLabel('Password', { exact: true }).fill(reader.password);
+  await button(page, 'Sign in').click();
+  await page
+    .getByRole('link', { name: /semicolons.csv/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('link', { name: 'New import' }).count()).toBe(0);
+});

@@ -1,0 +1,135 @@
+/** Every page in both schemes and at the width of a telephone: nothing axe finds, nothing cut off, a picture of each. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { apiOf, csv } from '../support/api.ts';
+import { expectAccessible, picture, type Scheme, startPages } from './support/pages.ts';
+import { button, example, heading, semicolons } from './support/wizard.ts';
+
+const { inlet, person, open, openSignedOut } = await startPages();
+const api = apiOf(inlet.url, person.token);
+
+async function upload(file: { name: string; content: string | Buffer }, mode = 'store'): Promise<string> {
+  const { body } = await api.form('/api/v1/import', [
+    ['type', 'clients'],
+    ['mode', mode],
+    ['file', csv(new TextDecoder('latin1').decode(Buffer.from(file.content)), file.name)],
+  ]);
+  return body.uuid;
+}
+
+async function mapped(file: { name: string; content: string | Buffer }): Promise<string> {
+  const uuid = await upload(file);
+  const { body } = await api.get(`/api/v1/import/${uuid}/suggestion`);
+  const columns = body.columns as { header: string; field: string | null }[];
+  const headers = Object.fromEntries(
+    columns.flatMap(({ header, field }) => (field ? [[field, header]] : [])),
+  );
+  await api.post(`/api/v1/import/map/${uuid}`, { headers });
+  return uuid;
+}
+
+async function done(file: { name: string; content: string | Buffer }): Promise<string> {
+  const uuid = await mapped(file);
+  await api.post(`/api/v1/import/start/${uuid}`);
+  await api.get(`/api/v1/import/${uuid}/events`);
+  return uuid;
+}
+
+const finished = await done(await example());
+const [fresh, ready] = [await upload(semicolons()), await mapped(semicolons())];
+
+interface Place {
+  name: string;
+  path: string;
+  /** Until the page is all there. */
+  there: (page: Page) => Promise<unknown>;
+}
+
+const places: Place[] = [
+  { name: 'imports', path: '/imports', there: (page) => page.getByText('12 failed').waitFor() },
+  {
+    name: 'none-fits',
+    path: '/imports?name=zzz',
+    there: (page) => page.getByText('No import fits').waitFor(),
+  },
+  { name: 'new', path: '/imports/new', there: (page) => page.getByText('Drop the file here').waitFor() },
+  { name: 'file', path: `/imports/${fresh}/file`, there: (page) => page.getByLabel('Encoding').waitFor() },
+  {
+    name: 'mapping',
+    path: `/imports/${fresh}/mapping`,
+    there: (page) => page.getByText('1 field is still needed').waitFor(),
+  },
+  {
+    name: 'mapping-open',
+    path: `/imports/${fresh}/mapping`,
+    there: async (page) => {
+      await page.getByLabel('Field for the column Town').first().click();
+      await page.getByRole('option', { name: 'Do not import' }).waitFor();
+    },
+  },
+  { name: 'check', path: `/imports/${ready}/check`, there: (page) => page.getByRole('grid').waitFor() },
+  {
+    name: 'result',
+    path: `/imports/${finished}/result`,
+    there: async (page) => {
+      await button(page, 'Fix all at once').first().click();
+      await page.getByRole('gridcell').first().waitFor();
+    },
+  },
+  {
+    name: 'undo',
+    path: `/imports/${finished}/result`,
+    there: async (page) => {
+      await button(page, 'Undo this import').click();
+      await page.getByText('188 removed').waitFor();
+    },
+  },
+  {
+    name: 'records',
+    path: '/records/clients',
+    there: (page) => page.getByRole('gridcell').first().waitFor(),
+  },
+  {
+    name: 'record',
+    path: '/records/clients',
+    there: async (page) => {
+      await page.getByRole('gridcell').first().dblclick();
+      await page.getByRole('dialog').getByText('UUID', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'tokens',
+    path: '/tokens',
+    there: (page) => page.getByText('last used').or(page.getByText('never used')).first().waitFor(),
+  },
+  { name: 'missing', path: '/records/nonsense', there: (page) => heading(page, /nothing/).waitFor() },
+];
+
+const schemes: Scheme[] = ['light', 'dark'];
+
+describe.each(schemes)('in the %s scheme', (scheme) => {
+  test.each(places)('$name', async ({ name, path, there }) => {
+    const page = await open(path, { scheme });
+    await there(page);
+    await expectAccessible(page);
+    await picture(page, `${name}-${scheme}`);
+  });
+
+  test('signing in', async () => {
+    const page = await openSignedOut('/', { scheme });
+    await heading(page, 'Sign in').waitFor();
+    await expectAccessible(page);
+    await picture(page, `sign-in-${scheme}`);
+  });
+});
+
+describe('on a telephone', () => {
+  test.each(places)('$name', async ({ name, path, there }) => {
+    const page = await open(path, { width: 375 });
+    await there(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await picture(page, `${name}-phone`);
+  });
+});
