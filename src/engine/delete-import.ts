@@ -11,6 +11,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
+import { closeStaging } from '../load/staging.ts';
 import { closeSurvey } from '../survey/repeats.ts';
 import type { Context } from './context.ts';
 import { sweepDiscarded } from './discard.ts';
@@ -29,6 +30,7 @@ export async function deleteImport(context: Context, actor: Actor, uuid: string)
     await clearImport(client, uuid);
     await deleteCells(client, uuid);
     await closeSurvey(client, job.serial);
+    await closeStaging(client, job.serial);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'deleted');
     await notify(client, uuid);
   });

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { cursorUndone } from '../db/queries/cursor-undone.ts';
 import { endUndo, sumUndo } from '../db/queries/end-undo.ts';
+import { insertAudit } from '../db/queries/insert-audit.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { closeStaging } from '../load/staging.ts';
 import { undoReportLines } from '../report/undo-report.ts';
@@ -25,6 +26,7 @@ export async function finishUndo(context: Context, client: pg.PoolClient, job: J
   if (job.atomic) await closeSurvey(client, job.serial);
   const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
   await endUndo(client, job.uuid, counts, report, null);
+  await noteEnd(client, job, total);
   return counts;
 }
 
@@ -33,7 +35,12 @@ export async function finishUndoPoorly(client: pg.PoolClient, job: Job): Promise
   const { total, decided } = await sumUndo(client, job.uuid);
   const counts = { ...nothing, kept: Math.max(0, total - decided) };
   await endUndo(client, job.uuid, counts, null, 'The report of the undo could not be written.');
+  await noteEnd(client, job, total);
   return counts;
+}
+
+async function noteEnd(client: pg.PoolClient, job: Job, records: number): Promise<void> {
+  await insertAudit(client, job.firmUuid, job.uuid, null, 'undone', { records });
 }
 
 /** Looks at what waits until a whole round moves nothing; the rest is kept. */

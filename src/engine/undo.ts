@@ -46,7 +46,7 @@ export async function undo(context: Context, actor: Actor, uuid: string): Promis
     }
     await mustHaveImages(client, job);
     await insertUndoLines(client, uuid);
-    await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'undone', { records: total });
+    await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'undo_started', { records: total });
     await notify(client, uuid);
   });
 }

@@ -61,7 +61,7 @@ export async function clearImport(db: Db, importUuid: string): Promise<void> {
     `UPDATE import
         SET deleted_at = clock_timestamp(), updated_at = clock_timestamp(), profile = '{}', text_key = '', ranges = '[]',
             headers = '{}', header_fingerprint = '', mapping = NULL, surveyed = NULL, corrected = '{}',
-            report_uuid = NULL, failure = NULL, resurvey = false
+            report_uuid = NULL, undo_report_uuid = NULL, failure = NULL, resurvey = false
       WHERE uuid = $1`,
     [importUuid],
   );
@@ -72,6 +72,7 @@ const holdCells = [
   'correction',
   'correction_batch',
   'before_image',
+  'undo_record',
   'repeat',
   'released',
   'chunk',

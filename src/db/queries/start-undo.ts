@@ -16,6 +16,7 @@ export async function startUndo(db: Db, firmUuid: string, uuid: string): Promise
         SET status = 'undoing', stopping = false, undo_total = created + updated, queued_at = clock_timestamp(),
             updated_at = clock_timestamp()
       WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('completed', 'cancelled', 'failed') AND mode <> 'validate'
+        AND deleted_at IS NULL
      RETURNING undo_total AS total`,
     [firmUuid, uuid],
   );
