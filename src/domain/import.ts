@@ -41,7 +41,7 @@ export type Status = (typeof statuses)[number];
 
 /** Every allowed step from one state to another; nothing else happens. Contract §5. */
 export const transitions: Record<Status, readonly Status[]> = {
-  uploaded: ['mapped'],
+  uploaded: ['uploaded', 'mapped'],
   mapped: ['uploaded', 'mapped', 'processing'],
   processing: ['completed', 'cancelled', 'failed'],
   completed: ['processing', 'undoing'],

@@ -9,6 +9,7 @@ import { deleteSurvey } from '../db/queries/survey.ts';
 import { updateMapping } from '../db/queries/update-mapping.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
+import { transitions } from '../domain/import.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { byOwnNames, checkMapping } from '../map/check-mapping.ts';
@@ -65,7 +66,7 @@ export async function giveMapping(
 
 /** @throws InletError 409 once the import has been started */
 function mustBeOpen(job: Job): void {
-  if (job.status === 'uploaded' || job.status === 'mapped') return;
+  if (transitions[job.status].includes('mapped')) return;
   throw wrongMoment(
     `This import is ${job.status}. A mapping can only be given before it is started; make a new import of the file to map it in another way.`,
   );

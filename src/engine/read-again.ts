@@ -7,6 +7,7 @@ import { deleteSurvey } from '../db/queries/survey.ts';
 import { updateProfile } from '../db/queries/update-profile.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
+import { transitions } from '../domain/import.ts';
 import type { Overrides } from '../domain/profile.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
@@ -45,7 +46,7 @@ export async function readAgain(
 
 /** @throws InletError 409 once the import has been started */
 function mustBeOpen(job: Job): void {
-  if (job.status === 'uploaded' || job.status === 'mapped') return;
+  if (transitions[job.status].includes('uploaded')) return;
   throw wrongMoment(
     `This import is ${job.status}. A file can only be read in another way before the import is started; upload it again to do so.`,
   );

@@ -3,7 +3,7 @@
  * knows a type by name.
  */
 export { abbreviations, silent } from './vocabulary/abbreviations.ts';
-export { type Kindred, kindred } from './vocabulary/kindred.ts';
+export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
   ambiguousHeaders,
