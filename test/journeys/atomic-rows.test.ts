@@ -1,11 +1,11 @@
 /** Atomic imports: all rows or none (contract §6, atomic), stepped through line by line of the ledger. */
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
-import { workOnce } from '../../src/engine/work.ts';
 import { threadContext } from '../../src/wire-thread.ts';
 import { apiOf } from '../support/api.ts';
 import { type Asked, checksum, mapped } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { stepThrough } from '../support/step-through.ts';
 
 const env = { CHUNK_ROWS: '4' };
 const inlet = await startInlet(env, 0);
@@ -22,24 +22,7 @@ const ten = text(...Array.from({ length: 10 }, (_, at) => line(at + 1)));
 const values = { send_welcome_email: false };
 const nobody = { created: 0, updated: 0, unchanged: 0, failed: 0, remaining: 0 };
 
-/** Works until nothing is left but lines of a stage from `before` on. */
-async function work(before = 9): Promise<void> {
-  const client = await context.pool.connect();
-  try {
-    for (let more = true; more; ) {
-      const { rows } = await pool.query(
-        `SELECT min(c.stage) AS next FROM chunk c JOIN import i ON i.uuid = c.import_uuid
-          WHERE NOT c.done AND i.status IN ('mapped', 'processing', 'undoing')`,
-      );
-      more =
-        rows[0].next !== null &&
-        rows[0].next < before &&
-        (await workOnce(context, client, { name: 'test', lane: 0 }));
-    }
-  } finally {
-    client.release();
-  }
-}
+const work = (before?: number) => stepThrough(context, before);
 
 const atomic = (asked: Omit<Asked, 'mode'> & { mode?: Asked['mode'] }) =>
   mapped(api, { mode: 'store', ...asked, more: { atomic: 'true', ...asked.more } });
