@@ -54,12 +54,13 @@ form.set('mode', mode);
 form.set('file', await openAsBlob(path), basename(path));
 const { uuid, total_jobs } = await (await ask('POST', '/api/v1/import', form)).json();
 
-// 2. Map. What the server is sure of is taken; a required field without a column gets one value for every row.
-const { columns, missing } = await get(`/api/v1/import/${uuid}/suggestion`);
+// 2. Map. What the server is sure of is taken; a required field without a column gets one value
+// for every row. Of a file like an earlier one, `values` and `replace` are what was said then.
+const { columns, missing, values, replace } = await get(`/api/v1/import/${uuid}/suggestion`);
 const known = columns.filter(({ field }) => field !== null);
 const headers = Object.fromEntries(known.map(({ field, header }) => [field, header]));
-const values = missing.includes('send_welcome_email') ? { send_welcome_email: false } : {};
-await post(`/api/v1/import/map/${uuid}`, { headers, values });
+if (missing.includes('send_welcome_email')) values.send_welcome_email = false;
+await post(`/api/v1/import/map/${uuid}`, { headers, values, replace });
 console.log(`${basename(path)}: ${total_jobs} rows, ${known.length} of ${columns.length} columns mapped`);
 
 // 3. Start, and follow it to its end.

@@ -42,6 +42,12 @@ export const Suggestion = Type.Object(
       }),
     ),
     missing: Type.Array(Type.String(), { description: 'Required fields no column was found for.' }),
+    values: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'What the recalled mapping gave every row, by field; a mapping takes it as it stands.',
+    }),
+    replace: Type.Record(Type.String(), Type.Record(Type.String(), Type.String()), {
+      description: 'What texts of the file stood for in the recalled mapping, by field.',
+    }),
     dates: Type.Record(
       Type.String(),
       Type.Object({ order: Type.Enum([...dateOrders]), sure: Type.Boolean(), because: Type.String() }),

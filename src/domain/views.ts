@@ -92,6 +92,10 @@ export interface SuggestionView {
   }[];
   /** Required fields no column was found for. */
   missing: string[];
+  /** What the recalled mapping gave every row, by field; empty where none is recalled. */
+  values: Mapping['values'];
+  /** What texts of the file stood for in the recalled mapping, by field. */
+  replace: Mapping['replace'];
   dates: Record<string, SettledDates>;
   /** The earlier import whose mapping is recalled, or null. */
   recalled: string | null;

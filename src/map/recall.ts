@@ -74,5 +74,9 @@ export function recall(
   });
   const given = new Set(Object.keys(mapping.values));
   const missing = missingFields(type, mode, matchOn, recalled, columns).filter((field) => !given.has(field));
-  return { columns: recalled, missing };
+  // A column that is mapped now comes before a value that stood for every row then.
+  const values = Object.fromEntries(
+    Object.entries(mapping.values).filter(([field]) => !(field in mapping.headers)),
+  );
+  return { columns: recalled, missing, values, replace: mapping.replace };
 }

@@ -4,6 +4,7 @@
  * people use from `vocabulary.ts`.
  */
 import type { MatchOn, Mode } from '../domain/import.ts';
+import type { Mapping } from '../domain/mapping.ts';
 import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
@@ -41,6 +42,10 @@ export interface Suggestions {
   columns: Suggestion[];
   /** Required fields, in this mode, that no column was found for. */
   missing: string[];
+  /** One value for every row, by field; only where an earlier mapping is recalled that gave it. */
+  values: Mapping['values'];
+  /** What texts of the file stand for, by field; likewise. */
+  replace: Mapping['replace'];
 }
 
 /** From this confidence on a field is set. Issue: nothing below is preselected. */
@@ -79,7 +84,8 @@ export function suggest(
     const all = choices[at] ?? [];
     return suggestionOf(columns[at] as ColumnEvidence, column, all, won.get(at));
   });
-  return { columns: suggestions, missing: missingFields(type, mode, matchOn, suggestions, columns) };
+  const missing = missingFields(type, mode, matchOn, suggestions, columns);
+  return { columns: suggestions, missing, values: {}, replace: {} };
 }
 
 function toColumn(

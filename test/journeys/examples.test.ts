@@ -1,7 +1,7 @@
 /** The programs in `examples/`, run as a newcomer would run them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -63,6 +63,16 @@ test('import-with-fetch makes the records', async () => {
   const { created } = outcomeIn(stdout);
   expect(created).toBeGreaterThan(100);
   expect((await api.get('/api/v1/records/clients')).body.meta.total).toBe(created);
+});
+
+test('import-with-fetch gives every row a value where no column has one, and again at the next such file', async () => {
+  const people = join(folder, 'people.csv');
+  await writeFile(people, 'fname,lname,email\nAmina,Khan,amina@example.org\n');
+  const first = await importing(people, 'store');
+  expect(outcomeIn(first.stdout)).toMatchObject({ created: 1 });
+  await writeFile(people, 'fname,lname,email\nLucy,Bell,lucy@example.org\n');
+  const second = await importing(people, 'store');
+  expect(outcomeIn(second.stdout)).toMatchObject({ created: 1 });
 });
 
 test('import-with-fetch says how it is used, and what the server says is wrong', async () => {

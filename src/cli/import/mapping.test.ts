@@ -9,12 +9,28 @@ const suggested = {
     { header: 'notes', field: null },
   ],
   missing: ['last_name', 'send_welcome_email'],
+  values: {},
+  replace: {},
   recalled: null,
 };
 
 test('the suggestion is the mapping unless the person says otherwise', () => {
   expect(chooseMapping(suggested, [], [])).toEqual({
     headers: { first_name: 'fname', email: 'E-mail' },
+    values: {},
+    replace: {},
+  });
+});
+
+test('what the recalled mapping gave every row holds again, unless the person says otherwise', () => {
+  const replace = { gender: { M: 'male' } };
+  const again = { ...suggested, values: { send_welcome_email: false }, replace, recalled: 'u' };
+  expect(chooseMapping(again, [], [])).toMatchObject({ values: { send_welcome_email: false }, replace });
+  expect(chooseMapping(again, [], [['send_welcome_email', 'yes']]).values).toEqual({
+    send_welcome_email: 'yes',
+  });
+  expect(chooseMapping(again, [['send_welcome_email', 'notes']], [])).toMatchObject({
+    headers: { send_welcome_email: 'notes' },
     values: {},
   });
 });
@@ -34,6 +50,7 @@ test('--set gives one value to every row, whatever the column holds', () => {
   expect(chooseMapping(suggested, [], [['email', 'a@b.co']])).toEqual({
     headers: { first_name: 'fname' },
     values: { email: 'a@b.co' },
+    replace: {},
   });
 });
 

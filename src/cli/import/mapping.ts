@@ -33,7 +33,13 @@ export function chooseMapping(
     else headers.set(field, header);
   }
   for (const [field] of set) headers.delete(field);
-  return { headers: Object.fromEntries(headers), values: Object.fromEntries(set) };
+  const named = new Set(mapped.map(([field]) => field));
+  const recalled = Object.entries(suggested.values).filter(([field]) => !named.has(field));
+  return {
+    headers: Object.fromEntries(headers),
+    values: Object.fromEntries([...recalled, ...set]),
+    replace: suggested.replace,
+  };
 }
 
 /** The mapping in lines a person can check, and what is left out or lacking. */

@@ -25,6 +25,9 @@ export interface Look {
 export interface Suggested {
   columns: { header: string; field: string | null }[];
   missing: string[];
+  /** What the recalled mapping gave every row, and what texts stood for in it; by field. */
+  values: NonNullable<MapRequest['values']>;
+  replace: NonNullable<MapRequest['replace']>;
   /** The earlier import whose mapping is recalled, or null. */
   recalled: string | null;
 }
