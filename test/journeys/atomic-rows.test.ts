@@ -1,6 +1,7 @@
 /** Atomic imports: all rows or none (contract §6, atomic), stepped through line by line of the ledger. */
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import { workOnce } from '../../src/engine/work.ts';
 import { threadContext } from '../../src/wire-thread.ts';
 import { apiOf } from '../support/api.ts';
 import { type Asked, checksum, mapped } from '../support/imports.ts';
