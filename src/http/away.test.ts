@@ -1,4 +1,4 @@
-/** The database is away: everything that needs it says so, and what does not still answers (contract §2, issue 2 item 7). */
+/** The database is away: everything that needs it says so, and what does not still answers (contract §2). */
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

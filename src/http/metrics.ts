@@ -1,4 +1,4 @@
-/** Numbers for Prometheus (issue 2 item 7): of this process as it goes, of the imports when asked, from the database. */
+/** Numbers for Prometheus: of this process as it goes, of the imports when asked, from the database. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type ImportNumbers, importNumbers } from '../db/queries/import-numbers.ts';

@@ -48,7 +48,7 @@ export interface Suggestions {
   replace: Mapping['replace'];
 }
 
-/** From this confidence on a field is set. Issue: nothing below is preselected. */
+/** From this confidence on a field is set. Nothing below is preselected. */
 export const confident = 0.6;
 /** Cells looked at in all, so that a thousand columns take no longer than fifty. */
 const mostCells = 15_000;

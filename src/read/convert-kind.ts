@@ -1,6 +1,6 @@
 /**
  * What a file is, by its first bytes and never by its name. What Inlet cannot read is refused with words that say
- * what the file is and what to save it as. Contract §9, issue 3 item 5.
+ * what the file is and what to save it as. Contract §9.
  */
 import type { InletError } from '../errors.ts';
 import { invalid } from '../errors.ts';

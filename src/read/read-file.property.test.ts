@@ -1,4 +1,4 @@
-/** What must hold for every file there can be: issue 3, item 10. */
+/** What must hold for every file there can be. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAll } from './support/read-all.ts';

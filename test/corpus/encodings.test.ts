@@ -1,4 +1,4 @@
-/** Encodings: a sure answer or a stated doubt, never sure and wrong. Issue 3, item 1. */
+/** Encodings: a sure answer or a stated doubt, never sure and wrong. */
 import { expect, test } from 'vitest';
 import { readAll } from '../../src/read/support/read-all.ts';
 import { encode } from './encode.ts';

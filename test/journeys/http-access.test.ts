@@ -1,6 +1,6 @@
 /**
- * Every route of openapi.json, asked by nobody, by another firm, through another firm's account, and by a reader
- * (issue 2 item 5). Routes are not listed here: one that is added is asked too.
+ * Every route of openapi.json, asked by nobody, by another firm, through another firm's account, and by a reader (contract §2).
+ * Routes are not listed here: one that is added is asked too.
  */
 import { describe, expect, test } from 'vitest';
 import { apiOf, csv } from '../support/api.ts';

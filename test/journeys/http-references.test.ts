@@ -1,6 +1,6 @@
 /**
- * Every field that refers to something is given what belongs to another firm, by id and by name: it must not fit
- * (issue 2 item 5). Fields are taken from the types, so that a new one is asked too.
+ * Every field that refers to something is given what belongs to another firm, by id and by name: it must not fit (contract §2).
+ * Fields are taken from the types, so that a new one is asked too.
  */
 import { describe, expect, test } from 'vitest';
 import { addClientStatus, addEmployee, addProvider } from '../../src/auth/firms.ts';

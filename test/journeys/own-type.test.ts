@@ -1,4 +1,4 @@
-/** A type is one file: a third one goes through everything with nothing else touched. Issue: «two types as data». */
+/** A type is one file: a third one goes through everything with nothing else touched. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { migrate } from '../../src/db/migrate.ts';

@@ -1,4 +1,4 @@
-/** 100,000 damaged files. Issue 3, item 10. */
+/** 100,000 damaged files. */
 import { expect, test } from 'vitest';
 import { fuzz } from '../corpus/mutate.ts';
 

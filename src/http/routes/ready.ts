@@ -11,7 +11,7 @@ const Ready = Type.Object({
   files: Type.Enum(['ok']),
 });
 
-/** Whether it can work: 503 says what is away (issue 2 item 7). */
+/** Whether it can work: 503 says what is away. */
 export const ready: Routes = (app, served) => {
   const schema = { tags: ['Server'], summary: 'Whether it can work', response: answers(Ready, 503) };
   app.get('/ready', { config: { access: 'open', probe: true }, schema }, async () => {
