@@ -11,6 +11,7 @@ async function upload(text: string, headers: Record<string, string>): Promise<st
   const { body } = await api.form('/api/v1/import', [
     ['type', 'clients'],
     ['mode', 'store'],
+    ['header_row', '1'],
     ['file', csv(text, 'large.csv')],
   ]);
   await api.post(`/api/v1/import/map/${body.uuid}`, { headers, values: { send_welcome_email: false } });

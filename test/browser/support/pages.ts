@@ -10,15 +10,15 @@ import { launch } from './chromium.ts';
 
 const pictures = fileURLToPath(new URL('../../../test-results/pages/', import.meta.url));
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
-export interface Looks {
+interface Looks {
   scheme?: Scheme;
   /** Pixels. */
   width?: number;
 }
 
-export interface Pages {
+interface Pages {
   inlet: TestInlet;
   person: Person;
   /** A window in which the person is signed in; closed when the test is finished. */

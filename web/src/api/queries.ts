@@ -1,5 +1,5 @@
 /** What is asked of the server and kept, each under one key. */
-import { QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { AskError, get } from './ask.ts';
 import type { Import, ImportType, List, Preview, Session, Suggestion } from './types.ts';
 
@@ -10,9 +10,10 @@ const worthwhile = (failures: number, error: Error): boolean =>
 export function makeQueryClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => forgetSession(client, error) }),
+    mutationCache: new MutationCache({ onError: (error) => forgetSession(client, error) }),
     defaultOptions: {
       queries: { retry: worthwhile, retryDelay: 1_000, staleTime: 5_000, networkMode: 'always' },
-      mutations: { networkMode: 'always', onError: (error) => forgetSession(client, error) },
+      mutations: { networkMode: 'always' },
     },
   });
   return client;

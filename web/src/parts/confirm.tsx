@@ -1,8 +1,8 @@
 /** Asks before what cannot be taken back. */
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
 import { Problem } from './problem.tsx';
-import { close } from './text.ts';
 
 interface Props {
   opened: boolean;
@@ -34,13 +34,7 @@ export function Confirm(props: Props) {
     onClose,
   } = props;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Dialog opened={opened} title={title} onClose={onClose}>
       <Stack>
         {children}
         <Problem error={error} />
@@ -58,6 +52,6 @@ export function Confirm(props: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

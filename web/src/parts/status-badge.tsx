@@ -1,20 +1,20 @@
-import { Badge } from '@mantine/core';
 import type { Status } from '../api/types.ts';
+import classes from './status-badge.module.css';
 import { statusNames } from './text.ts';
 
-const colours: Record<Status, string> = {
-  uploaded: 'gray',
-  mapped: 'blue',
-  processing: 'tide',
-  completed: 'green',
-  cancelled: 'gray',
-  failed: 'red',
-  undoing: 'tide',
-  undone: 'gray',
+const tones: Record<Status, 'quiet' | 'open' | 'moving' | 'good' | 'bad'> = {
+  uploaded: 'open',
+  mapped: 'open',
+  processing: 'moving',
+  completed: 'good',
+  cancelled: 'quiet',
+  failed: 'bad',
+  undoing: 'moving',
+  undone: 'quiet',
 };
 
 export const StatusBadge = ({ status }: { status: Status }) => (
-  <Badge color={colours[status]} variant="light" tt="none" fw={600} style={{ flexShrink: 0 }}>
+  <span className={classes.badge} data-tone={tones[status]}>
     {statusNames[status]}
-  </Badge>
+  </span>
 );

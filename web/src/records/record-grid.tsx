@@ -1,10 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ImportType, StoredRecord } from '../api/types.ts';
 import { number } from '../look/format.ts';
 import { columnOf, inWords } from '../parts/cells.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Grid } from '../parts/grid/grid.tsx';
-import { close } from '../parts/text.ts';
 import { RecordDetails } from './record-details.tsx';
 import { text } from './text.ts';
 
@@ -37,15 +36,9 @@ export function RecordGrid({ type, records }: { type: ImportType; records: Store
         onOpen={(row) => setOpened(records[row] ?? null)}
         footer={text.open}
       />
-      <Drawer
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        position="right"
-        title={text.details}
-        closeButtonProps={{ 'aria-label': close }}
-      >
+      <Dialog aside opened={opened !== null} title={text.details} onClose={() => setOpened(null)}>
         {opened && <RecordDetails record={opened} fields={fields} />}
-      </Drawer>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { post, remove } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
@@ -22,15 +22,13 @@ export function AccountMenu({ session }: { session: Session }) {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.account ?? ''}
-          aria-label={text.account(account.name, account.firm.name)}
-        >
+        <UnstyledButton className={classes.account ?? ''}>
           <span>
             <div>{account.name}</div>
             <div className={classes.firm}>{account.firm.name}</div>
           </span>
           <Icon name="chevron" />
+          <VisuallyHidden>{text.account}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -6,7 +6,7 @@ export const text = {
   tokens: 'Tokens',
   documents: 'API documents',
   navigation: 'Main',
-  account: (name: string, firm: string) => `${name}, ${firm}. Account menu`,
+  account: 'Account menu',
   accounts: 'Act through',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',

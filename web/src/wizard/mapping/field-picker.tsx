@@ -2,6 +2,7 @@ import { Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ImportField, ImportType, SuggestedColumn } from '../../api/types.ts';
 import { number } from '../../look/format.ts';
+import classes from './mapping.module.css';
 import { kinds, rules, text } from './text.ts';
 
 interface Props {
@@ -29,8 +30,11 @@ export function FieldPicker({ column, field, type, missing, used, pick }: Props)
       aria-label={text.pick(column.header)}
       searchable
       allowDeselect={false}
-      comboboxProps={{ width: 340, position: 'bottom-start' }}
-      maxDropdownHeight={340}
+      comboboxProps={{ width: 340, position: 'bottom-start', withinPortal: false }}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
+      // What is there is to be replaced, not to be added to.
+      onFocus={(event) => event.currentTarget.select()}
       placeholder={text.ignored}
       nothingFoundMessage={text.none}
       data={data}

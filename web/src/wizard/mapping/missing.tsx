@@ -80,6 +80,9 @@ function Constants({ fields, others, draft, change }: ConstantsProps) {
           leftSection={<Icon name="plus" size={16} />}
           rightSection={null}
           searchable
+          comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          classNames={{ options: classes.options ?? '' }}
           value={null}
           nothingFoundMessage={text.none}
           data={others.map(({ name, label }) => ({ value: name, label }))}
