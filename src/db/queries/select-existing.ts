@@ -22,9 +22,12 @@ export async function selectExisting(
   const key = byUuid ? 'uuid' : uniqueExpression(match, quoted(match.name));
   const present = byUuid ? '' : `AND ${quoted(match.name)} IS NOT NULL`;
   const columns = fields.map((name, at) => `, ${canonical(quoted(name))} AS f${at}`).join('');
+  // A probe of the index a key, and nothing else: see select-taken.
   const { rows } = await db.query(
-    `SELECT ${key}::text AS key, uuid${columns} FROM ${quoted(type.table)}
-      WHERE firm_uuid = $1 ${present} AND ${key} = ANY ($2::${byUuid ? 'uuid' : 'text'}[])`,
+    `SELECT k.key::text AS key, found.* FROM unnest($2::${byUuid ? 'uuid' : 'text'}[]) AS k (key)
+      CROSS JOIN LATERAL (
+        SELECT uuid${columns} FROM ${quoted(type.table)}
+         WHERE firm_uuid = $1 ${present} AND ${key} = k.key LIMIT 1) found`,
     [firmUuid, keys],
   );
   return new Map(
