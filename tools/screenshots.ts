@@ -13,7 +13,7 @@ import { launch } from '../test/browser/support/chromium.ts';
 import { button, choose, confirmMapping, heading, run, semicolons } from '../test/browser/support/wizard.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const viewport = { width: 1200, height: 760 };
+const viewport = { width: 1200, height: 860 };
 
 const home = await mkdtemp(join(tmpdir(), 'inlet-screenshots-'));
 const server = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'serve', '--json'], {
@@ -39,7 +39,7 @@ try {
   await page.getByLabel('M means').selectOption('Male');
   await confirmMapping(page);
   await run(page);
-  await button(page, 'Fix all at once').first().click();
+  await button(page, /^Fix/).first().click();
   await page.getByRole('gridcell').first().waitFor();
   await take(page, 'result');
   await browser.close();

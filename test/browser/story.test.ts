@@ -40,7 +40,7 @@ test('from signing in to the records, with the example file', async () => {
   const { uuid, ...record } = previewed.body.data[0].record;
   expect(body.data[0]).toMatchObject(record);
   expect(uuid === null || uuid === body.data[0].uuid).toBe(true);
-  await page.getByRole('gridcell', { name: 'Derek' }).dblclick();
+  await page.getByRole('gridcell', { name: 'derek.walker@example.com' }).dblclick();
   await page.getByRole('link', { name: 'From row 1 of an import' }).click();
   await page.waitForURL(/\/result$/);
 });
@@ -133,6 +133,6 @@ test('tokens are made, shown once, and revoked', async () => {
   await button(page, 'Revoke Nightly export').click();
   expect(await page.getByText(/^inlet_/).count()).toBe(0);
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-  await page.getByText('Nightly export').waitFor({ state: 'detached' });
+  await button(page, 'Revoke Nightly export').waitFor({ state: 'detached' });
   expect((await apiOf(inlet.url, secret).get('/api/v1/session')).status).toBe(401);
 });

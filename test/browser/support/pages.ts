@@ -89,17 +89,20 @@ async function signIn(inlet: TestInlet, { email, password }: Person) {
   return [{ name, value, url: inlet.url, httpOnly: true, sameSite: 'Lax' as const }];
 }
 
-/** Nothing that WCAG 2.2 AA asks for is missing, as far as a program can tell. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Nothing that WCAG 2.2 AA asks for is missing, as far as a program can tell.
+ * @param within a selector, where the rest of the page lies under what is looked at
+ */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (selector) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ runOnly: tags });
+    const { violations } = await axe.run(selector, { runOnly: tags });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
     );
-  });
+  }, within);
   expect(violations).toEqual([]);
 }
 

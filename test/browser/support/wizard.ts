@@ -16,7 +16,7 @@ export const example = async (): Promise<Upload> => ({
 export function semicolons(rows = 24): Upload {
   const lines = Array.from({ length: rows }, (_, i) => {
     const email = i % 8 === 3 ? 'not an email' : `zoë${i}@example.org`.replace('ë', 'e');
-    return `Zoë;Müller-${i};${email};${String((i % 12) + 13)}.03.19${60 + i};${i % 2 === 0 ? 'M' : 'Female'};Zürich`;
+    return `Zoë;Müller-${i};${email};${String((i % 12) + 13)}.03.19${60 + (i % 38)};${i % 2 === 0 ? 'M' : 'Female'};Zürich`;
   });
   const text = [
     'Client export – September;;;;;',

@@ -17,11 +17,11 @@ export function inWords(value: unknown, field: ImportField | undefined): string 
   return field?.options.find((option) => option.value === text)?.label ?? text;
 }
 
-const [narrowest, widest, letterWidth, padding] = [90, 300, 7.6, 28];
+const [narrowest, widest, letterWidth, padding] = [90, 300, 8, 30];
 
 /** @param texts some of the cells of the column */
 export function columnOf(key: string, label: string, texts: readonly string[]): Column {
-  const longest = Math.max(label.length * 1.08, ...texts.map(({ length }) => length));
+  const longest = Math.max(label.length * 1.12, ...texts.map(({ length }) => length));
   return {
     key,
     label,

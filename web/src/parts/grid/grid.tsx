@@ -100,9 +100,14 @@ export function Grid(props: GridProps) {
       >
         <div
           role="rowgroup"
-          style={{ width, height: rowView.getTotalSize() + rowHeight, position: 'relative' }}
+          style={{
+            width,
+            minWidth: '100%',
+            height: rowView.getTotalSize() + rowHeight,
+            position: 'relative',
+          }}
         >
-          <div role="row" aria-rowindex={1} className={classes.head} style={{ width }}>
+          <div role="row" aria-rowindex={1} className={classes.head} style={{ width, minWidth: '100%' }}>
             <div role="columnheader" aria-colindex={1} className={classes.name} style={{ width: nameWidth }}>
               {text.row}
             </div>
@@ -125,7 +130,7 @@ export function Grid(props: GridProps) {
               role="row"
               aria-rowindex={row + 2}
               className={classes.row}
-              style={{ width, transform: `translateY(${top + rowHeight}px)` }}
+              style={{ width, minWidth: '100%', transform: `translateY(${top + rowHeight}px)` }}
             >
               <div role="rowheader" aria-colindex={1} className={classes.name} style={{ width: nameWidth }}>
                 {rowName(row)}

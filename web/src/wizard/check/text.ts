@@ -7,7 +7,8 @@ export const text = {
   grid: 'Rows as they would be stored',
   fine: (shown: string) => `Nothing is wrong with the first ${shown}.`,
   wrong: (rows: string, shown: string) => `${rows} of the first ${shown} would fail`,
-  wrongWhy: 'The others are imported. Failed rows can be corrected afterwards, or change the mapping now.',
+  wrongWhy:
+    'Rows that are well are imported. Those that fail can be corrected afterwards; or change the mapping now.',
   whole: 'Check the whole file first',
   wholeAbout: 'Every row, against your records too. Nothing is changed.',
   checking: (done: string, all: string) => `Checking: ${done} of ${all}`,

@@ -45,7 +45,7 @@ export function Causes({ one, type, causes, mayChange }: Props) {
                   aria-expanded={open === key}
                   onClick={() => setOpen(open === key ? null : key)}
                 >
-                  {text.fix}
+                  {cause.count === 1 ? text.fixOne : text.fix}
                 </UnstyledButton>
               )}
             </div>

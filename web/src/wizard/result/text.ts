@@ -29,6 +29,7 @@ export const text = {
   causesTitle: 'By cause',
   causes: 'Causes of failures',
   fix: 'Fix all at once',
+  fixOne: 'Fix it',
   from: 'Change',
   all: (n: string) => `all ${n}`,
   empty: 'empty cells',
