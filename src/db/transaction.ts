@@ -33,8 +33,11 @@ export async function inTransaction<T>(
   }
 }
 
-/** A deadlock (40P01) or a serialisation failure (40001): nobody's fault, and gone when tried again (design decision 8). */
+/**
+ * A deadlock (40P01), a serialisation failure (40001), or a statement that took longer than it was given (57014):
+ * nobody's fault, and gone when tried again (decision 8).
+ */
 export function retryable(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return code === '40P01' || code === '40001';
+  return code === '40P01' || code === '40001' || code === '57014';
 }

@@ -20,12 +20,20 @@ import { isAtomic } from './open-atomic.ts';
 import { stageAtomic } from './stage-atomic.ts';
 import { writeRows } from './write-rows.ts';
 
+/**
+ * A look-up that is planned while the table is all but empty, and runs while other workers fill it, would read the whole
+ * table for every key (seen once: 400 s). So whole tables are not read here, and a statement that takes longer than any
+ * chunk should is given up: the chunk is then done again, with a plan of that moment.
+ */
+const bounds = "SET LOCAL enable_seqscan = off; SET LOCAL statement_timeout = '60s'";
+
 export async function loadChunk(
   context: Context,
   client: pg.PoolClient,
   job: Job,
   chunk: Chunk,
 ): Promise<Omit<Decided, 'worker' | 'seconds'>> {
+  await client.query(bounds);
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
   const { firstRow, lastRow } = chunk;
   const { rows, cellsOf } =
