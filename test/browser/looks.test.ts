@@ -1,8 +1,9 @@
 /** Every page in both schemes and at the width of a telephone: nothing axe finds, nothing cut off, a picture of each. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { apiOf } from '../support/api.ts';
-import { expectAccessible, picture, startPages } from './support/pages.ts';
+import { look } from './support/look.ts';
+import { startPages } from './support/pages.ts';
 import { button, example, heading, semicolons } from './support/wizard.ts';
 
 const { inlet, person, open, openSignedOut } = await startPages();
@@ -107,21 +108,6 @@ const places: Place[] = [
   },
   { name: 'missing', path: '/records/nonsense', there: (page) => heading(page, /nothing/).waitFor() },
 ];
-
-/** Light, dark and narrow, one after the other in the same window. */
-async function look(page: Page, name: string, within?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await expectAccessible(page, within);
-    await picture(page, `${name}-${colorScheme}`);
-  }
-  await page.setViewportSize({ width: 375, height: 812 });
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await expect.poll(overflow, { timeout: 5_000 }).toBeLessThanOrEqual(0);
-  await expectAccessible(page, within);
-  await picture(page, `${name}-phone`);
-}
 
 test.each(places)('$name', async ({ name, path, there, within }) => {
   const page = await open(path);

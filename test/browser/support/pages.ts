@@ -27,10 +27,10 @@ interface Pages {
   openSignedOut(path?: string, looks?: Looks): Promise<Page>;
 }
 
-/** @param env settings of the server that differ from the defaults */
-export async function startPages(env: Record<string, string> = {}): Promise<Pages> {
+/** @param env settings of the server that differ from the defaults @param workers 0: nothing that is started moves */
+export async function startPages(env: Record<string, string> = {}, workers = 1): Promise<Pages> {
   vi.setConfig({ testTimeout: 90_000 });
-  const inlet = await startInlet(env);
+  const inlet = await startInlet(env, workers);
   const browser = await launch();
   afterAll(() => browser.close());
   const person = await inlet.person();
