@@ -118,7 +118,14 @@ async function lastLines(home: Home, startLog: string): Promise<string> {
   const logs = await Promise.all(
     (await readdir(folder).catch(() => [])).map(async (name) => {
       const path = join(folder, name);
-      return { path, at: (await stat(path)).mtimeMs };
+      // The server may end long after its start, and its folder with it.
+      return {
+        path,
+        at: await stat(path).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      };
     }),
   );
   const newest = logs.sort((a, b) => b.at - a.at)[0]?.path;
