@@ -20,7 +20,8 @@ export function tellUnknown(app: App): void {
     const methods = [...known.values()]
       .filter(({ pattern }) => pattern.test(path))
       .flatMap(({ methods }) => [...methods]);
-    if (methods.length === 0) throw notFound();
+    // A known one asked in the right way has said itself that there is nothing, e.g. of a file.
+    if (methods.length === 0 || methods.includes(request.method)) throw notFound();
     const allow = [...new Set(methods)].sort().join(', ');
     reply.header('allow', allow);
     throw new InletError(

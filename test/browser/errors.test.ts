@@ -60,6 +60,16 @@ test('what was started in a second window is seen in the first', async () => {
   await page.waitForURL(/\/result$/);
 });
 
+test('a page whose script is gone says so, and the others go on', async () => {
+  const page = await open('/imports');
+  await heading(page, 'Imports').waitFor();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.getByRole('link', { name: 'Tokens' }).click();
+  await page.getByRole('alert').getByText('This page could not be shown.').waitFor();
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await heading(page, 'Imports').waitFor();
+});
+
 test('what belongs to nobody here is said to be missing', async () => {
   const page = await open(`/imports/${crypto.randomUUID()}`);
   await page.getByRole('alert').getByText('There is no such thing in your firm.').waitFor();

@@ -12,10 +12,6 @@ export const text = {
   mine: 'Me',
   anybody: 'Anybody',
   clear: 'Clear filters',
-  file: 'File',
-  result: 'Rows',
-  when: 'When',
-  rows: 'rows',
   emptyTitle: 'Nothing has been imported yet',
   empty:
     'Take any spreadsheet as it is: CSV, Excel or JSON. Inlet shows what it understood before anything is stored. No file at hand? Fill in the sample.',

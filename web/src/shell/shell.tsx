@@ -2,8 +2,10 @@
 import { Container } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { sessionQuery } from '../api/queries.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Boundary } from './boundary.tsx';
 import { Header } from './header.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import classes from './shell.module.css';
@@ -12,6 +14,7 @@ import { text } from './text.ts';
 const SignIn = lazy(() => import('../sign-in/page.tsx'));
 
 export function Shell({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
   const session = useQuery({
     ...sessionQuery,
     refetchInterval: ({ state }) => (state.error ? 5_000 : false),
@@ -35,7 +38,11 @@ export function Shell({ children }: { children: ReactNode }) {
         className={classes.main ?? ''}
         key={session.data?.account.uuid}
       >
-        {session.data ? children : <Waiting error={session.error} again={() => session.refetch()} />}
+        {session.data ? (
+          <Boundary path={path}>{children}</Boundary>
+        ) : (
+          <Waiting error={session.error} again={() => session.refetch()} />
+        )}
       </Container>
     </>
   );

@@ -10,8 +10,9 @@ export const text = {
   accounts: 'Act through',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
+  broken: 'This page could not be shown. Inlet may have been brought up to date meanwhile: load it again.',
+  reload: 'Load again',
   missing: 'There is nothing at this address',
   missingWhy: 'The link may be old, or a letter may have been lost on the way.',
   toImports: 'To the imports',
-  unreachable: 'Inlet cannot be reached',
 };

@@ -10,7 +10,4 @@ export const stepNames: Record<Step, string> = {
 
 export const text = {
   steps: 'Steps of the import',
-  done: 'done',
-  position: (at: number, of: number) => `Step ${at} of ${of}`,
-  newTitle: 'New import',
 };

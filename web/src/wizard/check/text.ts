@@ -16,9 +16,7 @@ export const text = {
   someWrong: (n: string, all: string) => `The whole file was checked: ${n} of ${all} would fail.`,
   seeAll: 'See and correct each of them',
   onlyWrong: 'Only rows that would fail',
-  rows: (n: string) => n,
   back: 'Change the mapping',
-  row: 'Row as a whole',
   blank: 'The file has a header and no rows.',
 };
 

@@ -5,7 +5,6 @@ export const text = {
   matched: (of: string, all: string) => `${of} of ${all} columns are matched.`,
   change: 'Change how the file is read',
   recalled: 'A file with the same headers was imported before. Its mapping is used here.',
-  anew: 'Suggest anew instead',
   missingTitle: (n: string) => `${n} still needed`,
   missing: 'Choose its column below, or give one value for all rows here.',
   constants: 'One value for all rows',
@@ -22,7 +21,6 @@ export const text = {
   means: (value: string) => `${value} means`,
   ignored: 'Not imported',
   ignore: 'Do not import',
-  search: 'Search a field',
   none: 'No such field',
   empty: 'no values',
   sure: 'Sure',
@@ -38,7 +36,6 @@ export const text = {
   next: 'Continue to the check',
   nextMissing: 'Continue anyway',
   nothing: 'Match at least one column to go on.',
-  moved: (label: string, header: string) => `${label} now comes from ${header}.`,
 };
 
 export const dateOrders: Record<DateOrder, string> = {

@@ -3,7 +3,6 @@ export const text = {
   checking: 'Checking',
   undoing: 'Undoing',
   about: 'You may leave this page or close the browser: it goes on without you.',
-  waiting: 'Waiting for its turn: your firm runs several imports at once.',
   perSecond: (n: string) => `${n} rows a second`,
   left: (time: string) => `about ${time} left`,
   calculating: 'Working out how long it takes',

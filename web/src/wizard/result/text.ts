@@ -26,7 +26,6 @@ export const text = {
   sent: (rows: string) => `The report corrected ${rows}.`,
   grid: 'Failed rows, with the cells of the file',
   again: (rows: string) => `Run ${rows} again`,
-  causesTitle: 'By cause',
   causes: 'Causes of failures',
   fix: 'Fix all at once',
   fixOne: 'Fix it',
