@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { addCommand, print } from './command.ts';
 import { withExitCodes } from './import/exit-codes.ts';
-import { writeReport } from './import/follow.ts';
 import { addWhere, importNamed, openTarget, type Where } from './import/open.ts';
+import { saveReport } from './import/save-report.ts';
 
 interface Options extends Where {
   report?: string;
@@ -26,7 +26,7 @@ async function run(named: string, options: Options): Promise<void> {
     const causes = await target.causes(uuid);
     const { outcome, reportUuid } = await target.get(uuid);
     const wanted = options.report !== undefined && reportUuid !== null;
-    const report = wanted ? await writeReport(target, reportUuid, options.report as string) : null;
+    const report = wanted ? await saveReport(target, reportUuid, options.report as string) : null;
     const lines = causes.map(({ field, message, count, examples }) => {
       const cells = examples.length > 0 ? `  e.g. ${examples.map((it) => `«${it}»`).join(', ')}` : '';
       return `${count.toLocaleString('en-GB').padStart(11)}  ${field}: ${message}${cells}`;

@@ -1,9 +1,8 @@
 /** Stops an import at the next chunk border; what is done stays done. Contract §4. */
-
 import { drainChunks } from '../db/queries/drain-chunks.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
-import { markStopping } from '../db/queries/mark-stopping.ts';
-import { selectJobOf } from '../db/queries/select-job.ts';
+import { lockStopping, markStopping } from '../db/queries/mark-stopping.ts';
+import { selectJob, selectJobOf } from '../db/queries/select-job.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import { notFound, wrongMoment } from '../errors.ts';
@@ -26,11 +25,7 @@ export async function cancel(context: Context, actor: Actor, uuid: string): Prom
 export async function settleStopping(context: Context, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
     await drainChunks(client, uuid);
-    const { rows } = await client.query(
-      'SELECT firm_uuid FROM import WHERE uuid = $1 AND stopping FOR UPDATE',
-      [uuid],
-    );
-    const job = rows[0] && (await selectJobOf(client, rows[0].firm_uuid, uuid));
-    if (job?.stopping && job.status === 'processing') await finishRun(context, client, job, 'cancelled');
+    const job = (await lockStopping(client, uuid)) ? await selectJob(client, uuid) : null;
+    if (job?.status === 'processing') await finishRun(context, client, job, 'cancelled');
   });
 }

@@ -39,5 +39,6 @@ export const clients = defineType({
       when: { field: 'type', values: ['joint', 'trust', 'business'] },
     },
   ],
+  accounts: true,
   samples: clientSamples,
 });

@@ -96,6 +96,8 @@ export interface TypeDefinition {
   table: string;
   fields: readonly Field[];
   rules: readonly Rule[];
+  /** Whether its records are accounts, as employees are: references to `accounts` may lead to them. Default no. */
+  accounts?: true;
   /** Rows for the sample file, field → cell, that import without failure; made of the fields' examples where absent. */
   samples?: readonly Readonly<Record<string, string>>[];
 }

@@ -11,12 +11,12 @@ export interface Pointer {
 export function pointersTo(types: Types, name: string): Pointer[] {
   return [...types.values()].flatMap((type) =>
     type.fields
-      .filter((field) => hasColumn(field) && field.ref !== null && leadsTo(field.ref.to, name))
+      .filter((field) => hasColumn(field) && field.ref !== null && leadsTo(types, field.ref.to, name))
       .map((field) => ({ table: type.table, column: field.name })),
   );
 }
 
-/** Clients are accounts as employees are. */
-function leadsTo(to: RefTarget, name: string): boolean {
-  return to === name || (to === 'accounts' && name === 'clients');
+/** References to accounts lead to every type whose records are some. */
+function leadsTo(types: Types, to: RefTarget, name: string): boolean {
+  return to === name || (to === 'accounts' && types.get(name)?.accounts === true);
 }

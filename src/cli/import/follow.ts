@@ -1,10 +1,8 @@
 /** Follows an import to its end, and tells what it came to. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { type Common, Ended, exitCodes, print, say } from '../command.ts';
 import { outcomeText } from './outcome.ts';
 import { makeProgress } from './progress.ts';
+import { saveReport } from './save-report.ts';
 import type { ImportTarget, Look } from './target.ts';
 
 /** Shows the progress until the import is over. Ctrl-C cancels it: what is done stays done. */
@@ -32,7 +30,7 @@ export async function tellOutcome(
   last: Look,
   path: string,
 ): Promise<void> {
-  const report = last.reportUuid === null ? null : await writeReport(target, last.reportUuid, path);
+  const report = last.reportUuid === null ? null : await saveReport(target, last.reportUuid, path);
   const { uuid, status, total, outcome, failure } = last;
   const json = { uuid, status, total, outcome, failure, error_report: report };
   print(options, json, outcomeText(last, report));
@@ -41,17 +39,4 @@ export async function tellOutcome(
   if (outcome.created + outcome.updated > 0) say(`To take it back: inlet undo ${uuid}`);
   if (status !== 'completed') throw new Ended(exitCodes.importFailed);
   if (outcome.failed > 0) throw new Ended(exitCodes.failed);
-}
-
-/** @returns where it is; whole or not there */
-export async function writeReport(target: ImportTarget, uuid: string, path: string): Promise<string> {
-  const making = `${path}.${process.pid}.part`;
-  try {
-    await pipeline(await target.download(uuid), createWriteStream(making));
-    await rename(making, path);
-  } catch (error) {
-    await rm(making, { force: true });
-    throw error;
-  }
-  return path;
 }

@@ -41,10 +41,14 @@ export async function findReferences(
   return answers;
 }
 
-/** The tables a reference may lead to. Employees and clients alike are accounts. */
+/** The tables a reference may lead to. Employees are accounts, and so are the records of types that say so. */
 export function referenceTargets(types: Types, to: string): Target[] {
-  if (to === 'accounts')
-    return [...referenceTargets(types, 'employees'), ...referenceTargets(types, 'clients')];
+  if (to === 'accounts') {
+    const accounts = [...types.values()].filter((type) => type.accounts);
+    return ['employees', ...accounts.map((type) => type.name)].flatMap((name) =>
+      referenceTargets(types, name),
+    );
+  }
   const list = lists[to];
   if (list) return list;
   const type = types.get(to);

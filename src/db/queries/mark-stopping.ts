@@ -17,3 +17,9 @@ export async function selectStopping(db: Db): Promise<string[]> {
   );
   return rows.map((row) => row.uuid);
 }
+
+/** Locks an import that was asked to stop. @returns false when it has ended meanwhile, or goes on */
+export async function lockStopping(db: Db, uuid: string): Promise<boolean> {
+  const { rowCount } = await db.query('SELECT FROM import WHERE uuid = $1 AND stopping FOR UPDATE', [uuid]);
+  return rowCount === 1;
+}
