@@ -35,7 +35,7 @@ async function ask(server: BenchServer, path: string, done: Promise<unknown>): P
   void done.finally(() => {
     over = true;
   });
-  await loopDelay(server);
+  await server.loopDelay();
   const pending: Promise<void>[] = [];
   const began = performance.now();
   for (let sent = 0; !over; sent++) {
@@ -50,13 +50,7 @@ async function ask(server: BenchServer, path: string, done: Promise<unknown>): P
     );
   }
   await Promise.all(pending);
-  return { ms, errors, delay: await loopDelay(server) };
-}
-
-/** Reads the delay since it was last read: the server starts its measure anew at each look. */
-async function loopDelay(server: BenchServer): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(/^nodejs_eventloop_lag_p99_seconds ([\d.e-]+)/m.exec(text)?.[1]) * 1000;
+  return { ms, errors, delay: (await server.loopDelay()).p99 };
 }
 
 function percentile(numbers: number[], of: number): number {

@@ -86,6 +86,8 @@ async function measure(
     what: `store, ${name}`,
     rows,
     MB: Math.round(sizeOf(path) / 1e6),
+    'upload s': round(median(runs.map(({ timed }) => timed.upload))),
+    'map s': round(median(runs.map(({ timed }) => timed.map))),
     'run s': round(median(runs.map(({ timed }) => timed.run))),
     'raw s': round(median(runs.map(({ raw }) => raw))),
     ratio: round(ratio),

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   createReadStream,
+  existsSync,
   mkdtempSync,
   openAsBlob,
   readFileSync,
@@ -18,6 +19,7 @@ import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/db/open.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const loopDelayMeter = join(import.meta.dirname, 'loop-delay.ts');
 
 export interface BenchServer {
   pid: number;
@@ -30,6 +32,8 @@ export interface BenchServer {
   /** Memory of the server process in MB: now, and the most since `resetPeak`. */
   memory(): { now: number; peak: number };
   resetPeak(): void;
+  /** How late the server's event loop was since it was last asked, ms beyond when it should have come round. */
+  loopDelay(): Promise<{ p50: number; p99: number; max: number }>;
   api<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
@@ -42,12 +46,15 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
     INLET_HOME: home,
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '0',
+    // Ten million rows are more than one upload is allowed by default.
+    MAX_FILE_BYTES: '8GiB',
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
+    LOOP_DELAY_FILE: join(home, 'loop-delay.json'),
     ...env,
   };
   const inlet = (...args: string[]) =>
-    spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
+    spawn(process.execPath, ['--import', loopDelayMeter, join(root, 'src/cli/main.ts'), ...args], {
       env: settings,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -79,6 +86,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
     databaseUrl,
     memory: () => ({ now: Math.round(status('VmRSS')), peak: Math.round(status('VmHWM')) }),
     resetPeak: () => writeFileSync(`/proc/${pid}/clear_refs`, '5'),
+    async loopDelay() {
+      const file = settings.LOOP_DELAY_FILE;
+      rmSync(file, { force: true });
+      child.kill('SIGUSR2');
+      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 5));
+      return JSON.parse(readFileSync(file, 'utf8'));
+    },
     async api(method, path, body) {
       const answer = await fetch(url + path, {
         method,
