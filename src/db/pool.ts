@@ -5,7 +5,7 @@
 import pg from 'pg';
 import type { Config } from '../config.ts';
 
-export { asUnavailable, isAway } from './away.ts';
+export { asUnavailable, isAway, isFull } from './away.ts';
 
 /** Where the database is; plain data, so that it can be handed to threads. */
 export interface Connection {

@@ -3,7 +3,6 @@
  * one transaction; whatever dies takes its claim and everything half done with it (design decision 3).
  */
 import type pg from 'pg';
-import { isAway } from '../db/pool.ts';
 import { type Chunk, claimChunk } from '../db/queries/claim-chunk.ts';
 import { type Decided, decideChunk } from '../db/queries/decide-chunk.ts';
 import { stage } from '../db/queries/insert-chunks.ts';
@@ -22,6 +21,7 @@ import { settleSurvey } from './settle-survey.ts';
 import { settleSurveyAgain, surveyChunkAgain } from './survey-again.ts';
 import { surveyChunk } from './survey-chunk.ts';
 import { undoChunk } from './undo-chunk.ts';
+import { isWeather } from './weather.ts';
 
 /** Times a line is tried again after an error that is neither a row's fault nor the weather's, before its import fails. */
 const attemptsMax = 5;
@@ -54,7 +54,7 @@ export async function workOnce(context: Context, client: pg.PoolClient, worker: 
     return true;
   } catch (error) {
     await client.query('ROLLBACK');
-    if (chunk === null || isAway(error)) throw error;
+    if (chunk === null || isWeather(error)) throw error;
     if (!retryable(error)) await giveUp(context, client, chunk, error, worker.name);
     return true;
   }

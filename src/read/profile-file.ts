@@ -145,6 +145,8 @@ class Profiling {
       problems: this.#problems,
       soundBytes: () => this.#sound(),
     });
+    if (cut.rows === 0 && table.header.length === 0)
+      throw invalid({ file: ['The file holds nothing but blank lines.'] });
     const kept = (cell: number) =>
       cell - layout.hidden < table.named || table.named === 0 || cut.surplusUsed[cell] === true;
     layout.names = layout.names.filter((_, i) => kept(layout.keep[i] as number));
