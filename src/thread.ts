@@ -8,6 +8,7 @@ import { profileUpload, readLimits } from './engine/profile-upload.ts';
 import { suggestion } from './engine/suggestion.ts';
 import { sent } from './engine/threads.ts';
 import { makeBell, workUntil } from './engine/work-until.ts';
+import { yieldToServer } from './engine/yield-to-server.ts';
 import { threadContext } from './wire-thread.ts';
 
 function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
@@ -44,6 +45,7 @@ async function serve(context: Context): Promise<void> {
     });
     return;
   }
+  yieldToServer();
   const bell = makeBell();
   port?.on('message', (message: 'wake' | 'stop') => {
     if (message === 'stop') bell.stopping = true;

@@ -23,6 +23,7 @@ export async function bytesBetween(files: Files, key: string, from: number, to: 
 /**
  * Calls `emit` for each row of a chunk. Cells are only valid during the call. A row that somebody corrected is trusted,
  * whatever the reader thought of it.
+ * @param wanted columns of the file whose cells are looked at; all of them when left out
  */
 export function eachRow(
   piece: Buffer,
@@ -30,10 +31,11 @@ export function eachRow(
   chunk: ChunkRange,
   emit: Emit,
   overlay: Overlay | null = null,
+  wanted?: readonly number[],
 ): void {
   const corrected: Emit = (row, line, cells, problem) =>
     emit(row, line, cells, overlay?.apply(row, cells) ? null : problem);
-  readChunk(piece, chunk, job.layout, overlay === null ? emit : corrected);
+  readChunk(piece, chunk, job.layout, overlay === null ? emit : corrected, wanted);
 }
 
 /** Cells of some rows of a chunk, for those whose failure was only found after they had been read. */

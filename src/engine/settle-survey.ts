@@ -16,17 +16,14 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
   const evidence: Evidence[] = await selectEvidence(client, job.uuid, job.run);
   if (evidence.length > 1 && unique.length > 0) {
     const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
-    if ((await countHashes(client, job.serial)) !== expected) {
+    const found = await countHashes(client, job.serial, unique.length);
+    if (found.values !== expected) {
       await openSurvey(client, job.serial);
       await reopenSurvey(client, job.uuid, job.run);
       return false;
     }
-    await settleRepeats(
-      client,
-      job.uuid,
-      job.serial,
-      unique.map(({ field }) => field),
-    );
+    const fields = unique.map(({ field }) => field);
+    if (found.repeated) await settleRepeats(client, job.uuid, job.serial, fields);
   }
   await closeSurvey(client, job.serial);
   await reach(context, 'settling');

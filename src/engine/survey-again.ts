@@ -60,14 +60,15 @@ export async function settleSurveyAgain(context: Context, client: pg.PoolClient,
   const { unique } = surveyed(compileJob(context.types, job, job.startedAt ?? new Date()), job);
   const evidence: Evidence[] = await selectEvidence(client, job.uuid, job.run);
   const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
-  if ((await countHashes(client, job.serial)) !== expected) {
+  const found = await countHashes(client, job.serial, unique.length);
+  if (found.values !== expected) {
     await openSurvey(client, job.serial);
     await reopenSurvey(client, job.uuid, job.run);
     return false;
   }
   await deleteOpenRepeats(client, job.uuid);
   const fields = unique.map(({ field }) => field);
-  await settleRepeats(client, job.uuid, job.serial, fields);
+  if (found.repeated) await settleRepeats(client, job.uuid, job.serial, fields);
   await closeSurvey(client, job.serial);
   await reach(context, 'settling');
   await updateResurvey(client, job.uuid, false);

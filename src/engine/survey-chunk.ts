@@ -22,12 +22,22 @@ export interface Evidence {
 }
 
 /** What a plan has to survey: nothing, for many small mappings, and then no survey is made. */
-export function surveyed(plan: Plan, job: Job): { unique: UniqueColumn[]; dates: DateColumn[] } {
-  const columns = plan.match < 0 ? plan.unique : [plan.match, ...plan.unique];
+export function surveyed(plan: Plan, job: Job): Surveyed {
+  const indexes = plan.match < 0 ? plan.unique : [plan.match, ...plan.unique];
+  const unique = indexes.map((index) => plan.columns[index] as Column);
+  const dates = plan.columns.filter((column) => isOpenDate(column, job));
   return {
-    unique: columns.map((index) => uniqueColumn(plan.columns[index] as Column)),
-    dates: plan.columns.filter((column) => isOpenDate(column, job)).map((column) => dateColumn(column)),
+    unique: unique.map(uniqueColumn),
+    dates: dates.map(dateColumn),
+    cells: [...new Set([...unique, ...dates].map(({ cell }) => cell).filter((cell) => cell >= 0))],
   };
+}
+
+export interface Surveyed {
+  unique: UniqueColumn[];
+  dates: DateColumn[];
+  /** Columns of the file that hold them. */
+  cells: number[];
 }
 
 export async function surveyChunk(
@@ -37,7 +47,7 @@ export async function surveyChunk(
   chunk: Chunk,
 ): Promise<Evidence> {
   const plan = compileJob(context.types, job, new Date());
-  const { unique, dates } = surveyed(plan, job);
+  const { unique, dates, cells: wanted } = surveyed(plan, job);
   const piece = await chunkBytes(context.files, job, chunk);
   const found = startGathering(dates);
   const take: Emit = (row, line, cells, problem) => {
@@ -45,7 +55,7 @@ export async function surveyChunk(
     if (problem === null) gather(found, unique, dates, row, line, cells);
   };
   const overlay = await overlayOf(client, job, chunk.firstRow, chunk.firstRow + chunk.rows - 1);
-  eachRow(piece, job, chunk, take, overlay);
+  eachRow(piece, job, chunk, take, overlay, wanted);
   await reach(context, 'surveying');
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);

@@ -18,9 +18,20 @@ import { unescaped } from './unescape.ts';
  */
 export type TakeRow = (row: number, line: number, cells: string[], problem: string | null) => void;
 
-/** Reads all records of a chunk. `piece` holds the bytes from `fromByte` to `toByte` of the normal form. */
-export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit: TakeRow): void {
+/**
+ * Reads all records of a chunk. `piece` holds the bytes from `fromByte` to `toByte` of the normal form.
+ * @param wanted columns whose cells are taken, the others stay empty; all of them when left out. Cells nobody looks at
+ *   are a quarter of the time of reading.
+ */
+export function readChunk(
+  piece: Buffer,
+  chunk: ChunkRange,
+  layout: Layout,
+  emit: TakeRow,
+  wanted?: readonly number[],
+): void {
   const plan = unpack(layout);
+  const columns = wanted ?? [...plan.keep.keys()];
   const records = new RecordScanner(plan);
   const ascii = isAscii(piece);
   const sound = ascii || isUtf8(piece);
@@ -41,7 +52,7 @@ export function readChunk(piece: Buffer, chunk: ChunkRange, layout: Layout, emit
         (scan.lines === 1 || (scan.allFlags & cellFlag.bareQuote) === 0) &&
         scan.textEnd - records.from <= plan.cellBytesMax;
       const doubt = plain && sound ? null : judge(plan, records, line, sound);
-      if (doubt === null || !misplaces(doubt)) takeCells(plan, scan, piece, text, cells);
+      if (doubt === null || !misplaces(doubt)) takeCells(plan, columns, scan, piece, text, cells);
       else takeMisfit(plan, records, piece, cells);
       emit(row, line, cells, doubt === null ? null : doubt.message);
       row++;
@@ -77,10 +88,17 @@ function isRepeatedHeader(plan: ReadLayout, records: RecordScanner, text: string
   return text.startsWith(header, records.from);
 }
 
-function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: string, cells: string[]): void {
-  const { keep } = plan;
+function takeCells(
+  { keep, dialect }: ReadLayout,
+  columns: readonly number[],
+  scan: LineScanner,
+  piece: Buffer,
+  text: string,
+  cells: string[],
+): void {
   const { starts, stops, flags, count } = scan;
-  for (let i = 0; i < keep.length; i++) {
+  for (let at = 0; at < columns.length; at++) {
+    const i = columns[at] as number;
     const cell = keep[i] as number;
     if (cell >= count) {
       cells[i] = '';
@@ -91,6 +109,6 @@ function takeCells(plan: ReadLayout, scan: LineScanner, piece: Buffer, text: str
     const special = (flags[cell] as number) & (cellFlag.escaped | cellFlag.wide);
     if (special === 0) cells[i] = text.slice(start, stop);
     else cells[i] = special & cellFlag.wide ? piece.toString('utf8', start, stop) : text.slice(start, stop);
-    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, plan.dialect);
+    if (special & cellFlag.escaped) cells[i] = unescaped(cells[i] as string, dialect);
   }
 }

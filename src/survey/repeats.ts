@@ -60,10 +60,28 @@ function* piecesOf({ count, fields, rows, words }: Hashes): Iterable<Buffer> {
   yield Buffer.from([0xff, 0xff]);
 }
 
-/** How many values are there: fewer than were added when the database crashed in between (unlogged tables are emptied). */
-export async function countHashes(db: Db, serial: number): Promise<number> {
-  const { rows } = await db.query(`SELECT count(*)::int AS n FROM ${tableOf(serial)}`);
-  return rows[0].n;
+/** What the table holds of all unique columns together. */
+export interface Counted {
+  /** Values: fewer than were added when the database crashed in between (unlogged tables are emptied). */
+  values: number;
+  /** Whether any of a column is there twice. */
+  repeated: boolean;
+}
+
+/**
+ * Most files repeat nothing, and that is found out in half the time of finding which rows do: 0.5 s by sorting, 1.2 s by
+ * grouping, for a million values. Column by column, since sorting by two keys took four times as long.
+ */
+export async function countHashes(db: Db, serial: number, columns: number): Promise<Counted> {
+  const table = tableOf(serial);
+  const { rows } = await db.query(
+    `SELECT values::int, values > different AS repeated
+       FROM (SELECT count(*) AS values FROM ${table}) everything,
+            (SELECT sum(n) AS different FROM generate_series(0, $1 - 1) at,
+               LATERAL (SELECT count(DISTINCT hash) AS n FROM ${table} WHERE field = at) of_column) in_columns`,
+    [columns],
+  );
+  return rows[0];
 }
 
 /** Writes down every repeat of the file. Rows below zero were decided before (see `decidedBefore`): they come first, and repeat nothing. `fields` are the unique columns' names in the order they were gathered. */
