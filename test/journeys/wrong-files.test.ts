@@ -131,6 +131,17 @@ describe('a bad row fails by itself, in words; its neighbours are stored', () =>
   });
 });
 
+test('huge cells of failed rows are shown by their beginning; the report has them whole', async () => {
+  const huge = `${'Ł'.repeat(400_000)},Lee,nobody,no\n`;
+  const done = await importFile(api, { file: header + huge.repeat(25), headers: byName(...names) });
+  expect(done.outcome.failed).toBe(25);
+  expect(JSON.stringify(done).length).toBeLessThan(1_000_000);
+  expect(done.errors[24].client.first_name).toMatch(/^Ł{10000}Ł*…$/);
+  expect(done.errors[24].client.last_name).toBe('Lee');
+  const report = await (await fetch(done.error_report.download_url)).text();
+  expect(report.match(/Ł/g)).toHaveLength(25 * 400_000);
+});
+
 test('the server is still up', async () => {
   expect((await api.get('/health')).status).toBe(200);
 });

@@ -11,6 +11,9 @@ const decided = `(SELECT CASE WHEN i.status = 'processing' AND i.run > 1 THEN
                WHERE c.import_uuid = i.uuid AND c.run = i.run AND c.stage = 4 AND c.done), '{}'::int4multirange) END
    FROM import i WHERE i.uuid = $1)`;
 
+/** Of one row: a person who corrects it sees all of it, and a page of hostile ones still fits into memory. */
+const cellBytesShown = 1_048_576;
+
 /** Failed rows in their order, and how many there are in all. Deep pages walk the index alone. */
 export async function selectFailedRows(
   db: Db,
@@ -20,7 +23,7 @@ export async function selectFailedRows(
 ): Promise<{ rows: FailedRow[]; total: number }> {
   const only = (await retrying(db, importUuid)) ? `AND row <@ ${decided}` : '';
   const { rows } = await db.query(
-    `SELECT f.row, f.line, f.cells, f.errors AS messages,
+    `SELECT f.row, f.line, shown_cells(f.cells, ${cellBytesShown}) AS cells, f.errors AS messages,
             coalesce((SELECT json_object_agg(field, after) FROM (
                SELECT DISTINCT ON (field) field, after FROM correction c
                 WHERE c.import_uuid = $1 AND c.row = f.row ORDER BY field, batch DESC) c), '{}'::json) AS corrections

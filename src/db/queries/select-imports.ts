@@ -80,6 +80,9 @@ function whereOf(firmUuid: string, it: ImportConditions): { where: string; param
   return { where: where.join(' AND '), parameters };
 }
 
+/** Of a failed row, in an import's first 25: a page of imports is 40 MB at the very worst, and not 5 GB. */
+const cellBytesShown = 65_536;
+
 // Counters of a run that is under way are sums over the ledger; of any other they are frozen (design decision 3).
 const select = `
 SELECT i.*, f.name AS firm_name, f.timezone,
@@ -93,7 +96,7 @@ SELECT i.*, f.name AS firm_name, f.timezone,
        coalesce(s.partly, i.partly) AS partly_now, coalesce(s.kept, i.kept) AS kept_now,
        greatest(i.updated_at, s.done_at) AS changed_at,
        (SELECT json_agg(x ORDER BY x.row) FROM (
-          (SELECT row, line, cells, errors AS messages FROM failure
+          (SELECT row, line, shown_cells(cells, ${cellBytesShown}) AS cells, errors AS messages FROM failure
             WHERE import_uuid = i.uuid AND NOT (i.status = 'processing' AND i.run > 1) ORDER BY row LIMIT 25)
           UNION ALL
           -- Of a retry under way only rows it has decided: the others are remaining.
@@ -101,7 +104,7 @@ SELECT i.*, f.name AS firm_name, f.timezone,
                             WHERE c.import_uuid = i.uuid AND c.run = i.run AND c.stage = 4 AND c.done
                               AND i.status = 'processing' AND i.run > 1 ORDER BY c.number) c
             CROSS JOIN LATERAL (
-              SELECT row, line, cells, errors AS messages FROM failure
+              SELECT row, line, shown_cells(cells, ${cellBytesShown}) AS cells, errors AS messages FROM failure
                WHERE import_uuid = i.uuid AND row BETWEEN c.first_row AND c.last_row ORDER BY row LIMIT 25) f
           ORDER BY row LIMIT 25) x) AS failures
   FROM import i
