@@ -13,6 +13,7 @@ import type { Value } from '../domain/value.ts';
 import type { Types } from '../types/define.ts';
 import { normalise } from '../types/fields/unique-key.ts';
 import { addMessage, checkRow } from '../validate/check-row.ts';
+import { fillEmpty } from '../validate/fill-empty.ts';
 import * as messages from '../validate/messages.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { applyAnswers, questionsOf, referenceColumns } from '../validate/references.ts';
@@ -76,6 +77,7 @@ export async function examineRows(
   for (const row of readable) {
     const before = existing === null ? null : (existing.get(row.row) ?? null);
     if (existing !== null && before === null) continue;
+    fillEmpty(plan, row.values);
     row.messages = checkRules(plan, row.values, before, row.messages);
     compose(plan, row.values, names?.get(row.row) ?? noNames);
   }

@@ -35,6 +35,8 @@ export interface Plan {
   columns: readonly Column[];
   /** Index in `columns` by field name. */
   indexOf: ReadonlyMap<string, number>;
+  /** Index of the column that fills a field of the record: its own, or that of a reference by another key into it. */
+  filledBy: ReadonlyMap<string, number>;
   /** Index in `columns` of what an update finds its record by; −1 in a store. */
   match: number;
   /** Indexes of unique columns that are written (what an update matches on is not). */
@@ -67,7 +69,15 @@ export function compilePlan(request: PlanRequest): Plan {
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
   const unique = columns.flatMap((it, index) => (it.field.unique && index !== match ? [index] : []));
-  return { type, as, dryRun: mode === 'validate', columns, indexOf, match, unique };
+  const dryRun = mode === 'validate';
+  return { type, as, dryRun, columns, indexOf, filledBy: filledBy(columns), match, unique };
+}
+
+function filledBy(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const into = columns.map(({ field }, index): [string, number] => [field.ref?.into ?? field.name, index]);
+  // A field's own column comes last, and so counts.
+  const own = columns.map(({ field }, index): [string, number] => [field.name, index]);
+  return new Map([...into, ...own]);
 }
 
 /** Whether an unmapped field still needs a column: it fails the row, or decides how rules apply. */
@@ -77,7 +87,7 @@ function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boo
   return request.type.rules.some(
     (rule) =>
       (rule.rule === 'required_when' && rule.fields.includes(field.name)) ||
-      (rule.rule === 'compose' && rule.field === field.name),
+      ((rule.rule === 'compose' || rule.rule === 'is_when') && rule.field === field.name),
   );
 }
 
