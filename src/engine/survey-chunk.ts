@@ -8,12 +8,16 @@ import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
 import { addHashes, repeatsAmong } from '../survey/repeats.ts';
 import { normalise } from '../types/fields/unique-key.ts';
+import type { UniqueKey } from '../types/unique-keys.ts';
 import { readCell, textOf } from '../validate/check-row.ts';
+import { isInCells } from '../validate/key-of.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
+import { examineCells, type Row } from './examine-rows.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
+import { gatherLate, isLate, pureKey } from './survey-keys.ts';
 
 /** What a survey chunk leaves in the ledger. */
 export interface Evidence {
@@ -23,9 +27,10 @@ export interface Evidence {
 
 /** What a plan has to survey: nothing, for many small mappings, and then no survey is made. */
 export function surveyed(plan: Plan, job: Job): { unique: UniqueColumn[]; dates: DateColumn[] } {
-  const columns = plan.match < 0 ? plan.unique : [plan.match, ...plan.unique];
+  const match = plan.columns[plan.match];
+  const keys = plan.unique.map((key) => keyColumn(plan, key));
   return {
-    unique: columns.map((index) => uniqueColumn(plan.columns[index] as Column)),
+    unique: match === undefined ? keys : [uniqueColumn(match), ...keys],
     dates: plan.columns.filter((column) => isOpenDate(column, job)).map((column) => dateColumn(column)),
   };
 }
@@ -40,12 +45,19 @@ export async function surveyChunk(
   const { unique, dates } = surveyed(plan, job);
   const piece = await chunkBytes(context.files, job, chunk);
   const found = startGathering(dates);
+  const late: Row[] | null = unique.some(isLate) ? [] : null;
   const take: Emit = (row, line, cells, problem) => {
     // A row whose cells cannot be trusted carries no value.
-    if (problem === null) gather(found, unique, dates, row, line, cells);
+    if (problem !== null) return;
+    gather(found, unique, dates, row, line, cells);
+    if (late !== null) late.push(examineCells(plan, row, line, cells, null));
   };
   const overlay = await overlayOf(client, job, chunk.firstRow, chunk.firstRow + chunk.rows - 1);
   eachRow(piece, job, chunk, take, overlay);
+  if (late !== null)
+    await gatherLate(context, client, job, plan, unique, late, (at, text, row) =>
+      found.hashes.add(at, text, row),
+    );
   await reach(context, 'surveying');
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);
@@ -71,6 +83,12 @@ function uniqueColumn(column: Column): UniqueColumn {
       return typeof value === 'string' ? normalise(column.field, value) : null;
     },
   };
+}
+
+function keyColumn(plan: Plan, key: UniqueKey): UniqueColumn {
+  const single = key.fields.length === 1 ? plan.columns[plan.indexOf.get(key.name) ?? -1] : undefined;
+  if (single !== undefined) return uniqueColumn(single);
+  return isInCells(plan, key) ? pureKey(plan, key) : { field: key.name, normalisedOf: null };
 }
 
 function isOpenDate(column: Column, job: Job): boolean {

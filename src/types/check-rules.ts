@@ -1,4 +1,5 @@
 import type { Field } from './define.ts';
+import { hasColumn } from './fields/column.ts';
 import { type Condition, fieldsOf, type Rule } from './rule.ts';
 
 /** What is wrong with the rules of a type, in words, or null: unknown fields, values a field never has. */
@@ -16,7 +17,20 @@ function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null 
   if (rule.rule === 'one_of_fields' && rule.fields.length < 2) return 'names a single field';
   if (rule.rule === 'is_when' && !canBe(fields.get(rule.field), rule.value))
     return `asks for "${rule.value}", which "${rule.field}" never is`;
-  return 'when' in rule ? faultOfCondition(rule.when, fields) : null;
+  if (rule.rule === 'unique_together') {
+    const fault = faultOfKey(rule.fields, fields);
+    if (fault !== null) return fault;
+  }
+  return 'when' in rule && rule.when ? faultOfCondition(rule.when, fields) : null;
+}
+
+function faultOfKey(names: readonly string[], fields: ReadonlyMap<string, Field>): string | null {
+  if (names.length < 2) return 'names a single field';
+  const odd = names.find((name) => {
+    const field = fields.get(name);
+    return field === undefined || field.kind === 'list' || !hasColumn(field);
+  });
+  return odd === undefined ? null : `names "${odd}", which cannot be part of a key`;
 }
 
 function faultOfCondition(when: Condition, fields: ReadonlyMap<string, Field>): string | null {

@@ -18,6 +18,11 @@ export type Rule =
   | { rule: 'is_when'; field: string; value: string; when: Condition }
   /** Of `fields`, exactly one has a value, or at least one. */
   | { rule: 'one_of_fields'; fields: readonly string[]; count: 'exactly_one' | 'at_least_one' }
+  /**
+   * No two records of the firm have the same values in all of `fields`, of those for which the condition holds. A record
+   * whose first field is empty is not asked; of the others, empty is a value like any. The last field is told.
+   */
+  | { rule: 'unique_together'; fields: readonly string[]; when?: Condition }
   /** The date `field` is not before the date `other`. */
   | { rule: 'not_before'; field: string; other: string }
   /** `field` is made of `from`, joined with a space, when it is empty in a new record. */
@@ -40,6 +45,8 @@ export function fieldsOf(rule: Rule): string[] {
       return [rule.field, rule.when.field];
     case 'one_of_fields':
       return [...rule.fields];
+    case 'unique_together':
+      return [...rule.fields, ...(rule.when ? [rule.when.field] : [])];
     case 'not_before':
       return [rule.field, rule.other];
     case 'compose':

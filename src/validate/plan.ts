@@ -5,6 +5,7 @@
 import type { Mode } from '../domain/import.ts';
 import type { Mapping, SettledDates } from '../domain/mapping.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
+import { columnsOf, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { checkFor } from './kinds/check-for.ts';
 import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
 import * as messages from './messages.ts';
@@ -39,8 +40,8 @@ export interface Plan {
   filledBy: ReadonlyMap<string, number>;
   /** Index in `columns` of what an update finds its record by; −1 in a store. */
   match: number;
-  /** Indexes of unique columns that are written (what an update matches on is not). */
-  unique: readonly number[];
+  /** Keys that rows may clash by: those whose columns are written (what an update matches on is not). */
+  unique: readonly UniqueKey[];
 }
 
 export interface PlanRequest {
@@ -68,9 +69,15 @@ export function compilePlan(request: PlanRequest): Plan {
   const columns = fields.map((field) => column(field, as, request));
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
-  const unique = columns.flatMap((it, index) => (it.field.unique && index !== match ? [index] : []));
   const dryRun = mode === 'validate';
-  return { type, as, dryRun, columns, indexOf, filledBy: filledBy(columns), match, unique };
+  const filled = filledBy(columns);
+  const unique = uniqueKeysOf(type).filter((key) => isWritten(key, as, filled, match));
+  return { type, as, dryRun, columns, indexOf, filledBy: filled, match, unique };
+}
+
+function isWritten(key: UniqueKey, as: Plan['as'], filled: Plan['filledBy'], match: number): boolean {
+  if (as === 'store') return filled.has(key.fields[0]?.name ?? '');
+  return columnsOf(key).some((name) => filled.has(name) && filled.get(name) !== match);
 }
 
 function filledBy(columns: readonly Column[]): ReadonlyMap<string, number> {

@@ -60,6 +60,8 @@ function applyRule(rule: Rule, record: RecordAfter, found: Messages | null): Mes
       return oneOfFields(rule, record, found);
     case 'not_before':
       return notBefore(rule, record, found);
+    // Told by the survey and the database.
+    case 'unique_together':
     case 'compose':
       return found;
   }
