@@ -16,6 +16,9 @@ export const ImportField = Type.Object(
         { description: 'Needed in a new record whose other field has one of these values.' },
       ),
     ),
+    required_without: Type.Array(Type.String(), {
+      description: 'Needed in a new record unless one of these other fields has a value.',
+    }),
     options: Type.Array(Type.Object({ value: Type.String(), label: Type.String() }), {
       description: 'The allowed values; empty where any will do.',
     }),
@@ -49,14 +52,14 @@ export const toImportType = (type: TypeDefinition): Static<typeof ImportType> =>
 });
 
 function toImportField(field: Field, type: TypeDefinition): Static<typeof ImportField> {
-  const rule = type.rules.find((rule) => rule.rule === 'required_when' && rule.fields.includes(field.name));
-  const when = rule?.rule === 'required_when' ? rule.when : null;
+  const when = requiredWhen(field, type);
   return {
     name: field.name,
     label: field.label,
     kind: field.kind,
     required_in: requiredIn(field),
-    required_when: when && { field: when.field, values: [...when.values] },
+    required_when: when,
+    required_without: requiredWithout(field, type),
     options: field.options.map(({ value, label }) => ({ value, label })),
     default: field.default,
     unique: field.unique,
@@ -67,6 +70,25 @@ function toImportField(field: Field, type: TypeDefinition): Static<typeof Import
     aliases: [...field.aliases],
     help: field.help,
   };
+}
+
+/** As cells say it: a yes is `true`. */
+function requiredWhen({ name }: Field, type: TypeDefinition): { field: string; values: string[] } | null {
+  for (const rule of type.rules) {
+    if (rule.rule !== 'required_when' || !rule.fields.includes(name) || 'has' in rule.when) continue;
+    const { field, values } = rule.when;
+    const isBool = type.fields.find((it) => it.name === field)?.kind === 'bool';
+    return { field, values: isBool ? values.map((value) => String(value === 't')) : [...values] };
+  }
+  return null;
+}
+
+function requiredWithout({ name }: Field, type: TypeDefinition): string[] {
+  return type.rules.flatMap((rule) =>
+    rule.rule === 'one_of_fields' && rule.fields.includes(name)
+      ? rule.fields.filter((other) => other !== name)
+      : [],
+  );
 }
 
 /** A record that is changed already has what it needs, except the id it is found by (contract §6). */

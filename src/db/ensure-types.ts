@@ -4,7 +4,7 @@
  */
 import type { TypeDefinition, Types } from '../types/define.ts';
 import { hasColumn, sqlType } from '../types/fields/column.ts';
-import { uniqueExpression } from '../types/fields/unique-key.ts';
+import { carriesSql, indexOf, partsSql, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { type Db, quoted } from './sql.ts';
 
 /** Columns every record has, beside its fields. `revision` tells that somebody changed a record (decision 9). */
@@ -30,22 +30,27 @@ async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
     await db.query(
       `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${quoted(field.name)} ${sqlType(field)}${defaultOf(field)}`,
     );
-    const index = quoted(`${type.table}_${field.name}`);
-    const column = quoted(field.name);
-    if (field.unique) {
-      const key = uniqueExpression(field, column);
-      await db.query(
-        `CREATE UNIQUE INDEX IF NOT EXISTS ${index} ON ${table} (firm_uuid, ${key}) WHERE ${column} IS NOT NULL`,
-      );
-    } else if (field.kind === 'ref') {
-      await db.query(
-        `CREATE INDEX IF NOT EXISTS ${index} ON ${table} (firm_uuid, ${column}) WHERE ${column} IS NOT NULL`,
-      );
-    }
+  }
+  const keys = uniqueKeysOf(type);
+  for (const key of keys) await db.query(uniqueIndex(type.table, key));
+  for (const field of type.fields) {
+    // What a key for all records begins with is found by the key's own index.
+    const found = keys.some(({ fields, when }) => fields[0] === field && when === null);
+    if (field.kind !== 'ref' || !hasColumn(field) || found) continue;
+    const [index, column] = [quoted(`${type.table}_${field.name}`), quoted(field.name)];
+    await db.query(
+      `CREATE INDEX IF NOT EXISTS ${index} ON ${table} (firm_uuid, ${column}) WHERE ${column} IS NOT NULL`,
+    );
   }
   await db.query(
     `CREATE OR REPLACE TRIGGER revise BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION revise()`,
   );
+}
+
+function uniqueIndex(table: string, key: UniqueKey): string {
+  const parts = partsSql(key, quoted).map((part) => (part.startsWith('coalesce(') ? `(${part})` : part));
+  return `CREATE UNIQUE INDEX IF NOT EXISTS ${quoted(indexOf(table, key))} ON ${quoted(table)}
+    (firm_uuid, ${parts.join(', ')}) WHERE ${carriesSql(key, quoted)}`;
 }
 
 function defaultOf(field: TypeDefinition['fields'][number]): string {

@@ -123,9 +123,10 @@ async function apply(client: ClientBase, { number, name, sql, checksum }: Migrat
  */
 async function applyTypes(client: ClientBase, types: Types): Promise<void> {
   const how = await readFile(new URL('./ensure-types.ts', import.meta.url), 'utf8');
-  const tables = [...types.values()].map(({ table, fields }) => ({
+  const tables = [...types.values()].map(({ table, fields, rules }) => ({
     table,
     fields: fields.map((field) => ({ ...field, sql: sqlType(field) })),
+    rules,
   }));
   const checksum = createHash('sha256').update(how).update(JSON.stringify(tables)).digest('hex');
   const { rows } = await client.query('SELECT FROM migration WHERE number = 0 AND checksum = $1', [checksum]);

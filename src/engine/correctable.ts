@@ -6,6 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Types } from '../types/define.ts';
+import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
 import { compileJob, typeOf } from './compile-job.ts';
 
 export interface Correctable {
@@ -47,6 +48,7 @@ function fieldsOf(types: Types, job: Job): Pick<Correctable, 'refusal' | 'repeat
   const plan = compileJob(types, job, job.startedAt ?? new Date());
   const type = typeOf(types, job.type);
   const fields = new Map(type.fields.map((field) => [field.name, field]));
+  const deciding = new Set([job.matchOn, ...uniqueKeysOf(type).flatMap(columnsOf)]);
   return {
     refusal(name) {
       const field = fields.get(name);
@@ -59,6 +61,6 @@ function fieldsOf(types: Types, job: Job): Pick<Correctable, 'refusal' | 'repeat
         ? `The field ${name} is not mapped. Map it in a new import to check the rows as an update.`
         : null;
     },
-    repeats: (names) => names.some((name) => fields.get(name)?.unique || name === job.matchOn),
+    repeats: (names) => names.some((name) => deciding.has(fields.get(name)?.ref?.into ?? name)),
   };
 }

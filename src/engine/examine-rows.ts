@@ -12,10 +12,14 @@ import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
 import type { Types } from '../types/define.ts';
 import { normalise } from '../types/fields/unique-key.ts';
+import type { UniqueKey } from '../types/unique-keys.ts';
 import { addMessage, checkRow } from '../validate/check-row.ts';
+import { fillEmpty } from '../validate/fill-empty.ts';
+import { keyOf } from '../validate/key-of.ts';
 import * as messages from '../validate/messages.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { applyAnswers, questionsOf, referenceColumns } from '../validate/references.ts';
+import type { Existing } from '../validate/rules/record.ts';
 import { checkRules, fieldsRulesNeed } from '../validate/rules.ts';
 import { compose } from '../validate/stored-columns.ts';
 
@@ -31,8 +35,9 @@ export interface Row {
   duplicate: Messages | null;
   /** The file's cells, kept at once for rows that fail while they are read. */
   cells: string[] | null;
-  /** The record an update changes. */
+  /** The record an update changes, and what the rules need to know of it. */
   uuid: string | null;
+  existing: Existing;
 }
 
 /** Checks one row as it is read. `problem` is the reader's word that its cells cannot be trusted: nothing else is checked then. */
@@ -53,6 +58,7 @@ export function examineCells(
     duplicate: null,
     cells: found === null ? null : cells.slice(),
     uuid: null,
+    existing: null,
   };
 }
 
@@ -71,15 +77,24 @@ export async function examineRows(
 ): Promise<void> {
   const readable = rows.some(unreadable) ? rows.filter((row) => !unreadable(row)) : rows;
   if (readable.length === 0) return;
-  const names = await resolveReferences(client, types, job, plan, readable);
-  const existing = plan.as === 'update' ? await findRecords(client, job, plan, readable) : null;
+  const names = await lookUp(client, types, job, plan, readable);
   for (const row of readable) {
-    const before = existing === null ? null : (existing.get(row.row) ?? null);
-    if (existing !== null && before === null) continue;
-    row.messages = checkRules(plan, row.values, before, row.messages);
+    if (plan.as === 'update' && row.existing === null) continue;
+    row.messages = checkRules(plan, row.values, row.existing, row.messages);
     compose(plan, row.values, names?.get(row.row) ?? noNames);
   }
   await markRepeats(client, job, plan, rows);
+}
+
+/**
+ * What the cells alone do not tell: what a row refers to, the record it changes, what the rules fill.
+ * @returns the names of what reference columns led to, by row and column, for those that have one
+ */
+export async function lookUp(client: pg.ClientBase, types: Types, job: Job, plan: Plan, rows: Row[]) {
+  const names = await resolveReferences(client, types, job, plan, rows);
+  if (plan.as === 'update') await findRecords(client, job, plan, rows);
+  else for (const row of rows) fillEmpty(plan, row.values);
+  return names;
 }
 
 const noNames: ReadonlyMap<number, string> = new Map();
@@ -104,28 +119,31 @@ async function resolveReferences(client: pg.ClientBase, types: Types, job: Job, 
 }
 
 /** Finds the record of each row; a row that fits none fails. */
-async function findRecords(client: pg.ClientBase, job: Job, plan: Plan, rows: Row[]) {
+async function findRecords(client: pg.ClientBase, job: Job, plan: Plan, rows: Row[]): Promise<void> {
   const { field } = plan.columns[plan.match] as Column;
-  const keyOf = (row: Row) => {
+  const idOf = (row: Row) => {
     const value = row.values[plan.match];
     return value == null ? null : normalise(field, value);
   };
-  const keys = [...new Set(rows.map(keyOf).filter((key) => key !== null))];
+  const keys = [...new Set(rows.map(idOf).filter((key) => key !== null))];
   const needed = fieldsRulesNeed(plan);
   const records = await selectExisting(client, plan.type, job.firmUuid, field, keys, needed);
-  const found = new Map<number, Record<string, Value>>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = idOf(row);
     if (key === null) continue;
     const record = records.get(key);
     if (record === undefined) {
       row.messages = addMessage(row.messages, field.name, messages.notAnOption(field.name));
     } else {
       row.uuid = record.uuid;
-      found.set(row.row, record.fields);
+      row.existing = record.fields;
     }
   }
-  return found;
+}
+
+/** A row whose cells for a key of several fields turned out to be no good is not told of a duplicate too. */
+function carries(plan: Plan, key: UniqueKey, row: Row): boolean {
+  return key.fields.length === 1 || keyOf(plan, key, row) !== null;
 }
 
 /** Marks rows whose value an earlier row of the file carries (survey/). */
@@ -137,9 +155,11 @@ async function markRepeats(client: pg.ClientBase, job: Job, plan: Plan, rows: Ro
   const byRow = new Map(rows.map((row) => [row.row, row]));
   for (const { row: number, field } of repeats) {
     const row = byRow.get(number);
-    const index = plan.indexOf.get(field);
-    if (row === undefined || index === undefined) continue;
-    const message = index === plan.match ? messages.duplicate(field) : messages.taken(field);
-    row.duplicate = addMessage(row.duplicate, field, message);
+    if (row === undefined) continue;
+    const key = plan.unique.find(({ name }) => name === field);
+    if (key === undefined && plan.indexOf.get(field) === plan.match)
+      row.duplicate = addMessage(row.duplicate, field, messages.duplicate(field));
+    else if (key !== undefined && carries(plan, key, row))
+      row.duplicate = addMessage(row.duplicate, key.on, messages.taken(key.on));
   }
 }

@@ -18,7 +18,6 @@ import {
 import { attempt } from '../load/isolate.ts';
 import { moveStaged, type RowRange, type StagedTarget } from '../load/move-staged.ts';
 import { analyseStaging } from '../load/staging.ts';
-import { uniqueExpression } from '../types/fields/unique-key.ts';
 import * as messages from '../validate/messages.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
@@ -95,11 +94,7 @@ async function checkReferences(
 }
 
 async function checkUnique(client: pg.PoolClient, target: StagedTarget, plan: Plan): Promise<void> {
-  for (const index of plan.unique) {
-    const { field } = plan.columns[index] as Column;
-    const expression = (column: string) => uniqueExpression(field, column);
-    await noteTaken(client, target, field.name, expression, messages.taken(field.name));
-  }
+  for (const key of plan.unique) await noteTaken(client, target, key, messages.taken(key.on));
 }
 
 /** Finds the rows the database refuses, by halving; what it takes is taken back again. */

@@ -22,8 +22,10 @@ import {
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
+import { examineCells, type Row } from './examine-rows.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 import { type Evidence, surveyed } from './survey-chunk.ts';
+import { gatherLate, isLate } from './survey-keys.ts';
 
 /** One range of the file. */
 export async function surveyChunkAgain(
@@ -32,24 +34,33 @@ export async function surveyChunkAgain(
   job: Job,
   chunk: Chunk,
 ): Promise<Evidence> {
-  const { unique } = surveyed(compileJob(context.types, job, job.startedAt ?? new Date()), job);
+  const plan = compileJob(context.types, job, job.startedAt ?? new Date());
+  const { unique } = surveyed(plan, job);
   const [from, to] = [chunk.firstRow, chunk.firstRow + chunk.rows - 1];
   const { decided, failed } = await selectStandings(client, job.uuid, chunk.number, from, to);
   const repeats = await selectRepeats(client, job.uuid, from, to);
   const skipped = new Set(repeats.map(({ row, field }) => `${row} ${field}`));
   const hashes = new Hashes();
-  const take: Emit = (row, _line, cells, problem) => {
+  const late: Row[] | null = unique.some(isLate) ? [] : null;
+  const standing = (row: number) => (decided && !failed.has(row) ? decidedBefore(row) : row);
+  const take: Emit = (row, line, cells, problem) => {
     if (problem !== null) return;
     const isDecided = decided && !failed.has(row);
+    if (late !== null) late.push(examineCells(plan, row, line, cells, null));
     for (const [index, column] of unique.entries()) {
       // A duplicate that was skipped carries its value nowhere.
       if (isDecided && skipped.has(`${row} ${column.field}`)) continue;
-      const value = column.normalisedOf(cells);
-      if (value !== null) hashes.add(index, value, isDecided ? decidedBefore(row) : row);
+      const value = column.normalisedOf?.(cells) ?? null;
+      if (value !== null) hashes.add(index, value, standing(row));
     }
   };
   const piece = await chunkBytes(context.files, job, chunk);
   eachRow(piece, job, chunk, take, await overlayOf(client, job, from, to));
+  if (late !== null)
+    await gatherLate(context, client, job, plan, unique, late, (at, text, row) => {
+      const own = standing(row);
+      if (own === row || !skipped.has(`${row} ${unique[at]?.field}`)) hashes.add(at, text, own);
+    });
   await reach(context, 'surveying');
   await addHashes(client, job.serial, hashes);
   return { hashed: hashes.count, dates: {} };

@@ -8,12 +8,16 @@ import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
 import { addHashes, repeatsAmong } from '../survey/repeats.ts';
 import { normalise } from '../types/fields/unique-key.ts';
+import type { UniqueKey } from '../types/unique-keys.ts';
 import { readCell, textOf } from '../validate/check-row.ts';
+import { isInCells } from '../validate/key-of.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
+import { examineCells, type Row } from './examine-rows.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
+import { gatherLate, isLate, pureKey } from './survey-keys.ts';
 
 /** What a survey chunk leaves in the ledger. */
 export interface Evidence {
@@ -23,21 +27,19 @@ export interface Evidence {
 
 /** What a plan has to survey: nothing, for many small mappings, and then no survey is made. */
 export function surveyed(plan: Plan, job: Job): Surveyed {
-  const indexes = plan.match < 0 ? plan.unique : [plan.match, ...plan.unique];
-  const unique = indexes.map((index) => plan.columns[index] as Column);
-  const dates = plan.columns.filter((column) => isOpenDate(column, job));
-  return {
-    unique: unique.map(uniqueColumn),
-    dates: dates.map(dateColumn),
-    cells: [...new Set([...unique, ...dates].map(({ cell }) => cell).filter((cell) => cell >= 0))],
-  };
+  const match = plan.columns[plan.match];
+  const keys = plan.unique.map((key) => keyColumn(plan, key));
+  const unique = match === undefined ? keys : [uniqueColumn(match), ...keys];
+  const dates = plan.columns.filter((column) => isOpenDate(column, job)).map(dateColumn);
+  const cells = new Set([...unique, ...dates].flatMap((column) => column.cells));
+  return { unique, dates, cells: unique.some(isLate) ? undefined : [...cells].filter((cell) => cell >= 0) };
 }
 
 export interface Surveyed {
   unique: UniqueColumn[];
   dates: DateColumn[];
-  /** Columns of the file that hold them. */
-  cells: number[];
+  /** Columns of the file that hold them; undefined where rows are looked up by all their cells. */
+  cells: number[] | undefined;
 }
 
 export async function surveyChunk(
@@ -50,12 +52,19 @@ export async function surveyChunk(
   const { unique, dates, cells: wanted } = surveyed(plan, job);
   const piece = await chunkBytes(context.files, job, chunk);
   const found = startGathering(dates);
+  const late: Row[] | null = unique.some(isLate) ? [] : null;
   const take: Emit = (row, line, cells, problem) => {
     // A row whose cells cannot be trusted carries no value.
-    if (problem === null) gather(found, unique, dates, row, line, cells);
+    if (problem !== null) return;
+    gather(found, unique, dates, row, line, cells);
+    if (late !== null) late.push(examineCells(plan, row, line, cells, null));
   };
   const overlay = await overlayOf(client, job, chunk.firstRow, chunk.firstRow + chunk.rows - 1);
   eachRow(piece, job, chunk, take, overlay, wanted);
+  if (late !== null)
+    await gatherLate(context, client, job, plan, unique, late, (at, text, row) =>
+      found.hashes.add(at, text, row),
+    );
   await reach(context, 'surveying');
   if (chunk.rows === job.total) {
     const repeats = repeatsAmong(found.hashes);
@@ -76,11 +85,18 @@ export async function surveyChunk(
 function uniqueColumn(column: Column): UniqueColumn {
   return {
     field: column.field.name,
+    cells: [column.cell],
     normalisedOf(cells) {
       const value = readCell(column, cells);
       return typeof value === 'string' ? normalise(column.field, value) : null;
     },
   };
+}
+
+function keyColumn(plan: Plan, key: UniqueKey): UniqueColumn {
+  const single = key.fields.length === 1 ? plan.columns[plan.indexOf.get(key.name) ?? -1] : undefined;
+  if (single !== undefined) return uniqueColumn(single);
+  return isInCells(plan, key) ? pureKey(plan, key) : { field: key.name, cells: [], normalisedOf: null };
 }
 
 function isOpenDate(column: Column, job: Job): boolean {
@@ -91,5 +107,5 @@ function isOpenDate(column: Column, job: Job): boolean {
 }
 
 function dateColumn(column: Column): DateColumn {
-  return { field: column.field.name, textOf: (cells) => textOf(column, cells) };
+  return { field: column.field.name, cells: [column.cell], textOf: (cells) => textOf(column, cells) };
 }

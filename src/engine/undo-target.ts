@@ -2,8 +2,8 @@
 import type { Job } from '../db/queries/select-job.ts';
 import { idPrefix } from '../domain/origin.ts';
 import { sqlType } from '../types/fields/column.ts';
-import { uniqueExpression } from '../types/fields/unique-key.ts';
 import { pointersTo } from '../types/pointers.ts';
+import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
 import type { CreatedTarget } from '../undo/created.ts';
 import type { UpdatedTarget } from '../undo/updated.ts';
 import { typeOf } from './compile-job.ts';
@@ -20,10 +20,11 @@ export function undoTarget(
     const columns = (job.columns ?? []).map((name) => {
       const field = type.fields.find((it) => it.name === name);
       if (!field) throw new Error(`The type «${type.name}» has lost the field «${name}».`);
-      const unique = field.unique ? (column: string) => uniqueExpression(field, column) : null;
-      return { name, sqlType: sqlType(field), unique };
+      return { name, sqlType: sqlType(field) };
     });
-    return { updated: { ...of, columns } };
+    const written = new Set(job.columns);
+    const keys = uniqueKeysOf(type).filter((key) => columnsOf(key).some((name) => written.has(name)));
+    return { updated: { ...of, columns, keys } };
   }
   if (job.originMs === null) return null;
   return {

@@ -12,10 +12,10 @@ import { unavailable } from '../errors.ts';
 import { attempt, isolate } from '../load/isolate.ts';
 import { storeRows } from '../load/store-rows.ts';
 import { updateRows } from '../load/update-rows.ts';
-import { uniqueExpression } from '../types/fields/unique-key.ts';
+import { indexOf } from '../types/unique-keys.ts';
 import { addMessage } from '../validate/check-row.ts';
 import * as messages from '../validate/messages.ts';
-import type { Column, Plan } from '../validate/plan.ts';
+import type { Plan } from '../validate/plan.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import type { Context } from './context.ts';
 import type { Row } from './examine-rows.ts';
@@ -89,11 +89,9 @@ async function writeApart(
 
 /** The message of a row that the database alone does not take. */
 export function markRefused(context: Context, job: Job, plan: Plan, row: Row, error: pg.DatabaseError): void {
-  const field = plan.unique
-    .map((index) => plan.columns[index]?.field)
-    .find((it) => error.constraint === `${plan.type.table}_${it?.name}`);
-  if (field) {
-    row.duplicate = addMessage(row.duplicate, field.name, messages.taken(field.name));
+  const key = plan.unique.find((it) => error.constraint === indexOf(plan.type.table, it));
+  if (key) {
+    row.duplicate = addMessage(row.duplicate, key.on, messages.taken(key.on));
     return;
   }
   // The database's own words may hold cells, so only what kind of refusal it was is logged.
@@ -122,10 +120,7 @@ function writer(client: pg.PoolClient, job: Job, plan: Plan): (rows: readonly Ro
       return 0;
     };
   }
-  const unique = plan.unique.map((index) => {
-    const { field } = plan.columns[index] as Column;
-    return { field: field.name, expression: (column: string) => uniqueExpression(field, column) };
-  });
+  const { unique } = plan;
   return (rows) => updateRows(client, { table, firmUuid, importUuid: job.uuid, columns, unique }, rows);
 }
 

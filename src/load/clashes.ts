@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { type Db, quoted } from '../db/sql.ts';
 import type { Messages } from '../domain/failure.ts';
+import { carriesSql, partsSql, type UniqueKey } from '../types/unique-keys.ts';
 import type { StagedTarget } from './move-staged.ts';
 import { stagingOf } from './staging.ts';
 
@@ -78,23 +79,29 @@ export async function noteGone(
   );
 }
 
-/** Lists rows whose unique value a record has by now. @param expression what the values are compared by */
+/** Lists rows whose unique key a record has by now. */
 export async function noteTaken(
   db: Db,
   target: StagedTarget,
-  field: string,
-  expression: (column: string) => string,
+  key: UniqueKey,
   message: string,
 ): Promise<void> {
-  const [staged, held] = [`s.${quoted(field)}`, `t.${quoted(field)}`];
+  const table = quoted(target.table);
+  const staged = new Set(target.columns.map(({ name }) => name));
+  // What is not in the file: in an update what the record has, in a new record nothing.
+  const coming = (name: string) => (staged.has(name) ? `s.${quoted(name)}` : `own.${quoted(name)}`);
+  const held = (name: string) => `t.${quoted(name)}`;
+  const came = partsSql(key, coming);
+  const same = partsSql(key, held).map((part, at) => `${part} = ${came[at]}`);
   await db.query(
     `INSERT INTO clash SELECT s."#row", $2, 'taken', $3 FROM ${stagingOf(target.serial)} s
-      WHERE ${staged} IS NOT NULL
-        AND EXISTS (SELECT FROM ${quoted(target.table)} t
-                     WHERE t.firm_uuid = $1 AND ${held} IS NOT NULL AND ${expression(held)} = ${expression(staged)}
+       LEFT JOIN ${table} own ON own.firm_uuid = $1 AND own.uuid = s."#uuid"
+      WHERE ${carriesSql(key, coming)}
+        AND EXISTS (SELECT FROM ${table} t
+                     WHERE t.firm_uuid = $1 AND ${carriesSql(key, held)} AND ${same.join(' AND ')}
                        AND t.uuid <> s."#uuid")
      ON CONFLICT DO NOTHING`,
-    [target.firmUuid, field, message],
+    [target.firmUuid, key.on, message],
   );
 }
 

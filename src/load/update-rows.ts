@@ -7,14 +7,15 @@ import { copyIn } from '../db/copy-in.ts';
 import { type CopyColumn, copyLine } from '../db/copy-text.ts';
 import { quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
+import { keyTextSql, type UniqueKey } from '../types/unique-keys.ts';
 
 export interface UpdateTarget {
   table: string;
   firmUuid: string;
   importUuid: string;
   columns: readonly (CopyColumn & { name: string; sqlType: string })[];
-  /** Unique columns among them, with the expression they are compared by (`{column}` replaced), see types/fields/unique-key. */
-  unique: readonly { field: string; expression: (column: string) => string }[];
+  /** Unique keys that changing them may give up. */
+  unique: readonly UniqueKey[];
 }
 
 /** @returns how many records changed; the others were as the file has them. @throws the database's error */
@@ -54,16 +55,16 @@ function updateSql(target: UpdateTarget, source: string): string {
   const names = target.columns.map((column) => quoted(column.name));
   const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
   const texts = (alias: string) => `ARRAY[${names.map((name) => `${alias}.${name}::text`).join(', ')}]`;
-  const gaveUp = target.unique.map(({ expression }, at) => {
+  const gaveUp = target.unique.map((key, at) => {
     const [before, after] = ['old', 'new'].map((alias) =>
-      expression(`${alias}.${quoted(target.unique[at]?.field ?? '')}`),
+      keyTextSql(key, (name) => `${alias}.${quoted(name)}`),
     );
     return `, CASE WHEN ${before} IS DISTINCT FROM ${after} THEN ${before} END AS gave_up_${at}`;
   });
   const released = target.unique.map(
-    ({ field }, at) =>
+    ({ name }, at) =>
       `, released_${at} AS (INSERT INTO released (import_uuid, field, value)
-           SELECT $2, '${field}', gave_up_${at} FROM changed WHERE gave_up_${at} IS NOT NULL ON CONFLICT DO NOTHING)`,
+           SELECT $2, '${name}', gave_up_${at} FROM changed WHERE gave_up_${at} IS NOT NULL ON CONFLICT DO NOTHING)`,
   );
   return `
 WITH changed AS (

@@ -90,6 +90,8 @@ function expectationOf(indexed: IndexedField, looks: Looks): Expectation | null 
       return of(shape.yesNo, 0.15, 'yes or no', true);
     case 'int':
       return of(shape.integer, 0.08, 'whole numbers');
+    case 'percentage':
+      return of(shape.percent | shape.money, looks.share(shape.percent) >= good ? 0.3 : 0.08, 'percentages');
     case 'money':
       return of(
         shape.money | shape.integer,

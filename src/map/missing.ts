@@ -1,7 +1,9 @@
 /** Which required fields no column was found for. Contract §4 `suggestion`, §6. */
 import type { MatchOn, Mode } from '../domain/import.ts';
-import type { Field, Rule, TypeDefinition } from '../types/define.ts';
+import type { Field, TypeDefinition } from '../types/define.ts';
+import { boolWords } from '../types/fields/bool.ts';
 import { optionKey } from '../types/fields/one-of.ts';
+import type { Rule } from '../types/rule.ts';
 
 interface Found {
   header: string;
@@ -25,7 +27,7 @@ export function missingFields(
   const found = new Set(columns.flatMap(({ field }) => field ?? []));
   const updates = mode === 'update' || (mode === 'validate' && found.has('uuid'));
   if (updates) return found.has(matchOn) ? [] : [matchOn];
-  const asked = new Set(type.rules.flatMap((rule) => askedBy(rule, type, columns, cells)));
+  const asked = new Set(type.rules.flatMap((rule) => askedBy(rule, type, columns, cells, found)));
   return type.fields
     .filter((field) => (field.required && field.default === null) || asked.has(field.name))
     .filter((field) => !found.has(field.name) && !isFilledOtherwise(field, type, found))
@@ -46,15 +48,24 @@ function askedBy(
   type: TypeDefinition,
   columns: readonly Found[],
   cells: readonly { examples: readonly string[] }[],
+  found: ReadonlySet<string>,
 ): readonly string[] {
+  if (rule.rule === 'one_of_fields')
+    return rule.fields.some((name) => found.has(name)) ? [] : rule.fields.slice(0, 1);
   if (rule.rule !== 'required_when') return [];
-  const condition = type.fields.find((field) => field.name === rule.when.field);
-  const at = columns.findIndex(({ field }) => field === rule.when.field);
+  const { when } = rule;
+  if ('has' in when) return found.has(when.field) === (when.has === 'value') ? rule.fields : [];
+  const condition = type.fields.find((field) => field.name === when.field);
+  const at = columns.findIndex(({ field }) => field === when.field);
   const written = (at < 0 ? [] : (cells[at]?.examples ?? [])).map(optionKey).filter((key) => key !== '');
   const usual = condition?.default ?? null;
   const values = written.length > 0 ? written : usual === null ? [] : [optionKey(usual)];
-  const keys = rule.when.values
-    .flatMap((value) => [value, condition?.options.find((o) => o.value === value)?.label ?? value])
-    .map(optionKey);
+  const keys = when.values.flatMap((value) => waysToWrite(condition, value)).map(optionKey);
   return values.some((value) => keys.includes(value)) ? rule.fields : [];
+}
+
+/** How a cell may say a canonical value. */
+function waysToWrite(field: Field | undefined, value: string): readonly string[] {
+  if (field?.kind === 'bool') return boolWords[value === 't' ? 't' : 'f'];
+  return [value, field?.options.find((option) => option.value === value)?.label ?? value];
 }

@@ -2,15 +2,20 @@
 import { type DateEvidence, emptyEvidence, observe } from './date-order.ts';
 import { hashValue } from './hash.ts';
 
-/** A column whose values may not repeat: gives the normalised value of a row, or null where the row carries none. */
+/** A key that may not repeat: gives the normalised value of a row, or null where the row carries none. */
 export interface UniqueColumn {
+  /** The key's name. */
   field: string;
-  normalisedOf(cells: readonly string[]): string | null;
+  /** Columns of the file it is read from; below zero where none is. */
+  cells: readonly number[];
+  /** Null where the cells alone do not tell: such a key is gathered once its chunk has been looked up. */
+  normalisedOf: ((cells: readonly string[]) => string | null) | null;
 }
 
 /** A column of dates whose order nobody has settled: gives the trimmed text. */
 export interface DateColumn {
   field: string;
+  cells: readonly number[];
   textOf(cells: readonly string[]): string;
 }
 
@@ -63,7 +68,7 @@ export function gather(
   cells: readonly string[],
 ): void {
   unique.forEach((column, index) => {
-    const value = column.normalisedOf(cells);
+    const value = column.normalisedOf?.(cells) ?? null;
     if (value !== null) into.hashes.add(index, value, row);
   });
   for (const { field, textOf } of dates) {

@@ -1,4 +1,5 @@
-import type { Field, Rule, TypeDefinition } from './define.ts';
+import { faultOfRules } from './check-rules.ts';
+import type { Field, TypeDefinition } from './define.ts';
 import { optionKey } from './fields/one-of.ts';
 
 /** Columns that every table has of itself; a field of such a name can only be `ignored`. */
@@ -27,7 +28,7 @@ export function defineType(definition: TypeDefinition): TypeDefinition {
   const fault =
     ambiguousHeader(definition.fields) ??
     danglingReference(definition.fields, fields) ??
-    danglingRule(definition.rules, fields) ??
+    faultOfRules(definition.rules, fields) ??
     strangeSample(definition, fields);
   if (fault) throw wrong(fault);
   return definition;
@@ -82,32 +83,6 @@ function danglingReference(all: readonly Field[], fields: ReadonlyMap<string, Fi
     if (into.ref.to !== ref.to) return `fields "${name}" and "${ref.into}" refer to different things`;
   }
   return null;
-}
-
-function danglingRule(rules: readonly Rule[], fields: ReadonlyMap<string, Field>): string | null {
-  for (const rule of rules) {
-    const unknown = namesIn(rule).find((name) => !fields.has(name));
-    if (unknown !== undefined) return `rule "${rule.rule}" names the unknown field "${unknown}"`;
-    if (rule.rule !== 'required_when') continue;
-    const options = fields.get(rule.when.field)?.options ?? [];
-    const strange = rule.when.values.find(
-      (value) => options.length > 0 && !options.some((o) => o.value === value),
-    );
-    if (strange !== undefined)
-      return `rule "${rule.rule}" asks for "${strange}", which "${rule.when.field}" never is`;
-  }
-  return null;
-}
-
-function namesIn(rule: Rule): string[] {
-  switch (rule.rule) {
-    case 'required_when':
-      return [...rule.fields, rule.when.field];
-    case 'not_before':
-      return [rule.field, rule.other];
-    case 'compose':
-      return [rule.field, ...rule.from];
-  }
 }
 
 function strangeSample(definition: TypeDefinition, fields: ReadonlyMap<string, Field>): string | null {

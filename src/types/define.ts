@@ -3,6 +3,8 @@
  * The table, the mapping, the checks, the samples and the routes all come from the definition.
  */
 
+import type { Rule } from './rule.ts';
+
 /** The kinds of field. What each accepts and stores is in `validate/` (one file a kind); contract §7. */
 export type Kind =
   | 'uuid'
@@ -15,6 +17,7 @@ export type Kind =
   | 'bool'
   | 'int'
   | 'money'
+  | 'percentage'
   | 'one_of'
   | 'list'
   | 'ref'
@@ -48,7 +51,7 @@ export interface Field {
   options: readonly { value: string; label: string }[];
   /** Longest text in code points, for text kinds. */
   lengthMax: number | null;
-  /** Smallest and largest, for `int`. */
+  /** Smallest and largest, for `int` and `percentage`. */
   min: number | null;
   max: number | null;
   /** What the trimmed text must look like after `clean`, for text kinds with a format of their own. */
@@ -75,15 +78,6 @@ export interface Reference {
   /** Only records for which this column has this value may be referred to. */
   where: { column: string; value: string } | null;
 }
-
-/** Rules between fields. A rule is data: `validate/rules` knows what each kind means. */
-export type Rule =
-  /** `fields` must have a value where `when.field` has one of `when.values`. */
-  | { rule: 'required_when'; fields: readonly string[]; when: { field: string; values: readonly string[] } }
-  /** The date `field` is not before the date `other`. */
-  | { rule: 'not_before'; field: string; other: string }
-  /** `field` is made of `from`, joined with a space, when it is empty in a new record. */
-  | { rule: 'compose'; field: string; from: readonly string[] };
 
 /** A type of record. */
 export interface TypeDefinition {

@@ -1,12 +1,11 @@
 /** What becomes of each record an import changed, as SQL: preview and undo weigh with the same words. */
 import { quoted } from '../db/sql.ts';
+import { carriesSql, columnsOf, partsSql, type UniqueKey } from '../types/unique-keys.ts';
 
 /** A column of the before-images. */
 export interface ImageColumn {
   name: string;
   sqlType: string;
-  /** What a unique column is compared by (types/fields/unique-key), null for others. */
-  unique: ((column: string) => string) | null;
 }
 
 const before = (at: number) => `b.before[${at + 1}]`;
@@ -22,7 +21,7 @@ const asLeft = ({ name }: ImageColumn, at: number) =>
  * @param chosen which before-images, as a condition on `b`
  */
 export function fateOfUpdated(
-  target: { table: string; columns: readonly ImageColumn[] },
+  target: { table: string; columns: readonly ImageColumn[]; keys: readonly UniqueKey[] },
   chosen: string,
 ): string {
   const { columns } = target;
@@ -36,7 +35,7 @@ export function fateOfUpdated(
     (column, at) =>
       `CASE WHEN ${changed(at)} AND NOT (${asLeft(column, at)}) THEN ${literal(column.name)} END`,
   );
-  const taken = texts((column, at) => takenSql(target.table, column, at));
+  const taken = texts((column, at) => takenSql(target, column, at));
   return `
 SELECT row, uuid,
        CASE WHEN gone OR back = 0 OR taken <> '{}' THEN 'kept' WHEN stays <> '{}' THEN 'partly' ELSE 'restored' END AS outcome,
@@ -50,16 +49,33 @@ SELECT row, uuid,
          WHERE ${chosen}) AS weighed`;
 }
 
-/** The field's name where its old value would go back but another record has it now. */
-function takenSql(table: string, column: ImageColumn, at: number): string | null {
-  if (column.unique === null) return null;
-  const other = `o.${quoted(column.name)}`;
-  const old = `(${before(at)})::${column.sqlType}`;
-  return `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} AND EXISTS (
-            SELECT FROM ${quoted(table)} o
-             WHERE o.firm_uuid = $1 AND ${other} IS NOT NULL AND ${column.unique(other)} = ${column.unique(old)}
-               AND o.uuid <> t.uuid) THEN ${literal(column.name)} END`;
+/** The field's name where its old value would go back but another record has it now, or has what it is part of. */
+function takenSql(
+  { table, columns, keys }: Parameters<typeof fateOfUpdated>[0],
+  column: ImageColumn,
+  at: number,
+): string | null {
+  const own = keys.filter((key) => columnsOf(key).includes(column.name));
+  if (own.length === 0) return null;
+  const back = (name: string) => {
+    const index = columns.findIndex((it) => it.name === name);
+    const image = columns[index];
+    return image === undefined ? `t.${quoted(name)}` : backSql(image, index);
+  };
+  const other = (name: string) => `o.${quoted(name)}`;
+  const clash = own.map((key) => {
+    const old = partsSql(key, back);
+    const same = partsSql(key, other).map((part, nth) => `${part} = ${old[nth]}`);
+    return `(${carriesSql(key, back)} AND EXISTS (
+              SELECT FROM ${quoted(table)} o
+               WHERE o.firm_uuid = $1 AND ${carriesSql(key, other)} AND ${same.join(' AND ')} AND o.uuid <> t.uuid))`;
+  });
+  return `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} AND (${clash.join(' OR ')}) THEN ${literal(column.name)} END`;
 }
+
+/** What the column would hold after the undo. */
+const backSql = (column: ImageColumn, at: number) =>
+  `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE t.${quoted(column.name)} END`;
 
 /**
  * The SET of an update that puts `t` back from `b`, a row of the statement above. Each change raises `revision`
@@ -68,8 +84,7 @@ function takenSql(table: string, column: ImageColumn, at: number): string | null
  */
 export function setBack(columns: readonly ImageColumn[]): string {
   const values = columns.map((column, at) => {
-    const name = quoted(column.name);
-    return `${name} = CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE t.${name} END`;
+    return `${quoted(column.name)} = ${backSql(column, at)}`;
   });
   const whole = `b.outcome = 'restored'`;
   const untouched = `t.revision = b.revision_after AND t.updated_at IS NOT DISTINCT FROM b.updated_at_after`;

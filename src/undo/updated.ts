@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { quoted } from '../db/sql.ts';
+import type { UniqueKey } from '../types/unique-keys.ts';
 import { fateOfUpdated, type ImageColumn, setBack } from './fate-of-updated.ts';
 import { nothing, type Part, type PartCounts } from './part.ts';
 
@@ -13,6 +14,8 @@ export interface UpdatedTarget {
   importUuid: string;
   /** The columns of the before-images, in their order. */
   columns: readonly ImageColumn[];
+  /** The unique keys these columns are part of. */
+  keys: readonly UniqueKey[];
 }
 
 /** Puts the records of the part's rows back as far as possible; writes down what stays, and why. */

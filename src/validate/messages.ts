@@ -8,7 +8,15 @@ const the = (name: string, rest: string) => `The ${inWords(name)} field ${rest}`
 
 /** Also for a field that is required because another has a certain value. */
 export const required = (name: string) => the(name, 'is required.');
-/** A `uuid` in a new record: the record does not have one yet. */
+/** None of several fields has a value, of which one is needed. */
+export const requiredWithout = (name: string, others: readonly string[]) =>
+  others.length === 1
+    ? the(name, `is required when ${inWords(others[0] ?? '')} is not present.`)
+    : the(name, `is required when none of ${others.map(inWords).join(' / ')} are present.`);
+/** Another field has a value beside which this one has none. */
+export const missingWith = (name: string, other: string) =>
+  the(name, `must be missing when ${inWords(other)} is present.`);
+/** A `uuid` in a new record: the record does not have one yet. Or a field that is empty where another says so. */
 export const prohibited = (name: string) => the(name, 'is prohibited.');
 export const notEmail = (name: string) => the(name, 'must be a valid email address.');
 export const notPhone = (name: string) => the(name, 'must be a valid phone number.');
@@ -18,7 +26,8 @@ export const notBool = (name: string) => the(name, 'must be true or false.');
 export const notInteger = (name: string) => the(name, 'must be an integer.');
 export const notUuid = (name: string) => the(name, 'must be a valid UUID.');
 export const badFormat = (name: string) => the(name, 'format is invalid.');
-export const tooManyDecimals = (name: string) => the(name, 'must have 0-2 decimal places.');
+export const notNumber = (name: string) => the(name, 'must be a number.');
+export const tooManyDecimals = (name: string, most = 2) => the(name, `must have 0-${most} decimal places.`);
 /** @param max in code points */
 export const tooLong = (name: string, max: number) =>
   the(name, `must not be greater than ${max} characters.`);

@@ -5,6 +5,7 @@
 import type { Mode } from '../domain/import.ts';
 import type { Mapping, SettledDates } from '../domain/mapping.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
+import { columnsOf, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { checkFor } from './kinds/check-for.ts';
 import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
 import * as messages from './messages.ts';
@@ -35,10 +36,12 @@ export interface Plan {
   columns: readonly Column[];
   /** Index in `columns` by field name. */
   indexOf: ReadonlyMap<string, number>;
+  /** Index of the column that fills a field of the record: its own, or that of a reference by another key into it. */
+  filledBy: ReadonlyMap<string, number>;
   /** Index in `columns` of what an update finds its record by; −1 in a store. */
   match: number;
-  /** Indexes of unique columns that are written (what an update matches on is not). */
-  unique: readonly number[];
+  /** Keys that rows may clash by: those whose columns are written (what an update matches on is not). */
+  unique: readonly UniqueKey[];
 }
 
 export interface PlanRequest {
@@ -66,8 +69,22 @@ export function compilePlan(request: PlanRequest): Plan {
   const columns = fields.map((field) => column(field, as, request));
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
-  const unique = columns.flatMap((it, index) => (it.field.unique && index !== match ? [index] : []));
-  return { type, as, dryRun: mode === 'validate', columns, indexOf, match, unique };
+  const dryRun = mode === 'validate';
+  const filled = filledBy(columns);
+  const unique = uniqueKeysOf(type).filter((key) => isWritten(key, as, filled, match));
+  return { type, as, dryRun, columns, indexOf, filledBy: filled, match, unique };
+}
+
+function isWritten(key: UniqueKey, as: Plan['as'], filled: Plan['filledBy'], match: number): boolean {
+  if (as === 'store') return filled.has(key.fields[0]?.name ?? '');
+  return columnsOf(key).some((name) => filled.has(name) && filled.get(name) !== match);
+}
+
+function filledBy(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const into = columns.map(({ field }, index): [string, number] => [field.ref?.into ?? field.name, index]);
+  // A field's own column comes last, and so counts.
+  const own = columns.map(({ field }, index): [string, number] => [field.name, index]);
+  return new Map([...into, ...own]);
 }
 
 /** Whether an unmapped field still needs a column: it fails the row, or decides how rules apply. */
@@ -77,7 +94,7 @@ function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boo
   return request.type.rules.some(
     (rule) =>
       (rule.rule === 'required_when' && rule.fields.includes(field.name)) ||
-      (rule.rule === 'compose' && rule.field === field.name),
+      ((rule.rule === 'compose' || rule.rule === 'is_when') && rule.field === field.name),
   );
 }
 

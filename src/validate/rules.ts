@@ -1,21 +1,24 @@
-/** Rules between fields: what each kind of rule in `types/define.ts` means. One arm a kind. */
+/** Rules between fields: what each kind of rule in `types/rule.ts` means. One file a kind. */
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
-import type { Rule } from '../types/define.ts';
+import { hasColumn } from '../types/fields/column.ts';
+import { fieldsOf, type Rule } from '../types/rule.ts';
 import { addMessage } from './check-row.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';
-
-/** What a record holds now, by field, for the fields rules need; null when the record is new. */
-export type Existing = Readonly<Record<string, Value>> | null;
+import { isWhen } from './rules/is-when.ts';
+import { notBefore } from './rules/not-before.ts';
+import { oneOfFields } from './rules/one-of-fields.ts';
+import { prohibitedWhen } from './rules/prohibited-when.ts';
+import { type Existing, type RecordAfter, recordAfter } from './rules/record.ts';
+import { requiredWhen } from './rules/required-when.ts';
 
 /** The fields whose present values an update must know to apply the rules: those not mapped, and those that may not change. */
 export function fieldsRulesNeed(plan: Plan): string[] {
-  const named = plan.type.rules.flatMap((rule) => {
-    if (rule.rule === 'required_when') return [rule.when.field];
-    return rule.rule === 'not_before' ? [rule.field, rule.other] : [];
-  });
-  return [...new Set([...named, ...fixedColumns(plan).map((index) => nameOf(plan, index))])];
+  const named = plan.type.rules.flatMap((rule) => (rule.rule === 'compose' ? [] : fieldsOf(rule)));
+  const kept = new Set(plan.type.fields.filter(hasColumn).map(({ name }) => name));
+  const fixed = fixedColumns(plan).map((index) => nameOf(plan, index));
+  return [...new Set([...named.filter((name) => kept.has(name)), ...fixed])];
 }
 
 /** Columns that must equal what is there: immutable fields, and the uuid where the record is found by something else. */
@@ -36,44 +39,31 @@ export function checkRules(
   existing: Existing,
   found: Messages | null,
 ): Messages | null {
+  const { rules } = plan.type;
+  if (rules.length === 0 && existing === null) return found;
+  const record = recordAfter(plan, values, existing, found);
   let result = found;
-  const bad = (field: string) => found !== null && field in found;
-  const now = (field: string): Value => {
-    const index = plan.indexOf.get(field);
-    return index === undefined ? (existing?.[field] ?? null) : (values[index] as Value);
-  };
-  for (const rule of plan.type.rules) result = applyRule(rule, plan, now, bad, result);
-  if (existing !== null) result = checkFixed(plan, values, existing, bad, result);
+  for (const rule of rules) result = applyRule(rule, record, result);
+  if (existing !== null) result = checkFixed(plan, values, existing, record, result);
   return result;
 }
 
-function applyRule(
-  rule: Rule,
-  plan: Plan,
-  now: (field: string) => Value,
-  bad: (field: string) => boolean,
-  result: Messages | null,
-): Messages | null {
+function applyRule(rule: Rule, record: RecordAfter, found: Messages | null): Messages | null {
   switch (rule.rule) {
-    case 'required_when': {
-      const decides = now(rule.when.field);
-      if (decides === null || !rule.when.values.includes(decides)) return result;
-      let all = result;
-      for (const name of rule.fields) {
-        // In an update a field that is not mapped is left alone.
-        if (!plan.indexOf.has(name) || now(name) !== null || bad(name)) continue;
-        all = addMessage(all, name, messages.required(name));
-      }
-      return all;
-    }
-    case 'not_before': {
-      if (!plan.indexOf.has(rule.field) && !plan.indexOf.has(rule.other)) return result;
-      const [later, earlier] = [now(rule.field), now(rule.other)];
-      if (later === null || earlier === null || later >= earlier) return result;
-      return addMessage(result, rule.field, messages.before(rule.field, rule.other));
-    }
+    case 'required_when':
+      return requiredWhen(rule, record, found);
+    case 'prohibited_when':
+      return prohibitedWhen(rule, record, found);
+    case 'is_when':
+      return isWhen(rule, record, found);
+    case 'one_of_fields':
+      return oneOfFields(rule, record, found);
+    case 'not_before':
+      return notBefore(rule, record, found);
+    // Told by the survey and the database.
+    case 'unique_together':
     case 'compose':
-      return result;
+      return found;
   }
 }
 
@@ -81,7 +71,7 @@ function checkFixed(
   plan: Plan,
   values: readonly Value[],
   existing: Readonly<Record<string, Value>>,
-  bad: (field: string) => boolean,
+  { bad }: RecordAfter,
   found: Messages | null,
 ): Messages | null {
   let result = found;

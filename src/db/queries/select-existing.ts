@@ -21,7 +21,7 @@ export async function selectExisting(
   const byUuid = match.name === 'uuid';
   const key = byUuid ? 'uuid' : uniqueExpression(match, quoted(match.name));
   const present = byUuid ? '' : `AND ${quoted(match.name)} IS NOT NULL`;
-  const columns = fields.map((name, at) => `, ${canonical(quoted(name))} AS f${at}`).join('');
+  const columns = fields.map((name, at) => `, ${canonical(type, name)} AS f${at}`).join('');
   // A probe of the index a key, and nothing else: see select-taken.
   const { rows } = await db.query(
     `SELECT k.key::text AS key, found.* FROM unnest($2::${byUuid ? 'uuid' : 'text'}[]) AS k (key)
@@ -39,4 +39,7 @@ export async function selectExisting(
 }
 
 /** A column as the text the row function would give for it; dates come in ISO style, which every connection sets. */
-const canonical = (column: string) => `${column}::text`;
+function canonical(type: TypeDefinition, name: string): string {
+  const text = `${quoted(name)}::text`;
+  return type.fields.find((field) => field.name === name)?.kind === 'bool' ? `left(${text}, 1)` : text;
+}

@@ -27,6 +27,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
+  percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: { 0.05: 'yn place held by', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
   one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },

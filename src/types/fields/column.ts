@@ -1,6 +1,15 @@
 import type { Field, Kind } from '../define.ts';
 
-type SqlType = 'text' | 'date' | 'timestamptz' | 'boolean' | 'integer' | 'bigint' | 'text[]' | 'uuid';
+type SqlType =
+  | 'text'
+  | 'date'
+  | 'timestamptz'
+  | 'boolean'
+  | 'integer'
+  | 'bigint'
+  | 'numeric'
+  | 'text[]'
+  | 'uuid';
 
 const sqlTypes: Record<Kind, SqlType> = {
   uuid: 'uuid',
@@ -13,6 +22,7 @@ const sqlTypes: Record<Kind, SqlType> = {
   bool: 'boolean',
   int: 'integer',
   money: 'bigint',
+  percentage: 'numeric',
   one_of: 'text',
   list: 'text[]',
   ref: 'uuid',

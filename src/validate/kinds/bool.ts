@@ -1,15 +1,11 @@
 import type { Field } from '../../types/define.ts';
+import { boolWords } from '../../types/fields/bool.ts';
 import { notBool } from '../messages.ts';
 import type { Check } from './kind.ts';
 
-const WORDS: Record<'t' | 'f', readonly string[]> = {
-  t: ['true', 'yes', 'y', '1', 'on'],
-  f: ['false', 'no', 'n', '0', 'off'],
-};
-
 /** Each word as people write it: `yes`, `YES`, `Yes`. Any other mixture of cases is looked up in lower case. */
 const meanings = new Map<string, string>();
-for (const [canonical, words] of Object.entries(WORDS)) {
+for (const [canonical, words] of Object.entries(boolWords)) {
   for (const word of words) {
     meanings.set(word, canonical);
     meanings.set(word.toUpperCase(), canonical);

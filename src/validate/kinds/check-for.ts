@@ -8,6 +8,7 @@ import type { Check, CheckContext } from './kind.ts';
 import { listCheck } from './list.ts';
 import { moneyCheck } from './money.ts';
 import { oneOfCheck } from './one-of.ts';
+import { percentageCheck } from './percentage.ts';
 import { phoneCheck } from './phone.ts';
 import { textCheck } from './text.ts';
 import { uuidCheck } from './uuid.ts';
@@ -37,6 +38,8 @@ export function checkFor(field: Field, context: CheckContext): Check {
       return intCheck(field);
     case 'money':
       return moneyCheck(field);
+    case 'percentage':
+      return percentageCheck(field);
     case 'one_of':
       return oneOfCheck(field);
     case 'list':

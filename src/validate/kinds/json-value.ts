@@ -3,7 +3,7 @@ import { momentText } from './moment.ts';
 import { zoneOf } from './zone.ts';
 
 /**
- * A value as `records` and `preview` show it: bool as true or false, int and money (in pennies) as number, a list as
+ * A value as `records` and `preview` show it: bool as true or false, int, money (in pennies) and percentage as number, a list as
  * array, a date as `YYYY-MM-DD`, a moment as ISO 8601 in the firm's zone, all else as text.
  * @param value as `pg` gives it, or canonical text as the field's check gives it; null stays null
  * @param timezone the firm's, for a moment as `pg` gives it; canonical text is in it already
@@ -15,6 +15,7 @@ export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unkno
       return value === true || value === 't';
     case 'int':
     case 'money':
+    case 'percentage':
       return Number(value);
     case 'list':
       return typeof value === 'string' ? arrayOf(value) : value;

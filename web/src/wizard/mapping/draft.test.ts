@@ -8,6 +8,7 @@ const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
   kind: 'text',
   required_in: [],
   required_when: null,
+  required_without: [],
   options: [],
   default: null,
   unique: false,

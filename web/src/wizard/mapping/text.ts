@@ -52,6 +52,7 @@ export const kinds: Record<string, string> = {
   date: 'Date',
   datetime: 'Date and time',
   money: 'Money',
+  percentage: 'Percentage',
   int: 'Whole number',
   bool: 'Yes or no',
   one_of: 'One of a list',

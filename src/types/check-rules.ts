@@ -1,0 +1,46 @@
+import type { Field } from './define.ts';
+import { hasColumn } from './fields/column.ts';
+import { type Condition, fieldsOf, type Rule } from './rule.ts';
+
+/** What is wrong with the rules of a type, in words, or null: unknown fields, values a field never has. */
+export function faultOfRules(rules: readonly Rule[], fields: ReadonlyMap<string, Field>): string | null {
+  for (const rule of rules) {
+    const fault = faultOf(rule, fields);
+    if (fault !== null) return `rule "${rule.rule}" ${fault}`;
+  }
+  return null;
+}
+
+function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null {
+  const unknown = fieldsOf(rule).find((name) => !fields.has(name));
+  if (unknown !== undefined) return `names the unknown field "${unknown}"`;
+  if (rule.rule === 'one_of_fields' && rule.fields.length < 2) return 'names a single field';
+  if (rule.rule === 'is_when' && !canBe(fields.get(rule.field), rule.value))
+    return `asks for "${rule.value}", which "${rule.field}" never is`;
+  if (rule.rule === 'unique_together') {
+    const fault = faultOfKey(rule.fields, fields);
+    if (fault !== null) return fault;
+  }
+  return 'when' in rule && rule.when ? faultOfCondition(rule.when, fields) : null;
+}
+
+function faultOfKey(names: readonly string[], fields: ReadonlyMap<string, Field>): string | null {
+  if (names.length < 2) return 'names a single field';
+  const odd = names.find((name) => {
+    const field = fields.get(name);
+    return field === undefined || field.kind === 'list' || !hasColumn(field);
+  });
+  return odd === undefined ? null : `names "${odd}", which cannot be part of a key`;
+}
+
+function faultOfCondition(when: Condition, fields: ReadonlyMap<string, Field>): string | null {
+  if ('has' in when) return null;
+  const strange = when.values.find((value) => !canBe(fields.get(when.field), value));
+  return strange === undefined ? null : `asks for "${strange}", which "${when.field}" never is`;
+}
+
+/** Whether a field can have a canonical value, as far as its definition tells. */
+function canBe(field: Field | undefined, value: string): boolean {
+  if (field?.kind === 'bool') return value === 't' || value === 'f';
+  return field === undefined || field.options.length === 0 || field.options.some((o) => o.value === value);
+}

@@ -1,0 +1,41 @@
+import type { Messages } from '../domain/failure.ts';
+import type { Value } from '../domain/value.ts';
+import { holds } from '../types/rule.ts';
+import { columnsOf, keyValues, type UniqueKey } from '../types/unique-keys.ts';
+import type { Plan } from './plan.ts';
+import { type Existing, recordAfter } from './rules/record.ts';
+
+/** A row whose cells are checked, whose references are found and, in an update, whose record is. */
+interface KnownRow {
+  values: readonly Value[];
+  existing: Existing;
+  messages: Messages | null;
+}
+
+/**
+ * The normalised values of a key, of the record as it would be after the row.
+ * @returns null where it carries no such key, or a cell of it is no good: such a row repeats nothing
+ */
+export function keyOf(plan: Plan, key: UniqueKey, row: KnownRow): Value[] | null {
+  const record = recordAfter(plan, row.values, row.existing, row.messages);
+  if (columnsOf(key).some(record.bad)) return null;
+  if (key.when !== null && !holds(key.when, record.now)) return null;
+  return keyValues(key, record.now);
+}
+
+/**
+ * Whether a key can be told from a row's cells alone. Not in an update, where the record has the rest; nor where a
+ * reference by another key, or a rule, fills a part of it.
+ */
+export function isInCells(plan: Plan, key: UniqueKey): boolean {
+  if (
+    key.fields.length === 1 &&
+    key.when === null &&
+    plan.filledBy.get(key.name) === plan.indexOf.get(key.name)
+  )
+    return true;
+  const names = new Set(columnsOf(key));
+  const referred = plan.columns.some(({ field }) => field.ref?.by === 'name' && names.has(field.ref.into));
+  const filled = plan.type.rules.some((rule) => rule.rule === 'is_when' && names.has(rule.field));
+  return plan.as === 'store' && !referred && !filled;
+}
