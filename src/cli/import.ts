@@ -1,5 +1,5 @@
-/** `inlet import FILE`: the whole import from a terminal. Contract §1. */
-import { access } from 'node:fs/promises';
+/** `inlet import FILE` or `DIR`: the whole import from a terminal. Contract §1. */
+import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import {
   duplicatePolicies,
@@ -10,14 +10,17 @@ import {
   type OnDuplicate,
 } from '../domain/import.ts';
 import type { UploadRequest } from '../engine/contract.ts';
-import { addCommand, say, UsageError } from './command.ts';
+import { addCommand, UsageError } from './command.ts';
 import { withExitCodes } from './import/exit-codes.ts';
-import { follow, tellOutcome } from './import/follow.ts';
-import { chooseMapping, describeMapping, readPairs } from './import/mapping.ts';
+import { importFolder } from './import/folder.ts';
+import { tellOutcome } from './import/follow.ts';
+import { readPairs } from './import/mapping.ts';
+import { importOne } from './import/one.ts';
 import { openTarget, type Where } from './import/open.ts';
+import type { ImportTarget } from './import/target.ts';
 
 interface Options extends Where {
-  type: string;
+  type: string[];
   mode: Mode;
   map: string[];
   set: string[];
@@ -34,9 +37,14 @@ interface Options extends Where {
 const collect = (one: string, all: string[]) => [...all, one];
 
 export function importFile(program: Command): void {
-  addCommand(program, 'import', 'Import a file, from upload to outcome')
-    .argument('<file>', 'the file')
-    .requiredOption('--type <type>', 'what is imported, e.g. clients')
+  addCommand(program, 'import', 'Import a file, or a folder of files, from upload to outcome')
+    .argument('<path>', 'the file, or a folder of files that may refer to each other')
+    .option(
+      '--type <type>',
+      'what is imported, e.g. clients; in a folder file=type where needed',
+      collect,
+      [],
+    )
     .addOption(new Option('--mode <mode>', 'what is done with it').choices(modes).makeOptionMandatory())
     .option('--map <field=header>', 'which header fills a field; an empty header for none', collect, [])
     .option('--set <field=value>', 'one value for every row', collect, [])
@@ -52,38 +60,43 @@ export function importFile(program: Command): void {
     .option('--sheet <name>', 'sheet of a workbook')
     .addHelpText(
       'after',
-      '\nExit codes: 0 every row well, 1 some rows failed, 2 the import failed, 3 wrong usage or no connection.',
+      '\nOf a folder, each file tells by its name or headers what it is; what others refer to comes first, and a file\n' +
+        'whose import fails stops the rest. --map and --set take field=… or type.field=… there.\n' +
+        '\nExit codes: 0 every row well, 1 some rows failed, 2 the import failed, 3 wrong usage or no connection.',
     )
-    .action((file: string, options: Options) => withExitCodes(options, () => run(file, options)));
+    .action((path: string, options: Options) => withExitCodes(options, () => run(path, options)));
 }
 
-async function run(file: string, options: Options): Promise<void> {
-  await access(file).catch(() => {
-    throw new UsageError(`${file} cannot be read.`);
+async function run(path: string, options: Options): Promise<void> {
+  const found = await stat(path).catch(() => {
+    throw new UsageError(`${path} cannot be read.`);
   });
-  const mapped = readPairs('--map', options.map);
-  const set = readPairs('--set', options.set);
-  const target = await openTarget(options);
+  const said = { mapped: readPairs('--map', options.map), set: readPairs('--set', options.set) };
+  const request = (type: string) => toRequest(options, type);
+  const [type] = options.type;
+  if (found.isDirectory()) {
+    const types = readPairs('--type', options.type);
+    return at(options, (target) => importFolder(target, path, { ...options, request, types, said }));
+  }
+  if (type === undefined || options.type.length > 1)
+    throw new UsageError('Say what the file is: one --type, e.g. --type clients.');
+  return at(options, async (target) => {
+    const last = await importOne(target, path, request(type), said);
+    await tellOutcome(target, options, last, `${path}.errors.csv`);
+  });
+}
+
+async function at(where: Where, work: (target: ImportTarget) => Promise<void>): Promise<void> {
+  const target = await openTarget(where);
   try {
-    const { uuid } = await target.upload(file, toRequest(options));
-    const suggested = await target.suggestion(uuid);
-    const mapping = chooseMapping(suggested, mapped, set);
-    if (Object.keys(mapping.headers).length === 0)
-      throw new UsageError(
-        `No header of ${file} means a field of ${options.type}: name them with --map field=Header.`,
-      );
-    for (const line of describeMapping(suggested, mapping)) say(line);
-    await target.map(uuid, mapping);
-    await target.start(uuid);
-    const last = await follow(target, uuid);
-    await tellOutcome(target, options, last, `${file}.errors.csv`);
+    await work(target);
   } finally {
     await target.close();
   }
 }
 
-function toRequest(options: Options): UploadRequest {
-  const { type, mode, matchOn, onDuplicate, atomic, encoding, delimiter, quote, headerRow, sheet } = options;
+function toRequest(options: Options, type: string): UploadRequest {
+  const { mode, matchOn, onDuplicate, atomic, encoding, delimiter, quote, headerRow, sheet } = options;
   if (headerRow !== undefined && !/^\d{1,7}$/.test(headerRow))
     throw new UsageError('--header-row is a line number, or 0 for none.');
   const overrides = {

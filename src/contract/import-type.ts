@@ -1,7 +1,8 @@
 /** What can be imported, for programs and the wizard (contract §4 `import-types`). */
 import Type, { type Static } from 'typebox';
 import { type Mode, modes } from '../domain/import.ts';
-import type { Field, TypeDefinition } from '../types/define.ts';
+import type { Field, TypeDefinition, Types } from '../types/define.ts';
+import { dependsOn } from '../types/depends-on.ts';
 import { Nullable } from './schema.ts';
 
 export const ImportField = Type.Object(
@@ -39,15 +40,19 @@ export const ImportType = Type.Object(
     name: Type.String(),
     label: Type.String(),
     singular: Type.String({ description: 'The key beside `errors` in a failure.' }),
+    depends_on: Type.Array(Type.String(), {
+      description: 'Other types whose records its own refer to; files of those are imported first.',
+    }),
     fields: Type.Array(ImportField),
   },
   { title: 'ImportType' },
 );
 
-export const toImportType = (type: TypeDefinition): Static<typeof ImportType> => ({
+export const toImportType = (type: TypeDefinition, types: Types): Static<typeof ImportType> => ({
   name: type.name,
   label: type.label,
   singular: type.singular,
+  depends_on: dependsOn(types, type),
   fields: type.fields.map((field) => toImportField(field, type)),
 });
 

@@ -4,6 +4,7 @@
  */
 import type { TypeDefinition, Types } from '../types/define.ts';
 import { hasColumn, sqlType } from '../types/fields/column.ts';
+import { isPointer } from '../types/pointers.ts';
 import { carriesSql, indexOf, partsSql, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { type Db, quoted } from './sql.ts';
 
@@ -19,10 +20,10 @@ const ownColumns = `
 /** Brings the tables up to the definitions. Run under the migration lock; doing it again changes nothing. */
 export async function ensureTypes(db: Db, types: Types): Promise<void> {
   await db.query(reviseFunction);
-  for (const type of types.values()) await ensureType(db, type);
+  for (const type of types.values()) await ensureType(db, types, type);
 }
 
-async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
+async function ensureType(db: Db, types: Types, type: TypeDefinition): Promise<void> {
   const table = quoted(type.table);
   await db.query(`CREATE TABLE IF NOT EXISTS ${table} (${ownColumns})`);
   for (const field of type.fields) {
@@ -36,11 +37,14 @@ async function ensureType(db: Db, type: TypeDefinition): Promise<void> {
   for (const field of type.fields) {
     // What a key for all records begins with is found by the key's own index.
     const found = keys.some(({ fields, when }) => fields[0] === field && when === null);
-    if (field.kind !== 'ref' || !hasColumn(field) || found) continue;
+    if (field.ref === null || !hasColumn(field) || found) continue;
     const [index, column] = [quoted(`${type.table}_${field.name}`), quoted(field.name)];
-    await db.query(
-      `CREATE INDEX IF NOT EXISTS ${index} ON ${table} (firm_uuid, ${column}) WHERE ${column} IS NOT NULL`,
-    );
+    if (field.kind === 'ref')
+      await db.query(
+        `CREATE INDEX IF NOT EXISTS ${index} ON ${table} (firm_uuid, ${column}) WHERE ${column} IS NOT NULL`,
+      );
+    else if (isPointer(types, field))
+      await db.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} USING gin (${column})`);
   }
   await db.query(
     `CREATE OR REPLACE TRIGGER revise BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION revise()`,

@@ -89,7 +89,8 @@ async function checkReferences(
     const only = by === 'uuid' ? where : null;
     const tables = referenceTargets(context.types, to).map(({ table }) => ({ table, where: only }));
     const failure = { field: field.name, message: messages.notAnOption(field.name) };
-    await noteLostReferences(client, target, name, tables, failure);
+    const column = { name, list: field.kind === 'refs' };
+    await noteLostReferences(client, target, column, tables, failure);
   }
 }
 

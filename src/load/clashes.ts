@@ -22,23 +22,26 @@ export interface ReferredTable {
   where: { column: string; value: string } | null;
 }
 
-/** Locks what a column refers to against deletion, and lists rows whose record is not there any more. */
+/**
+ * Locks what a column refers to against deletion, and lists rows of which a record is not there any more.
+ * @param column of the staging table; `list` where it holds several uuids
+ */
 export async function noteLostReferences(
   db: Db,
   target: StagedTarget,
-  column: string,
+  { name: column, list }: { name: string; list: boolean },
   tables: readonly ReferredTable[],
   failure: { field: string; message: string },
 ): Promise<void> {
   const staging = stagingOf(target.serial);
-  const name = quoted(column);
+  const each = `${list ? `unnest(s.${quoted(column)})` : `(SELECT s.${quoted(column)})`} AS u (uuid)`;
   const only = ({ where }: ReferredTable) =>
     where === null ? '' : `AND r.${quoted(where.column)} = '${where.value.replaceAll("'", "''")}'`;
   for (const referred of tables) {
     await db.query(
       `SELECT count(*) FROM (
          SELECT FROM ${quoted(referred.table)} r
-          WHERE r.firm_uuid = $1 AND r.uuid IN (SELECT ${name} FROM ${staging}) ${only(referred)}
+          WHERE r.firm_uuid = $1 AND r.uuid IN (SELECT u.uuid FROM ${staging} s CROSS JOIN LATERAL ${each}) ${only(referred)}
           ORDER BY r.uuid FOR KEY SHARE) AS locked`,
       [target.firmUuid],
     );
@@ -46,11 +49,11 @@ export async function noteLostReferences(
   const missing = tables.map(
     (referred) =>
       `AND NOT EXISTS (SELECT FROM ${quoted(referred.table)} r
-                        WHERE r.firm_uuid = $1 AND r.uuid = s.${name} ${only(referred)})`,
+                        WHERE r.firm_uuid = $1 AND r.uuid = u.uuid ${only(referred)})`,
   );
   await db.query(
-    `INSERT INTO clash SELECT s."#row", $2, 'reference', $3 FROM ${staging} s
-      WHERE s.${name} IS NOT NULL ${missing.join(' ')} ON CONFLICT DO NOTHING`,
+    `INSERT INTO clash SELECT s."#row", $2, 'reference', $3 FROM ${staging} s CROSS JOIN LATERAL ${each}
+      WHERE u.uuid IS NOT NULL ${missing.join(' ')} ON CONFLICT DO NOTHING`,
     [target.firmUuid, failure.field, failure.message],
   );
 }

@@ -100,7 +100,7 @@ function nounsOf(words: readonly string[]): Map<string, number> {
 }
 
 function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
-  const weightKind = field.kind === 'ref' ? (field.ref?.by === 'name' ? 'name' : 'uuid') : field.kind;
+  const weightKind = field.ref ? (field.ref.by === 'name' ? 'name' : 'uuid') : field.kind;
   return {
     field,
     at,

@@ -37,7 +37,9 @@ export const shape = {
 } as const;
 
 const email = /^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/;
-const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+/** One, or a list of some. */
+const uuid =
+  /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?(\s*[;|]\s*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/i;
 const url = /^(https?:\/\/|www\.)\S+$/i;
 const phone = /^\+?[\d\s().\-/]+(\s*(x|ext\.?)\s*\d+)?$/i;
 const money = /^\(?[-+]?\s*(£|\$|€|gbp)?\s*[-+]?(\d{1,3}([,. ']\d{3})+|\d+)([.,]\d{1,2})?\s*(gbp|k|m)?\)?$/i;
@@ -65,6 +67,7 @@ export function isBlank(cell: string): boolean {
 
 /** The shapes of a cell, as bits. @param cell trimmed, not blank */
 export function shapesOf(cell: string): number {
+  if (cell.length > 200 && uuid.test(cell)) return shape.uuid | shape.hasDigit;
   if (cell.length > 200) return postcodeInside.test(cell) ? shape.holdsPostcode | shape.prose : shape.prose;
   let digits = 0;
   let letters = 0;

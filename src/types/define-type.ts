@@ -40,8 +40,11 @@ function faultOf(field: Field): string | null {
   if (RESERVED.has(field.name) && field.kind !== 'ignored') return 'has the name of a column every table has';
   if (field.min !== null && field.max !== null && field.min > field.max) return 'has a min above its max';
   if (field.kind === 'one_of' && field.options.length === 0) return 'has no options';
-  if ((field.kind === 'ref') !== (field.ref !== null)) return 'must be a ref exactly if it has a reference';
-  if (field.unique && field.kind === 'list') return 'is a list and cannot be unique';
+  const isRef = field.kind === 'ref' || field.kind === 'refs';
+  if (isRef !== (field.ref !== null)) return 'must be a ref exactly if it has a reference';
+  const isList = field.kind === 'list' || field.kind === 'refs';
+  if (isList && field.unique) return 'is a list and cannot be unique';
+  if (isList && field.immutable) return 'is a list and cannot be immutable';
   if (field.required && field.kind === 'ignored') return 'is ignored and cannot be required';
   const seen = new Map<string, string>();
   for (const { value, label } of field.options) {
@@ -75,11 +78,12 @@ function ambiguousHeader(fields: readonly Field[]): string | null {
 }
 
 function danglingReference(all: readonly Field[], fields: ReadonlyMap<string, Field>): string | null {
-  for (const { name, ref } of all) {
+  for (const { name, kind, ref } of all) {
     if (!ref) continue;
     const into = fields.get(ref.into);
     if (into?.ref?.by !== 'uuid')
       return `field "${name}" refers into "${ref.into}", which is no reference by uuid`;
+    if (into.kind !== kind) return `of the fields "${name}" and "${ref.into}" only one is a list`;
     if (into.ref.to !== ref.to) return `fields "${name}" and "${ref.into}" refer to different things`;
   }
   return null;

@@ -21,6 +21,7 @@ export type Kind =
   | 'one_of'
   | 'list'
   | 'ref'
+  | 'refs'
   | 'ignored';
 
 /** Where a reference leads: the name of a type, or of one of the firm's own lists (`db/` knows their tables). */
@@ -51,14 +52,14 @@ export interface Field {
   options: readonly { value: string; label: string }[];
   /** Longest text in code points, for text kinds. */
   lengthMax: number | null;
-  /** Smallest and largest, for `int` and `percentage`. */
+  /** Smallest and largest, for `int` and `percentage`; how few and how many things, for `refs`. */
   min: number | null;
   max: number | null;
   /** What the trimmed text must look like after `clean`, for text kinds with a format of their own. */
   format: TextFormat | null;
   /** A date that cannot lie in the future: two-digit years are read so, and a later date fails. */
   past: boolean;
-  /** Where a `ref` leads and how it is looked up. */
+  /** Where a `ref`, or each of `refs`, leads and how it is looked up. */
   ref: Reference | null;
 }
 

@@ -8,6 +8,7 @@ import { oneOf } from './fields/one-of.ts';
 import { ref, refByName } from './fields/ref.ts';
 import { text } from './fields/text.ts';
 import { uuid } from './fields/uuid.ts';
+import { INACTIVE_REASONS } from './lists/inactive-reasons.ts';
 
 const TYPES = [
   'annuity',
@@ -20,42 +21,6 @@ const TYPES = [
   'mortgage',
   'pension',
   'protection_policy',
-];
-
-const INACTIVE_REASONS = [
-  'accepted',
-  'agency_transferred',
-  'cancelled',
-  'claimed',
-  'complete',
-  'death_event',
-  'deferred',
-  'drawdown',
-  'expired',
-  'full_drawdown',
-  'issued',
-  'lapsed',
-  'matured',
-  'not_proceeded_with',
-  'not_taken_up',
-  'offered',
-  'paid_up',
-  'partial_drawdown',
-  'partial_surrender',
-  'proposed',
-  'prospect',
-  'refunded',
-  'refused',
-  'surrendered',
-  'transfer',
-  'transferred',
-  'underwriting',
-  'vested',
-  'declined',
-  'encashment',
-  'left_service',
-  'premium_holiday',
-  'other',
 ];
 
 export const plans = defineType({

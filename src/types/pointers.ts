@@ -1,19 +1,26 @@
-import type { RefTarget, Types } from './define.ts';
+import type { Field, RefTarget, Types } from './define.ts';
 import { hasColumn } from './fields/column.ts';
 
 /** A column that holds uuids of records of some type. */
 export interface Pointer {
   table: string;
   column: string;
+  /** Whether it holds several (`uuid[]`). */
+  list: boolean;
 }
 
-/** Every column of every type that can point to records of the type `name`; each has an index that begins with the firm. */
+/** Every column of every type that can point to records of the type `name`; each has an index. */
 export function pointersTo(types: Types, name: string): Pointer[] {
   return [...types.values()].flatMap((type) =>
     type.fields
       .filter((field) => hasColumn(field) && field.ref !== null && leadsTo(types, field.ref.to, name))
-      .map((field) => ({ table: type.table, column: field.name })),
+      .map((field) => ({ table: type.table, column: field.name, list: field.kind === 'refs' })),
   );
+}
+
+/** Whether a field's column can point to records of some type, and not only to what no import makes or takes back. */
+export function isPointer(types: Types, field: Field): boolean {
+  return field.ref !== null && [...types.keys()].some((name) => leadsTo(types, field.ref?.to ?? '', name));
 }
 
 /** References to accounts lead to every type whose records are some. */

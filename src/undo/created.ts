@@ -71,18 +71,26 @@ async function removeUntouched(
 }
 
 async function leavesOrphans(db: Db, target: CreatedTarget, range: readonly unknown[]): Promise<boolean> {
-  for (const { table, column } of target.pointers) {
+  for (const pointer of target.pointers) {
     const { rows } = await db.query(
       `SELECT EXISTS (
-         SELECT FROM ${quoted(table)} p
-          WHERE p.firm_uuid = $1 AND p.${quoted(column)} BETWEEN $2 AND $3
+         SELECT FROM ${pointedInto(pointer)}
             AND NOT EXISTS (SELECT FROM ${quoted(target.table)} t
-                             WHERE t.firm_uuid = $1 AND t.uuid = p.${quoted(column)})) AS orphans`,
+                             WHERE t.firm_uuid = $1 AND t.uuid = u.uuid)) AS orphans`,
       [...range],
     );
     if (rows[0].orphans) return true;
   }
   return false;
+}
+
+/** What a pointer points to, as `u.uuid`, and who does, `p`, inside a range of ids. $1 firm, $2 … $3 the range. */
+export function pointedInto({ table, column, list }: Pointer): string {
+  const held = `p.${quoted(column)}`;
+  const each = list ? `unnest(${held})` : `(SELECT ${held})`;
+  const inRange = list ? '' : `AND ${held} BETWEEN $2 AND $3`;
+  return `${quoted(table)} p CROSS JOIN LATERAL ${each} AS u (uuid)
+          WHERE p.firm_uuid = $1 ${inRange} AND u.uuid BETWEEN $2 AND $3`;
 }
 
 /** Locks the records, then tells them apart: what is locked cannot be changed or newly referred to until the end. */
@@ -123,13 +131,12 @@ async function weighEach(client: pg.ClientBase, target: CreatedTarget, part: Par
 
 /** Whether somebody points to `t`; `own` for records of the same import, which may go themselves. $6 and $7 are its range. */
 function pointedBy(target: CreatedTarget, own: boolean): string {
-  const conditions = target.pointers.flatMap(({ table, column }) => {
+  const conditions = target.pointers.flatMap(({ table, column, list }) => {
     const itself = table === target.table;
     if (own && !itself) return [];
     const who = itself ? `AND p.uuid <> t.uuid AND p.uuid ${own ? '' : 'NOT'} BETWEEN $6 AND $7` : '';
-    return [
-      `EXISTS (SELECT FROM ${quoted(table)} p WHERE p.firm_uuid = $1 AND p.${quoted(column)} = t.uuid ${who})`,
-    ];
+    const points = `p.${quoted(column)} ${list ? '@> ARRAY[t.uuid]' : '= t.uuid'}`;
+    return [`EXISTS (SELECT FROM ${quoted(table)} p WHERE p.firm_uuid = $1 AND ${points} ${who})`];
   });
   // The parameters' types must be known even where no condition names them.
   return `(${[...conditions, '$6::uuid > $7::uuid'].join(' OR ')})`;

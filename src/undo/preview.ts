@@ -1,6 +1,6 @@
 /** What an undo would come to, counted set-wise and without changing anything. */
 import { type Db, quoted } from '../db/sql.ts';
-import { type CreatedTarget, ownRange } from './created.ts';
+import { type CreatedTarget, ownRange, pointedInto } from './created.ts';
 import { fateOfUpdated } from './fate-of-updated.ts';
 import type { UpdatedTarget } from './updated.ts';
 
@@ -30,19 +30,20 @@ export async function previewCreated(db: Db, target: CreatedTarget): Promise<Fat
 }
 
 function pointedFromOutside(target: CreatedTarget, pointer: CreatedTarget['pointers'][number]): string {
-  const column = `p.${quoted(pointer.column)}`;
   const others = pointer.table === target.table ? 'AND p.uuid NOT BETWEEN $2 AND $3' : '';
-  return `UNION SELECT ${column}, 'pointed' FROM ${quoted(pointer.table)} p
-       WHERE p.firm_uuid = $1 AND ${column} BETWEEN $2 AND $3 ${others} AND ${exists(target, column)}`;
+  return `UNION SELECT u.uuid, 'pointed' FROM ${pointedInto(pointer)} ${others} AND ${exists(target, 'u.uuid')}`;
 }
 
 /** What a record that stays points to stays too. */
 function pointedFromInside(target: CreatedTarget): string {
   const columns = target.pointers.filter(({ table }) => table === target.table);
   if (columns.length === 0) return '';
+  const held = columns.map(({ column, list }) =>
+    list ? `SELECT unnest(p.${quoted(column)})` : `SELECT p.${quoted(column)}`,
+  );
   return `UNION SELECT v.uuid, 'pointed'
        FROM stays JOIN ${quoted(target.table)} p ON p.firm_uuid = $1 AND p.uuid = stays.uuid
-       CROSS JOIN LATERAL (VALUES ${columns.map(({ column }) => `(p.${quoted(column)})`).join(', ')}) AS v (uuid)
+       CROSS JOIN LATERAL (${held.join(' UNION ALL ')}) AS v (uuid)
        WHERE v.uuid BETWEEN $2 AND $3 AND ${exists(target, 'v.uuid')}`;
 }
 

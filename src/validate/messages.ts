@@ -35,6 +35,13 @@ export const unstorable = (name: string) => the(name, 'contains characters that 
 export const notBetween = (name: string, min: number | string, max: number | string) =>
   the(name, `must be between ${min} and ${max}.`);
 
+/** Too few or too many things in a list. @param min, max how many may be, null for no bound */
+export function notSoMany(name: string, min: number | null, max: number | null): string {
+  if (min === null) return the(name, `must not have more than ${max} items.`);
+  if (max === null) return the(name, `must have at least ${min} items.`);
+  return the(name, `must have between ${min} and ${max} items.`);
+}
+
 /** Not on the field's list, or a reference that fits nothing of the firm. */
 export const notAnOption = (name: string) => `The selected ${inWords(name)} is invalid.`;
 /** A name that fits more than one. */

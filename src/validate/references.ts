@@ -5,8 +5,9 @@
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
 import type { Field, Reference } from '../types/define.ts';
-import type { Answers, Question } from '../types/references.ts';
+import type { Answers, Found, Question } from '../types/references.ts';
 import { addMessage } from './check-row.ts';
+import { arrayItems, arrayLiteral } from './kinds/array-literal.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';
 
@@ -29,14 +30,45 @@ export function referenceColumns(plan: Plan): RefColumn[] {
 
 /** The questions a chunk's rows ask, one a reference column, in the order of `referenceColumns`. */
 export function questionsOf(columns: readonly RefColumn[], rows: readonly (readonly Value[])[]): Question[] {
-  return columns.map(({ index, reference }) => {
+  return columns.map(({ index, field, reference }) => {
     const texts = new Set<string>();
     for (const values of rows) {
       const text = values[index];
       if (text != null) texts.add(text);
     }
-    return { reference, texts };
+    return { reference, texts: field.kind === 'refs' ? new Set([...texts].flatMap(arrayItems)) : texts };
   });
+}
+
+const none: Answers = new Map();
+
+/** What one cell leads to, or why it does not lead anywhere. */
+function resolve(field: Field, text: string, answers: Answers): Exclude<Found, 'ambiguous'> | string {
+  if (field.kind !== 'refs') {
+    const answer = answers.get(text);
+    if (answer === undefined) return messages.notAnOption(field.name);
+    return answer === 'ambiguous' ? messages.ambiguous(field.name) : answer;
+  }
+  const uuids = new Set<string>();
+  const names: string[] = [];
+  for (const item of arrayItems(text)) {
+    const answer = answers.get(item);
+    if (answer === undefined) return messages.notAnOption(field.name);
+    if (answer === 'ambiguous') return messages.ambiguous(field.name);
+    uuids.add(answer.uuid);
+    if (answer.name !== null) names.push(answer.name);
+  }
+  const { min, max } = field;
+  if (uuids.size < (min ?? 1) || uuids.size > (max ?? uuids.size))
+    return messages.notSoMany(field.name, min, max);
+  return { uuid: arrayLiteral(uuids), name: names.join(', ') || null };
+}
+
+/** Whether two columns lead to the same: lists in any order. */
+function sameThings(field: Field, one: string, other: string): boolean {
+  if (one === other) return true;
+  const sorted = (literal: string) => arrayLiteral(arrayItems(literal).toSorted());
+  return field.kind === 'refs' && sorted(one) === sorted(other);
 }
 
 /**
@@ -56,12 +88,10 @@ export function applyAnswers(
   columns.forEach(({ index, field, reference }, at) => {
     const text = values[index];
     if (text == null) return;
-    const answer = answers[at]?.get(text);
-    if (answer === undefined || answer === 'ambiguous') {
+    const answer = resolve(field, text, answers[at] ?? none);
+    if (typeof answer === 'string') {
       values[index] = null;
-      const message =
-        answer === undefined ? messages.notAnOption(field.name) : messages.ambiguous(field.name);
-      result = addMessage(result, field.name, message);
+      result = addMessage(result, field.name, answer);
       return;
     }
     values[index] = answer.uuid;
@@ -70,7 +100,7 @@ export function applyAnswers(
     if (own === undefined || (found !== null && reference.into in found)) return;
     const other = values[own];
     if (other == null) values[own] = answer.uuid;
-    else if (other !== answer.uuid) {
+    else if (!sameThings(field, other, answer.uuid)) {
       result = addMessage(result, field.name, messages.disagree(field.name, reference.into));
     }
   });

@@ -27,7 +27,7 @@ export function storedColumns(plan: Plan): StoredColumn[] {
     return [
       {
         name: filled,
-        sqlType: field.kind === 'ref' ? 'uuid' : sqlType(field),
+        sqlType: sqlType(field),
         index,
         escape: freeText.has(field.kind),
       },

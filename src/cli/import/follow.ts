@@ -5,20 +5,46 @@ import { makeProgress } from './progress.ts';
 import { saveReport } from './save-report.ts';
 import type { ImportTarget, Look } from './target.ts';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Shows the progress until the import is over. Ctrl-C cancels it: what is done stays done. */
 export async function follow(target: ImportTarget, uuid: string): Promise<Look> {
   const progress = makeProgress(process.stderr);
   const cancel = () => void target.cancel(uuid).catch(() => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
+  for (const signal of signals) process.on(signal, cancel);
   let last: Look | undefined;
-  for await (const look of target.watch(uuid)) {
-    last = look;
-    progress.show(look);
+  try {
+    for await (const look of target.watch(uuid)) {
+      last = look;
+      progress.show(look);
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, cancel);
+    progress.end();
   }
-  progress.end();
   if (last === undefined) throw new Error('An import was followed that nobody showed.');
   return last;
 }
+
+/** How an import ended, to be told. */
+export interface Ending {
+  /** Whether it came to its end; rows may have failed. */
+  completed: boolean;
+  text: string;
+  json: Pick<Look, 'uuid' | 'status' | 'total' | 'outcome' | 'failure'> & { error_report: string | null };
+}
+
+/** What an import came to; its error report, where there is one, is written to `path`. */
+export async function endingOf(target: ImportTarget, last: Look, path: string): Promise<Ending> {
+  const report = last.reportUuid === null ? null : await saveReport(target, last.reportUuid, path);
+  const { uuid, status, total, outcome, failure } = last;
+  const json = { uuid, status, total, outcome, failure, error_report: report };
+  return { completed: status === 'completed', text: outcomeText(last, report), json };
+}
+
+/** What to do about rows that failed. */
+export const howToCorrect = (uuid: string, report: string) =>
+  `Put the rows right there, then: inlet correct ${uuid} ${report} && inlet retry ${uuid}`;
 
 /**
  * Prints how an import ended; its error report, where there is one, is written to `path`.
@@ -30,13 +56,11 @@ export async function tellOutcome(
   last: Look,
   path: string,
 ): Promise<void> {
-  const report = last.reportUuid === null ? null : await saveReport(target, last.reportUuid, path);
-  const { uuid, status, total, outcome, failure } = last;
-  const json = { uuid, status, total, outcome, failure, error_report: report };
-  print(options, json, outcomeText(last, report));
-  if (report !== null)
-    say(`Put the rows right there, then: inlet correct ${uuid} ${report} && inlet retry ${uuid}`);
+  const { completed, text, json } = await endingOf(target, last, path);
+  print(options, json, text);
+  const { uuid, outcome, error_report: report } = json;
+  if (report !== null) say(howToCorrect(uuid, report));
   if (outcome.created + outcome.updated > 0) say(`To take it back: inlet undo ${uuid}`);
-  if (status !== 'completed') throw new Ended(exitCodes.importFailed);
+  if (!completed) throw new Ended(exitCodes.importFailed);
   if (outcome.failed > 0) throw new Ended(exitCodes.failed);
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { ownerActor } from '../../auth/accounts.ts';
 import { type Config, loadConfig } from '../../config.ts';
+import { toImportType } from '../../contract/import-type.ts';
 import type { ImportView } from '../../domain/views.ts';
 import { wire } from '../../wire.ts';
 import { openMigrated } from '../with.ts';
@@ -32,6 +33,7 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     return engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
   };
   return {
+    types: async () => [...engine.types.values()].map((type) => toImportType(type, engine.types)),
     upload: async (path, request) => toLook(await engine.create(actor, await receive(path), request)),
     suggestion: (uuid) => engine.suggestion(actor, uuid),
     map: (uuid, request) => engine.map(actor, uuid, request),

@@ -10,5 +10,14 @@ const known: Record<string, string> = {
 
 /** @param name of the file, e.g. `clients.csv` */
 export function mediaTypeOf(name: string): string {
-  return known[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  return known[endOf(name)] ?? 'application/octet-stream';
 }
+
+/** Whether a file of a folder is a table to import: by the end of its name, and no error report of ours. */
+export function isTable(name: string): boolean {
+  return (
+    endOf(name) in known && endOf(name) !== 'txt' && !name.startsWith('.') && !name.endsWith('.errors.csv')
+  );
+}
+
+const endOf = (name: string) => name.split('.').at(-1)?.toLowerCase() ?? '';

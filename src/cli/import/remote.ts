@@ -8,7 +8,7 @@ import type { UndoCounts, UndoPreview } from '../../domain/undo.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
 import { InletError, unavailable } from '../../errors.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { type ImportTarget, isOver, type Look, type Suggested } from './target.ts';
+import { type ImportTarget, isOver, type Look, type Suggested, type TypeView } from './target.ts';
 
 /** How often the server is asked how far it is, in milliseconds. */
 const askEveryMs = 500;
@@ -49,6 +49,7 @@ export function openRemote(server: string, token: string): ImportTarget {
     });
   const imports = '/api/v1/import';
   return {
+    types: async () => (await askJson<{ data: TypeView[] }>('/api/v1/import-types?per_page=500')).data,
     upload: async (path, request) =>
       toLook(await askJson<Resource>(imports, { method: 'POST', body: await toForm(path, request) })),
     suggestion: (uuid) => askJson<Suggested>(`${imports}/${uuid}/suggestion`),

@@ -1,4 +1,6 @@
 /** Where an import happens: in this process (`local.ts`), or on a server through its API (`remote.ts`). */
+import type { Static } from 'typebox';
+import type { ImportType } from '../../contract/import-type.ts';
 import type { Cause, Corrected, CorrectionRequest } from '../../domain/correction.ts';
 import type { Messages } from '../../domain/failure.ts';
 import type { Outcome, Status } from '../../domain/import.ts';
@@ -32,8 +34,13 @@ export interface Suggested {
   recalled: string | null;
 }
 
+/** A type of what can be imported, as the API tells of it. */
+export type TypeView = Static<typeof ImportType>;
+
 /** Every method throws InletError. */
 export interface ImportTarget {
+  /** In the order in which they are shown. */
+  types(): Promise<TypeView[]>;
   upload(path: string, request: UploadRequest): Promise<Look>;
   suggestion(uuid: string): Promise<Suggested>;
   map(uuid: string, request: MapRequest): Promise<unknown>;

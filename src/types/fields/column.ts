@@ -9,7 +9,8 @@ type SqlType =
   | 'bigint'
   | 'numeric'
   | 'text[]'
-  | 'uuid';
+  | 'uuid'
+  | 'uuid[]';
 
 const sqlTypes: Record<Kind, SqlType> = {
   uuid: 'uuid',
@@ -26,6 +27,7 @@ const sqlTypes: Record<Kind, SqlType> = {
   one_of: 'text',
   list: 'text[]',
   ref: 'uuid',
+  refs: 'uuid[]',
   ignored: 'text',
 };
 
@@ -34,7 +36,7 @@ export function hasColumn(field: Field): boolean {
   return field.kind !== 'ignored' && field.ref?.by !== 'name';
 }
 
-/** PostgreSQL's type of what a field's check gives: of its column, or, for a reference by name, of the name. */
+/** PostgreSQL's type of a field's column; of a reference by name, of the column it fills. */
 export function sqlType(field: Field): SqlType {
-  return field.ref?.by === 'name' ? 'text' : sqlTypes[field.kind];
+  return sqlTypes[field.kind];
 }

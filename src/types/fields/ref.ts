@@ -1,7 +1,7 @@
 import type { Field, Reference, RefTarget } from '../define.ts';
 import { type About, field } from './field.ts';
 
-const EXAMPLE_UUID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd';
+export const EXAMPLE_UUID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd';
 
 /** Points to a record of the firm by its uuid; the column holds it. */
 export function ref(name: string, to: RefTarget, about: About & { where?: Reference['where'] } = {}): Field {

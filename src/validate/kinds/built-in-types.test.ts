@@ -29,7 +29,7 @@ test.each(
     for (const [name, cell] of Object.entries(cells)) {
       const field = named(type, name);
       if (cell !== '') expect(reader(field)(cell)).not.toMatch('✗');
-      else expect(field.required && field.kind !== 'ref', name).toBe(false);
+      else expect(field.required && field.ref === null, name).toBe(false);
     }
   }
 });

@@ -10,6 +10,7 @@ import { moneyCheck } from './money.ts';
 import { oneOfCheck } from './one-of.ts';
 import { percentageCheck } from './percentage.ts';
 import { phoneCheck } from './phone.ts';
+import { refsCheck } from './refs.ts';
 import { textCheck } from './text.ts';
 import { uuidCheck } from './uuid.ts';
 
@@ -46,6 +47,8 @@ export function checkFor(field: Field, context: CheckContext): Check {
       return listCheck(field);
     case 'ref':
       return field.ref?.by === 'name' ? textCheck(field) : uuidCheck(field);
+    case 'refs':
+      return refsCheck(field);
     case 'ignored':
       return (text) => text;
   }

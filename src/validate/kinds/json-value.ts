@@ -1,4 +1,5 @@
 import type { Field } from '../../types/define.ts';
+import { arrayItems } from './array-literal.ts';
 import { momentText } from './moment.ts';
 import { zoneOf } from './zone.ts';
 
@@ -18,7 +19,8 @@ export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unkno
     case 'percentage':
       return Number(value);
     case 'list':
-      return typeof value === 'string' ? arrayOf(value) : value;
+    case 'refs':
+      return typeof value === 'string' ? arrayItems(value) : value;
     case 'date':
       return value instanceof Date ? localDay(value) : value;
     case 'datetime':
@@ -32,11 +34,4 @@ export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unkno
 function localDay(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The items of an array literal as the list's check makes it: each in quotes, with `\` before `"` and `\`. */
-function arrayOf(literal: string): string[] {
-  return Array.from(literal.matchAll(/"((?:[^"\\]|\\.)*)"/gs), ([, item = '']) =>
-    item.replace(/\\(.)/gs, '$1'),
-  );
 }

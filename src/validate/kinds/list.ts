@@ -1,14 +1,13 @@
 import type { Field } from '../../types/define.ts';
 import { tooLong, unstorable } from '../messages.ts';
+import { quotedItem } from './array-literal.ts';
 import type { Check, Invalid } from './kind.ts';
 import { ownCopy } from './own-copy.ts';
 import { longerThan, storable } from './storable.ts';
 import { trimCell } from './trim.ts';
 
-const SEPARATOR = /[;|]/;
-/** What must be escaped inside the quotes of PostgreSQL's array literal. */
-const SPECIAL = /["\\]/;
-const EACH_SPECIAL = /["\\]/g;
+/** What parts the items of a cell. */
+export const LIST_SEPARATOR = /[;|]/;
 
 /** How many lists are remembered as they stand in the file, and how long those may be: most columns repeat a few. */
 const LISTS_KEPT = 1024;
@@ -24,11 +23,11 @@ export function listCheck(field: Field): Check {
   function read(text: string): string | Invalid {
     if (!storable(text)) return strange;
     let literal = '';
-    for (const piece of text.split(SEPARATOR)) {
+    for (const piece of text.split(LIST_SEPARATOR)) {
       const item = trimCell(piece);
       if (item === '') continue;
       if (longerThan(item, max)) return long;
-      literal += literal === '' ? quoted(item) : `,${quoted(item)}`;
+      literal += literal === '' ? quotedItem(item) : `,${quotedItem(item)}`;
     }
     return `{${literal}}`;
   }
@@ -42,9 +41,4 @@ export function listCheck(field: Field): Check {
     }
     return made;
   };
-}
-
-/** One item of an array literal. */
-function quoted(item: string): string {
-  return SPECIAL.test(item) ? `"${item.replace(EACH_SPECIAL, '\\$&')}"` : `"${item}"`;
 }

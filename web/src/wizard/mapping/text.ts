@@ -59,6 +59,7 @@ export const kinds: Record<string, string> = {
   list: 'List',
   uuid: 'ID',
   ref: 'Somebody or something you have',
+  refs: 'Several of those you have',
   ignored: 'Taken, but not kept',
 };
 

@@ -20,7 +20,7 @@ export const importTypes: Routes = (app, served) => {
     const rows = all.slice((page - 1) * perPage, page * perPage);
     return toList(
       { rows, total: all.length, page, perPage },
-      rows.map(toImportType),
+      rows.map((type) => toImportType(type, served.engine.types)),
       asked(request, served.links),
     );
   });

@@ -12,6 +12,6 @@ export const importType: Routes = (app, served) => {
     response: answers(ImportType, ...guarded, 404),
   };
   app.get('/api/v1/import-types/:type', { schema }, async (request) =>
-    toImportType(typeNamed(served.engine, request.params.type)),
+    toImportType(typeNamed(served.engine, request.params.type), served.engine.types),
   );
 };

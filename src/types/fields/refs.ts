@@ -1,0 +1,21 @@
+import type { Field, Reference, RefTarget } from '../define.ts';
+import { type About, field } from './field.ts';
+import { EXAMPLE_UUID } from './ref.ts';
+
+/** What a definition may say of a list of references: how few and how many different things, both included. */
+type AboutMany = About & { where?: Reference['where']; min?: number; max?: number };
+
+/**
+ * Points to several records of the firm by their uuids, parted by `;` or `|`; the column holds them as `uuid[]`, each
+ * once, in the order of the cell.
+ */
+export function refs(name: string, to: RefTarget, about: AboutMany = {}): Field {
+  const { where = null, ...rest } = about;
+  return field(name, 'refs', { example: EXAMPLE_UUID, ...rest, ref: { to, by: 'uuid', into: name, where } });
+}
+
+/** The same by their names; has no column of its own but fills that of the field `into`, a list as well. */
+export function refsByName(name: string, to: RefTarget, about: AboutMany & { into: string }): Field {
+  const { into, where = null, ...rest } = about;
+  return field(name, 'refs', { lengthMax: 255, ...rest, ref: { to, by: 'name', into, where } });
+}
