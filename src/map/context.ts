@@ -22,6 +22,8 @@ export interface FileContext {
   roundTrip: boolean;
   /** Words that are the whole meaning of some header. */
   cores: ReadonlySet<string>;
+  /** The second surname of the row: a second forename is that person's then. */
+  couple: boolean;
   /** Share of the rows that have a person's last name; null where no cells were given. */
   persons: number | null;
 }
@@ -33,6 +35,7 @@ export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Colum
     mode,
     roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
     cores: new Set(columns.flatMap(({ header }) => (header.core ? [header.core] : []))),
+    couple: columns.some(({ header: { words } }) => words.has('lastname') && words.has('2')),
     persons: last && last.looks().cells.length > 0 ? last.looks().filled : null,
   };
 }
@@ -45,6 +48,7 @@ export function inContext(context: FileContext, column: Column, { field, score, 
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (header.ambiguous && !isMeant(field, phrase)) return Math.min(score, 0.55);
+  if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)

@@ -4,6 +4,7 @@
  */
 
 import { withinEdits } from './edits.ts';
+import { Shortenings } from './shortened.ts';
 import {
   abbreviations,
   blankWords,
@@ -14,8 +15,9 @@ import {
   silent,
   vagueWords,
   weighedWords,
+  wholeHeaders,
 } from './vocabulary.ts';
-import { singular, wordsOf } from './words.ts';
+import { singular, stemsOf, wordsOf } from './words.ts';
 
 /** What a header or a phrase means. */
 export interface Meaning {
@@ -24,7 +26,7 @@ export interface Meaning {
   /** Below 1 where a word was taken for a misspelling. */
   sure: number;
   /** Words that are in no vocabulary. */
-  unknown: number;
+  unknown: ReadonlySet<string>;
 }
 
 /** Longest phrase, in words. */
@@ -41,6 +43,7 @@ export class Lexicon {
   readonly #words = new Set<string>();
   /** The words of `#words` by length, each with its letters, to look for misspellings. */
   readonly #byLength = new Map<number, { word: string; letters: number }[]>();
+  readonly #shortenings: Shortenings;
 
   /** @param phrases names, labels and aliases of the fields there are */
   constructor(phrases: Iterable<string>) {
@@ -64,21 +67,37 @@ export class Lexicon {
       if (alike) alike.push(known);
       else this.#byLength.set(word.length, [known]);
     }
+    this.#shortenings = new Shortenings(this.#words);
   }
 
   meaningOf(header: string): Meaning {
     const words: string[] = [];
     let sure = 1;
-    let unknown = 0;
-    for (const raw of wordsOf(header, (word) => this.#isKnown(word))) {
-      const known = this.#isKnown(raw) || /^\d+$/.test(raw);
-      const parts = known ? [raw] : (this.#takeApart(raw) ?? [raw]);
-      const near = known || parts.length > 1 ? null : this.#nearest(raw);
-      if (near) sure *= near.sure;
-      else if (!known && parts.length === 1) unknown++;
-      for (const part of near ? [near.word] : parts) words.push(...writtenOut(part));
+    const unknown = new Set<string>();
+    const all = wordsOf(header, (word) => this.#isKnown(word));
+    const whole = all.length === 1 ? wholeHeaders.get(all[0] ?? '') : undefined;
+    for (const raw of whole ?? all) {
+      const read = this.#wordsFor(raw);
+      sure *= read.sure;
+      if (!read.known) unknown.add(raw);
+      for (const part of read.words) words.push(...writtenOut(part));
     }
     return { words: this.#replacePhrases(words.filter((word) => !silent.has(word))), sure, unknown };
+  }
+
+  /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */
+  #wordsFor(raw: string): { words: readonly string[]; sure: number; known: boolean } {
+    if (this.#isKnown(raw) || isNumber(raw)) return { words: [raw], sure: 1, known: true };
+    const stem = stemsOf(raw).find((form) => this.#isKnown(form));
+    if (stem !== undefined) return { words: [stem], sure: 1, known: true };
+    const parts = this.#takeApart(raw);
+    if (parts) return { words: parts, sure: 1, known: true };
+    const near = this.#nearest(raw);
+    if (near) return { words: [near.word], sure: near.sure, known: true };
+    const long = this.#shortenings.longOf(raw);
+    return long === null
+      ? { words: [raw], sure: 1, known: false }
+      : { words: [long], sure: 0.93, known: true };
   }
 
   #learn(words: readonly string[]): void {
@@ -144,9 +163,11 @@ export class Lexicon {
 
   #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
     const meaning = this.#phrases.get(keyOf(words));
-    if (meaning) return { cost: this.#inOrder.has(words.join(' ')) ? 1 : 1.4, meaning };
+    const inOrder = this.#inOrder.has(words.join(' '));
+    // App 2 First Name is no second first name.
+    if (meaning && (inOrder || !words.some(isNumber))) return { cost: inOrder ? 1 : 1.4, meaning };
     // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
-    return words.length === 1 ? { cost: /^\d+$/.test(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
+    return words.length === 1 ? { cost: isNumber(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
   }
 }
 
@@ -174,6 +195,8 @@ function writtenOut(word: string): string[] {
       : one;
   return (long ?? one).split(' ');
 }
+
+const isNumber = (word: string) => /^\d+$/.test(word);
 
 /** Which letters a word has, as bits: words that are a slip or two apart share nearly all of them. */
 function lettersOf(word: string): number {

@@ -11,6 +11,10 @@ const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town'
 /** Words that weigh more make it somebody else's name, however often they stand there. */
 const heaviest = 1;
 const lightest = 0.2;
+/** Not these, where the file names nobody else: a letting agent's clients are its landlords. */
+const roles = new Set(
+  'landlord trustee director shareholder secretary settlor beneficiary signatory owner'.split(' '),
+);
 
 /** The headers without the words they share; not where two words compete for the same, as buyer and seller would. */
 export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHeader[]): ReadHeader[] {
@@ -23,29 +27,52 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
       anchorsOf.set(word, (anchorsOf.get(word) ?? new Set()).add(rest[0] ?? ''));
     }
   }
-  const shared = [...anchorsOf].filter(([, left]) => left.size >= 2);
-  if (shared.length !== 1) return [...headers];
-  const word = shared[0]?.[0] ?? '';
-  return headers.map((header) => without(header, word));
+  const shared = [...anchorsOf].filter(
+    ([word, left]) => left.size >= 2 && !(roles.has(word) && namesOthers(headers, word)),
+  );
+  const alone = shared.filter(([, left]) =>
+    shared.every(([, other]) => other === left || left.isDisjointFrom(other)),
+  );
+  const noun = [...index.nouns.keys()].at(-1) ?? '';
+  return alone.reduce(
+    (rest, [word]) => rest.map((header) => without(header, word, roles.has(word) ? noun : null)),
+    [...headers],
+  );
 }
 
 const mayBeShared = (index: FieldIndex, word: string) => {
   const weight = extraWeight(word, '');
-  return weight > lightest && weight <= heaviest && !index.nouns.has(word) && !anchors.has(word);
+  const known = weight <= heaviest || roles.has(word);
+  return weight > lightest && known && !index.nouns.has(word) && !anchors.has(word);
 };
 
-function without(header: ReadHeader, word: string): ReadHeader {
+/** Whether a name stands there without the word. */
+const namesOthers = (headers: readonly ReadHeader[], role: string) =>
+  headers.some(({ words }) => !words.has(role) && names.some((name) => words.has(name)));
+const names = ['firstname', 'lastname', 'fullname', 'company', 'organisation', 'entity'];
+
+/** @param noun what stands for the word beside an id: the landlord's number is the client's; null for nothing */
+function without(header: ReadHeader, word: string, noun: string | null): ReadHeader {
   if (!header.words.has(word) || header.words.size === 1) return header;
   const words = new Set([...header.words].filter((other) => other !== word));
+  if (noun !== null && [...words].every((other) => ids.has(other)))
+    return { ...header, words: words.add(noun), sure: header.sure * 0.95 };
   // A plain word that is left, `Elector Number`, tells no more than it would alone.
   if (![...words].some((other) => anchors.has(other) || reaching.has(other))) return header;
   return { ...header, words, sure: header.sure * 0.95 };
 }
 
+const ids = new Set(['id', 'number', 'reference', 'code', 'key']);
+
 /** What else of a person goes with the name. */
 const reaching = new Set([
   'birthdate',
   'ninumber',
+  'nationality',
+  'maritalstatus',
+  'knownas',
+  'smoker',
+  'landline',
   'honorific',
   'title',
   'email',
@@ -56,6 +83,8 @@ const reaching = new Set([
   'address2',
   'address3',
   'address4',
+  'street',
+  'region',
   'county',
   'country',
 ]);

@@ -165,6 +165,18 @@ export const abbreviations: Readonly<Record<string, string>> = {
   occ: 'occupation',
   cigs: 'cigarette',
   ciggies: 'cigarette',
+  rsn: 'reason',
+  nxt: 'next',
+  rev: 'review',
+  revw: 'review',
+  clt: 'client',
+  pm: 'month',
+  pw: 'week',
+  why: 'reason',
+  adjustment: 'adaptation',
+  adjustments: 'adaptation',
+  require: 'need',
+  requires: 'need',
   // the rest
   desc: 'description',
   descr: 'description',
@@ -179,6 +191,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prev: 'previous',
   orig: 'original',
   pref: 'preferred',
+  corr: 'correspondence',
+  corresp: 'correspondence',
   prim: 'primary',
   sec: 'secondary',
   freq: 'frequency',
@@ -260,6 +274,16 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an in for and or is are has have had was been be do does did your my our their his her its this that
-  with please what when where which how many much you would like they de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  with please what when where which how many much you would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
+
+/** Short words that mean something else when they are the whole header. */
+export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
+  ['st', ['state']],
+  ['mi', ['middlename']],
+  ['fn', ['first', 'name']],
+  ['ln', ['last', 'name']],
+  ['sn', ['surname']],
+  ['gn', ['first', 'name']],
+]);

@@ -18,12 +18,16 @@ maiden_name 0.75: previous name | former name
 entity_name 0.8: legal entity | entity | corporate entity | company business name | company organisation | company organisation name | name company | name business | name trust
 entity_name 0.7: company | organisation | business | firm name | trust | registered name
 phone 0.88: mobile
+phone 0.84: landline
+phone 0.82: dayphone
 phone 0.85: preferred phone | best phone | best number | main number | primary number | preferred number | home number | home phone
 phone 0.7: contact | work number | office number
 date_of_birth 0.75: birth | birth day month year
 marital_status 0.62: married
 residential_status 0.75: home owner status | homeowner status | residential situation | residential type | home ownership | housing | tenure | housing tenure | housing status | home owner | homeowner | home ownership status | living arrangement | accommodation | accommodation type | accommodation status | property status | residence status | residential tenure | owner occupier
 country_of_residence 0.8: home country | country domicile residence | current country residence | country living
+height 0.85: tall | body height | height cm tall
+weight 0.85: weigh | body weight
 is_vulnerable 0.88: vulnerable | vulnerable client | vulnerable customer | vulnerable person | vulnerable marker | potentially vulnerable | client vulnerable
 is_vulnerable 0.72: vulnerable circumstance | vulnerable consumer | vulnerable status
 vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable reason | vulnerable type | vulnerable circumstance note
@@ -36,7 +40,7 @@ is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk res
 is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status
 is_uk_domicile 0.9: uk domicile | domicile uk | uk domicile status | domicile united kingdom
 target_retirement_age 0.85: retirement age | preferred retirement age | planned retirement age | ideal retirement age | age retirement | target retirement | wish retire age | aim retire age | age wish retire
-target_retirement_age 0.75: age retire | retire age
+target_retirement_age 0.75: age retire | retirement | retire | retire age
 expected_retirement_age 0.8: likely retirement age | estimated retirement age | projected retirement age | realistic retirement age
 smoker_status 0.92: smoker | smoker status | smoker state
 smoker_status 0.75: smoker habit | smoker history | tobacco status | smoker type | nicotine use | smoker vaper
@@ -57,13 +61,13 @@ gift_notes 0.85: gift note | family gift note
 is_anticipating_inheritance 0.85: expected inheritance | inheritance expected | inheritance due | future inheritance | inheritance | likely inheritance
 first_contact_date 0.75: first meeting | date first met | first met
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
-next_review_date 0.7: annual review | review
+next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.9: {noun} status | status | record status | status description
 status_name 0.75: {noun} stage | client state | relationship stage
 status_name 0.62: stage | lifecycle stage | lifecycle
 assigned_adviser 0.93: adviser | financial adviser | adviser name | lead adviser | adviser full name | primary adviser | main adviser | own adviser | client adviser | current adviser
 assigned_adviser 0.82: financial planner | planner | financial consultant | consultant | wealth manager | wealth adviser | wealth planner | adviser responsible | adviser manager | investment manager | planner name | consultant name | investment adviser | pension adviser | mortgage adviser | broker | sale adviser
-assigned_adviser 0.7: relationship manager | account manager | client manager | adviser owner | client partner | account executive | portfolio manager
+assigned_adviser 0.7: looked after | look after | who look after | looking after | account representative | representative | relationship manager | account manager | client manager | adviser owner | client partner | account executive | portfolio manager
 administrator 0.92: administrator | client administrator | case administrator | administrator name | adviser administrator | support administrator | administrator contact
 administrator 0.7: client support | case handler | client service executive | client service | sale support | support staff | adviser support | client coordinator | client relationship administrator
 assigned_paraplanner 0.93: paraplanner | paraplanner name | planner paraplanner | technical paraplanner
@@ -74,7 +78,7 @@ town_city 0.9: town
 county 0.78: region | state | province
 send_welcome_email 0.85: welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
 procedure_adaptation 0.8: adaptation made | adaptation | procedure adaptation made | adaptation need
-third_party_offered 0.75: third party | third party present | third party offer | offer third party
+third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
 name 0.9: {noun} name | {noun} title
 name 0.75: subject | title
 client_uuid 0.85: client id | customer id | owner id | policyholder id | account holder id | client reference | owner | client | customer | investor id | member id | contact id | client key | account id | person id
@@ -98,6 +102,7 @@ opened_at 0.92: start date | {noun} start date | opened date | {noun} opened dat
 opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
 inactive_at 0.85: closed date | {noun} end date | {noun} closed date
+inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
 inactive_at 0.76: end date | date left | left date
 inactive_reason 0.85: reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason
