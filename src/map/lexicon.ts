@@ -44,6 +44,8 @@ export class Lexicon {
   /** The words of `#words` by length, each with its letters, to look for misspellings. */
   readonly #byLength = new Map<number, { word: string; letters: number }[]>();
   readonly #shortenings: Shortenings;
+  /** Phrases without the spaces between their words → what they mean. */
+  readonly #joined = new Map<string, readonly string[]>();
 
   /** @param phrases names, labels and aliases of the fields there are */
   constructor(phrases: Iterable<string>) {
@@ -56,6 +58,7 @@ export class Lexicon {
         if (from.length === 0) continue;
         this.#phrases.set(keyOf(from), words);
         this.#inOrder.add(from.join(' '));
+        this.#joined.set(phrase.replaceAll(' ', ''), words);
       }
     }
     for (const { field, said } of kindred)
@@ -92,6 +95,8 @@ export class Lexicon {
     if (stem !== undefined) return { words: [stem], sure: 1, known: true };
     const parts = this.#takeApart(raw);
     if (parts) return { words: parts, sure: 1, known: true };
+    const cut = this.#cutShort(raw);
+    if (cut) return { words: cut, sure: 0.95, known: true };
     const near = this.#nearest(raw);
     if (near) return { words: [near.word], sure: near.sure, known: true };
     const long = this.#shortenings.longOf(raw);
@@ -126,6 +131,16 @@ export class Lexicon {
       best[end] = found;
     }
     return best[word.length] ?? null;
+  }
+
+  /** `maritalsta`: the one phrase that begins so, as where names of columns are ten letters long at most. */
+  #cutShort(word: string): readonly string[] | null {
+    if (word.length < 8 || word.length > 18) return null;
+    const meanings = new Map<string, readonly string[]>();
+    for (const [phrase, meaning] of this.#joined) {
+      if (phrase.startsWith(word)) meanings.set(meaning.join(' '), meaning);
+    }
+    return meanings.size === 1 ? ([...meanings.values()][0] ?? null) : null;
   }
 
   #nearest(word: string): { word: string; sure: number } | null {
@@ -166,6 +181,9 @@ export class Lexicon {
     const inOrder = this.#inOrder.has(words.join(' '));
     // App 2 First Name is no second first name.
     if (meaning && (inOrder || !words.some(isNumber))) return { cost: inOrder ? 1 : 1.4, meaning };
+    const bare = words.filter((word) => !little.has(word));
+    const without = bare.length < words.length && bare.length > 0 ? this.#phrases.get(keyOf(bare)) : undefined;
+    if (without && bare.length > 1) return { cost: 1.5, meaning: without };
     // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
     return words.length === 1 ? { cost: isNumber(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
   }
@@ -195,6 +213,9 @@ function writtenOut(word: string): string[] {
       : one;
   return (long ?? one).split(' ');
 }
+
+/** Words that may stand inside a phrase without being part of it: surname at birth. */
+const little = new Set(['at', 'on', 'to']);
 
 const isNumber = (word: string) => /^\d+$/.test(word);
 

@@ -60,7 +60,7 @@ const plain = /^(?!.*(?:\bof\b|\d\/|(?<![a-z/])[a-z]\/))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=[^)\]]*(?:\/|\be\.?g|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Value at 31/12/2023`. */
 const dateInHeader = /\b(?:as )?(?:at|on)?\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/gi;
 

@@ -34,7 +34,8 @@ vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable r
 is_prospect 0.75: prospective client | prospective | prospect client | lead prospect | prospective customer
 prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
 value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
-value 0.82: fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value
+value 0.82: fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
+value@plan 0.85: amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
 value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | wealth | total wealth | client worth | latest balance | valuation amount | asset
 is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
 is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status
@@ -56,7 +57,7 @@ has_will 0.9: will | will place | made will | valid will | will made | will writ
 will_last_reviewed 0.82: will review date | will reviewed | date will reviewed | will updated date | will date | date will | will last review date | will last review | last will review
 has_power_of_attorney 0.9: power attorney | power attorney place | registered power attorney | power attorney registered | power attorney held
 has_iht_planning 0.85: inheritance tax planning | inheritance tax plan | estate planning | inheritance tax planning place | inheritance tax planning done
-has_gifted_family 0.82: gift family | gift made | gift | family gift | made gift | gift given
+has_gifted_family 0.82: gift last 7 year | gift family | gift made | gift | family gift | made gift | gift given
 gift_notes 0.85: gift note | family gift note
 is_anticipating_inheritance 0.85: expected inheritance | inheritance expected | inheritance due | future inheritance | inheritance | likely inheritance
 first_contact_date 0.75: first meeting | date first met | first met
@@ -84,6 +85,7 @@ name 0.75: subject | title
 client_uuid 0.85: client id | customer id | owner id | policyholder id | account holder id | client reference | owner | client | customer | investor id | member id | contact id | client key | account id | person id
 plan_uuid 0.85: plan id | policy id | contract id | product id | account id | plan | policy | plan reference | plan key
 adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
+plan_type 0.9: {near} type | {near} kind | kind {near} | {near} description
 plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | benefit type | cover type
 plan_type 0.55: product name
@@ -99,6 +101,7 @@ policy_number 0.88: contract reference | account reference | agreement number | 
 policy_number 0.72: member number | membership number | policy id | policy | contract id | loan reference
 proposal_reference 0.9: application number | application reference | proposal number | application id | proposal id | application form reference | proposal application number
 opened_at 0.92: start date | {noun} start date | opened date | {noun} opened date
+opened_at 0.7: drawdown date | date drawdown | drawn down
 opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
 inactive_at 0.85: closed date | {noun} end date | {noun} closed date
@@ -109,6 +112,7 @@ inactive_reason 0.68: status reason | reason | reason status | outcome reason
 agency_in_your_name 0.85: agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
 originally_sold_by_firm 0.85: sold firm | sold us | sold our firm | originally sold us | arranged us | written us | arranged firm | originally arranged us | set up us | initially sold firm | sold originally firm | original sale
 under_advice 0.85: advice | advice us | advice plan | under our advice | ongoing advice | advice firm | advice yn | plan under advice
+visible_on_client_portal 0.75: client see | client see online | client can see | can see | client can view | can view online
 visible_on_client_portal 0.85: visible portal | client portal | portal | visible client | portal visible | visible client portal | display portal | portal visibility | visible online | portal display | visible to client | client visible | online portal | publish portal
 include_in_client_valuation 0.85: include valuation | valuation include | include client valuation | include total | include portfolio | include report | include aum | valuation included
 review_date 0.93: next review date | {noun} review date | next {noun} review date

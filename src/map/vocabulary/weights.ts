@@ -8,7 +8,7 @@ const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'to at now today any approx approximate estimated est',
-  0.12: 'considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.12: 'further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
@@ -30,7 +30,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
-  bool: { 0.05: 'yn place held by on any', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
+  bool: { 0.05: 'yn place held by on any set up done made completed arranged exist existing', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
   one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
