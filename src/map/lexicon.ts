@@ -94,7 +94,8 @@ export class Lexicon {
     const stem = stemsOf(raw).find((form) => this.#isKnown(form));
     if (stem !== undefined) return { words: [stem], sure: 1, known: true };
     const parts = this.#takeApart(raw);
-    if (parts) return { words: parts, sure: 1, known: true };
+    const slip = parts?.some((part) => part.length < 4) ? this.#nearest(raw, 1) : null;
+    if (parts && !slip) return { words: parts, sure: 1, known: true };
     const cut = this.#cutShort(raw);
     if (cut) return { words: cut, sure: 0.95, known: true };
     const near = this.#nearest(raw);
@@ -143,9 +144,9 @@ export class Lexicon {
     return meanings.size === 1 ? ([...meanings.values()][0] ?? null) : null;
   }
 
-  #nearest(word: string): { word: string; sure: number } | null {
+  #nearest(word: string, mostEdits = 2): { word: string; sure: number } | null {
     if (word.length < 5) return null;
-    const most = word.length < 8 ? 1 : 2;
+    const most = word.length < 8 ? 1 : mostEdits;
     const letters = lettersOf(word);
     for (let edits = 1; edits <= most; edits++) {
       for (let length = Math.max(4, word.length - edits); length <= word.length + edits; length++) {
@@ -182,7 +183,8 @@ export class Lexicon {
     // App 2 First Name is no second first name.
     if (meaning && (inOrder || !words.some(isNumber))) return { cost: inOrder ? 1 : 1.4, meaning };
     const bare = words.filter((word) => !little.has(word));
-    const without = bare.length < words.length && bare.length > 0 ? this.#phrases.get(keyOf(bare)) : undefined;
+    const without =
+      bare.length < words.length && bare.length > 0 ? this.#phrases.get(keyOf(bare)) : undefined;
     if (without && bare.length > 1) return { cost: 1.5, meaning: without };
     // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
     return words.length === 1 ? { cost: isNumber(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;

@@ -3,8 +3,8 @@
  * Forename` the word is merely what the file calls its people. One header alone tells no such thing.
  */
 import type { FieldIndex } from './field-index.ts';
-import type { ReadHeader } from './likeness.ts';
-import { extraWeight } from './vocabulary.ts';
+import { likenessesOf, type ReadHeader } from './likeness.ts';
+import { extraWeight, faintWords } from './vocabulary.ts';
 
 /** What must be left of a header without the word: parts of a person's name and of an address. */
 const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town']);
@@ -21,10 +21,8 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
   const anchorsOf = new Map<string, Set<string>>();
   for (const header of headers) {
     for (const word of header.words) {
-      if (!mayBeShared(index, word)) continue;
-      const rest = [...header.words].filter((other) => other !== word && tells(index, other));
-      if (rest.length !== 1 || !anchors.has(rest[0] ?? '')) continue;
-      anchorsOf.set(word, (anchorsOf.get(word) ?? new Set()).add(rest[0] ?? ''));
+      const anchor = mayBeShared(index, word) ? anchorBeside(index, header, word) : null;
+      if (anchor !== null) anchorsOf.set(word, (anchorsOf.get(word) ?? new Set()).add(anchor));
     }
   }
   const shared = [...anchorsOf].filter(
@@ -35,9 +33,24 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
   );
   const noun = [...index.nouns.keys()].at(-1) ?? '';
   return alone.reduce(
-    (rest, [word]) => rest.map((header) => without(header, word, roles.has(word) ? noun : null)),
+    (rest, [word, left]) =>
+      rest.map((header) =>
+        without(header, word, left.has('firstname') || left.has('lastname') ? noun : null),
+      ),
     [...headers],
   );
+}
+
+/** What the header says without the word, where it is one clear thing; null where it is not. */
+function anchorBeside(index: FieldIndex, header: ReadHeader, word: string): string | null {
+  const rest = [...header.words].filter((other) => other !== word);
+  const heavy = rest.filter((other) => tells(index, other));
+  if (heavy.length === 1 && anchors.has(heavy[0] ?? '')) return heavy[0] ?? '';
+  // A word nobody knows, `Ceding Provider`, may stand before anything that is a field to the letter.
+  if (!header.strange.has(word) || !(rest.length > 1 || heavy.some((other) => !faintWords.has(other))))
+    return null;
+  const best = likenessesOf(index, { ...header, words: new Set(rest) }).find(({ score }) => score >= 0.9);
+  return best ? best.field.field.name : null;
 }
 
 const mayBeShared = (index: FieldIndex, word: string) => {
@@ -57,8 +70,16 @@ function without(header: ReadHeader, word: string, noun: string | null): ReadHea
   const words = new Set([...header.words].filter((other) => other !== word));
   if (noun !== null && [...words].every((other) => ids.has(other)))
     return { ...header, words: words.add(noun), sure: header.sure * 0.95 };
-  // A plain word that is left, `Elector Number`, tells no more than it would alone.
-  if (![...words].some((other) => anchors.has(other) || reaching.has(other))) return header;
+  // A plain word that is left, `Review Status`, tells no more than it would alone.
+  const isPlain = words.size === 1 || !header.strange.has(word);
+  if (
+    isPlain &&
+    ![...words].some(
+      (other) =>
+        anchors.has(other) || reaching.has(other) || (header.strange.has(word) && !faintWords.has(other)),
+    )
+  )
+    return header;
   return { ...header, words, sure: header.sure * 0.95 };
 }
 

@@ -8,6 +8,7 @@ const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'to at now today any approx approximate estimated est',
+  0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.12: 'further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
@@ -30,8 +31,13 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
-  bool: { 0.05: 'yn place held by on any set up done made completed arranged exist existing', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
-  one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
+  bool: {
+    0.05: 'yn place held by on any set up done made completed arranged exist existing',
+    0.6: 'status',
+    0.3: 'client',
+    3: 'date note number',
+  },
+  one_of: { 0.05: 'yn option code', 0.2: 'status type', 0.6: 'note', 3: 'date number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
@@ -161,7 +167,7 @@ export const ambiguousHeaders: readonly string[] =
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(
-  `accident account action active activity actual additional agent agreement alert allergy amend analysis annual answer
+  `accident account action ceding receiving active activity actual additional agent agreement alert allergy amend analysis annual answer
   approved area arrears asset assistant attachment attendance audit authority available average balance base batch
   begin benefit bill blocked blood board bonus book box branch brand break budget building bulk buyer calendar call
   campaign capital car card case cash cause certificate chair change channel charge charity check chief claim class
