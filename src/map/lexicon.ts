@@ -85,7 +85,9 @@ export class Lexicon {
       if (!read.known) unknown.add(raw);
       for (const part of read.words) words.push(...writtenOut(part));
     }
-    return { words: this.#replacePhrases(words.filter((word) => !silent.has(word))), sure, unknown };
+    const meant = this.#replacePhrases(words.filter((word) => !silent.has(word)));
+    // Once more, for phrases of phrases: previous family name.
+    return { words: this.#replacePhrases(meant), sure, unknown };
   }
 
   /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */

@@ -11,9 +11,9 @@ const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town'
 /** Words that weigh more make it somebody else's name, however often they stand there. */
 const heaviest = 1;
 const lightest = 0.2;
-/** Not these, where the file names nobody else: a letting agent's clients are its landlords. */
+/** Not these, where the file names nobody else: a letting agent's clients are its landlords, a couple's home is joint. */
 const roles = new Set(
-  'landlord trustee director shareholder secretary settlor beneficiary signatory owner'.split(' '),
+  'landlord trustee director shareholder secretary settlor beneficiary signatory owner joint'.split(' '),
 );
 
 /** The headers without the words they share; not where two words compete for the same, as buyer and seller would. */
@@ -26,7 +26,7 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
     }
   }
   const shared = [...anchorsOf].filter(
-    ([word, left]) => left.size >= 2 && !(roles.has(word) && namesOthers(headers, word)),
+    ([word, left]) => left.size >= 2 && !(roles.has(word) && namesOthers(headers, word, left)),
   );
   const alone = shared.filter(([, left]) =>
     shared.every(([, other]) => other === left || left.isDisjointFrom(other)),
@@ -59,10 +59,14 @@ const mayBeShared = (index: FieldIndex, word: string) => {
   return weight > lightest && known && !index.nouns.has(word) && !anchors.has(word);
 };
 
-/** Whether a name stands there without the word. */
-const namesOthers = (headers: readonly ReadHeader[], role: string) =>
-  headers.some(({ words }) => !words.has(role) && names.some((name) => words.has(name)));
-const names = ['firstname', 'lastname', 'fullname', 'company', 'organisation', 'entity'];
+/** Whether the same stands there without the word, or a company whose people these are. */
+const namesOthers = (headers: readonly ReadHeader[], role: string, left: ReadonlySet<string>) =>
+  headers.some(
+    ({ words }) =>
+      !words.has(role) && ([...left].some((anchor) => words.has(anchor)) || isCompany(words, left)),
+  );
+const isCompany = (words: ReadonlySet<string>, left: ReadonlySet<string>) =>
+  left.has('lastname') && ['company', 'organisation', 'entity'].some((word) => words.has(word));
 
 /** @param noun what stands for the word beside an id: the landlord's number is the client's; null for nothing */
 function without(header: ReadHeader, word: string, noun: string | null): ReadHeader {

@@ -10,6 +10,7 @@ export {
   blankWords,
   extraWeight,
   faintWords,
+  isPlain,
   missingWeight,
   nouns,
   nounWeight,

@@ -91,7 +91,7 @@ introduced_by_uuid 0.8: introducer uuid | introducer id | introduced by id | int
 address_1 0.9: address1 | street | street number name | house street | property street
 address_3 0.62: area
 address_2 0.7: apartment suite | flat apartment | apartment unit
-address_2 0.62: unit | flat | apartment | suite
+address_2 0.62: flat | apartment | suite
 town_city 0.9: town
 county 0.78: region | state | province
 send_welcome_email 0.85: portal invitation | portal invite | welcome email need | send login detail | send login email | send portal invite | email welcome | welcome pack email | welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
@@ -126,7 +126,7 @@ opened_at 0.92: start date | {noun} start date | opened date | {noun} opened dat
 opened_at 0.7: drawdown date | date drawdown | drawn down
 opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
-status 0.85: in force | force | active inactive | inactive active | live lapsed | current lapsed
+status 0.94: in force | force | active inactive | inactive active | live lapsed | current lapsed
 opened_at 0.7: from
 inactive_at 0.7: inactive from
 proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number

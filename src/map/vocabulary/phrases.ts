@@ -7,7 +7,8 @@ const lines = `
 firstname: first name | g name | given | first forename | first given name | first christian name | fore name | f name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
 lastname: last name | second name surname | family last name | last family name | surname family name | sur name | l name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
 middlename: middle name | other given name | first name 2 | forename 2 | given name 2 | second first name | m name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
-maidenname: maiden name | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
+maidenname: maiden name | previous lastname | former lastname | birth lastname | lastname birth | old lastname | prior lastname | old surname | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
+policyholder: plan holder | policy holder
 fullname: full name | whole name | complete name | display name | first last name | firstname lastname | forename surname
 knownas: known as | known by | likes to be called | nick | usually called | usually known as | commonly known as | common name | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
 honorific: salutation | form address | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento

@@ -37,7 +37,8 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     0.3: 'client',
     3: 'date note number',
   },
-  one_of: { 0.05: 'yn option code', 0.2: 'status type', 0.6: 'note', 3: 'date number other' },
+  list: { 0.1: 'name' },
+  one_of: { 0.05: 'yn option code', 0.2: 'status type name', 0.6: 'note', 3: 'date number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
@@ -89,6 +90,9 @@ export const extraWeight = (word: string, kind: WeightKind): number =>
 /** Weight of a field's word that the header does not have. */
 export const missingWeight = (word: string, kind: WeightKind): number =>
   missingOfKind.get(kind)?.get(word) ?? missing.get(word) ?? 1;
+
+/** Whether nothing is known of the word that would make it weigh more than any other. */
+export const isPlain = (word: string): boolean => !weighedWords.has(word) && !otherWords.has(word);
 
 /** Every word that is known here, so that it is not taken for a misspelling of another. */
 export const weighedWords: ReadonlySet<string> = new Set(
@@ -167,7 +171,7 @@ export const ambiguousHeaders: readonly string[] =
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(
-  `accident account action ceding receiving active activity actual additional agent agreement alert allergy amend analysis annual answer
+  `accident account action ceding receiving grid collector batch session active activity actual additional agent agreement alert allergy amend analysis annual answer
   approved area arrears asset assistant attachment attendance audit authority available average balance base batch
   begin benefit bill blocked blood board bonus book box branch brand break budget building bulk buyer calendar call
   campaign capital car card case cash cause certificate chair change channel charge charity check chief claim class
