@@ -22,6 +22,8 @@ export interface FileContext {
   roundTrip: boolean;
   /** Words that are the whole meaning of some header. */
   cores: ReadonlySet<string>;
+  /** The second surname of the row: a second forename is that person's then. */
+  couple: boolean;
   /** Share of the rows that have a person's last name; null where no cells were given. */
   persons: number | null;
 }
@@ -33,6 +35,7 @@ export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Colum
     mode,
     roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
     cores: new Set(columns.flatMap(({ header }) => (header.core ? [header.core] : []))),
+    couple: columns.some(({ header: { words } }) => words.has('lastname') && words.has('2')),
     persons: last && last.looks().cells.length > 0 ? last.looks().filled : null,
   };
 }
@@ -45,6 +48,8 @@ export function inContext(context: FileContext, column: Column, { field, score, 
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (header.ambiguous && !isMeant(field, phrase)) return Math.min(score, 0.55);
+  if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
+  if (isRecordId(column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)
@@ -87,4 +92,19 @@ const isCompany = ({ words }: ReadHeader) =>
 function companyFactor({ persons }: FileContext, { header, looks }: Column): number {
   if ((persons ?? 0) <= 0.9 || looks().filled <= 0.2) return 1;
   return header.words.has('name') ? 0.75 : 0.6;
+}
+
+/** What the first column is worth as the id of its rows, whatever the rows are called: `Entry ID`, `Alumni Ref`. */
+const recordId = 0.66;
+
+function isRecordId(
+  { at, header, looks }: Column,
+  { field }: IndexedField,
+  phrase: Phrase | null,
+  score: number,
+): boolean {
+  if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
+    return false;
+  const saysId = ['id', 'reference'].some((word) => phrase.words.has(word) && header.words.has(word));
+  return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

@@ -47,7 +47,8 @@ export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }
       reason: tale,
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
-  const against = expected.soft && isWordy(looks) ? (near ? 0.65 : 0.85) : 0.3 + 0.5 * share;
+  const few = n < 3 ? 0.2 : 0;
+  const against = expected.soft && isWordy(looks) ? (near ? 0.65 : 0.85) + few : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,

@@ -4,6 +4,7 @@
  */
 
 import { withinEdits } from './edits.ts';
+import { Shortenings } from './shortened.ts';
 import {
   abbreviations,
   blankWords,
@@ -14,8 +15,9 @@ import {
   silent,
   vagueWords,
   weighedWords,
+  wholeHeaders,
 } from './vocabulary.ts';
-import { singular, wordsOf } from './words.ts';
+import { singular, stemsOf, wordsOf } from './words.ts';
 
 /** What a header or a phrase means. */
 export interface Meaning {
@@ -24,7 +26,7 @@ export interface Meaning {
   /** Below 1 where a word was taken for a misspelling. */
   sure: number;
   /** Words that are in no vocabulary. */
-  unknown: number;
+  unknown: ReadonlySet<string>;
 }
 
 /** Longest phrase, in words. */
@@ -41,6 +43,9 @@ export class Lexicon {
   readonly #words = new Set<string>();
   /** The words of `#words` by length, each with its letters, to look for misspellings. */
   readonly #byLength = new Map<number, { word: string; letters: number }[]>();
+  readonly #shortenings: Shortenings;
+  /** Phrases without the spaces between their words → what they mean. */
+  readonly #joined = new Map<string, readonly string[]>();
 
   /** @param phrases names, labels and aliases of the fields there are */
   constructor(phrases: Iterable<string>) {
@@ -53,6 +58,7 @@ export class Lexicon {
         if (from.length === 0) continue;
         this.#phrases.set(keyOf(from), words);
         this.#inOrder.add(from.join(' '));
+        this.#joined.set(phrase.replaceAll(' ', ''), words);
       }
     }
     for (const { field, said } of kindred)
@@ -64,21 +70,42 @@ export class Lexicon {
       if (alike) alike.push(known);
       else this.#byLength.set(word.length, [known]);
     }
+    this.#shortenings = new Shortenings(this.#words);
   }
 
   meaningOf(header: string): Meaning {
     const words: string[] = [];
     let sure = 1;
-    let unknown = 0;
-    for (const raw of wordsOf(header, (word) => this.#isKnown(word))) {
-      const known = this.#isKnown(raw) || /^\d+$/.test(raw);
-      const parts = known ? [raw] : (this.#takeApart(raw) ?? [raw]);
-      const near = known || parts.length > 1 ? null : this.#nearest(raw);
-      if (near) sure *= near.sure;
-      else if (!known && parts.length === 1) unknown++;
-      for (const part of near ? [near.word] : parts) words.push(...writtenOut(part));
+    const unknown = new Set<string>();
+    const all = wordsOf(header, (word) => this.#isKnown(word));
+    const whole = all.length === 1 ? wholeHeaders.get(all[0] ?? '') : undefined;
+    for (const raw of whole ?? all) {
+      const read = this.#wordsFor(raw);
+      sure *= read.sure;
+      if (!read.known) unknown.add(raw);
+      for (const part of read.words) words.push(...writtenOut(part));
     }
-    return { words: this.#replacePhrases(words.filter((word) => !silent.has(word))), sure, unknown };
+    const meant = this.#replacePhrases(words.filter((word) => !silent.has(word)));
+    // Once more, for phrases of phrases: previous family name.
+    return { words: this.#replacePhrases(meant), sure, unknown };
+  }
+
+  /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */
+  #wordsFor(raw: string): { words: readonly string[]; sure: number; known: boolean } {
+    if (this.#isKnown(raw) || isNumber(raw)) return { words: [raw], sure: 1, known: true };
+    const stem = stemsOf(raw).find((form) => this.#isKnown(form));
+    if (stem !== undefined) return { words: [stem], sure: 1, known: true };
+    const parts = this.#takeApart(raw);
+    const slip = parts?.some((part) => part.length < 4) ? this.#nearest(raw, 1) : null;
+    if (parts && !slip) return { words: parts, sure: 1, known: true };
+    const cut = this.#cutShort(raw);
+    if (cut) return { words: cut, sure: 0.95, known: true };
+    const near = this.#nearest(raw);
+    if (near) return { words: [near.word], sure: near.sure, known: true };
+    const long = this.#shortenings.longOf(raw);
+    return long === null
+      ? { words: [raw], sure: 1, known: false }
+      : { words: [long], sure: 0.93, known: true };
   }
 
   #learn(words: readonly string[]): void {
@@ -109,9 +136,19 @@ export class Lexicon {
     return best[word.length] ?? null;
   }
 
-  #nearest(word: string): { word: string; sure: number } | null {
+  /** `maritalsta`: the one phrase that begins so, as where names of columns are ten letters long at most. */
+  #cutShort(word: string): readonly string[] | null {
+    if (word.length < 8 || word.length > 18) return null;
+    const meanings = new Map<string, readonly string[]>();
+    for (const [phrase, meaning] of this.#joined) {
+      if (phrase.startsWith(word)) meanings.set(meaning.join(' '), meaning);
+    }
+    return meanings.size === 1 ? ([...meanings.values()][0] ?? null) : null;
+  }
+
+  #nearest(word: string, mostEdits = 2): { word: string; sure: number } | null {
     if (word.length < 5) return null;
-    const most = word.length < 8 ? 1 : 2;
+    const most = word.length < 8 ? 1 : mostEdits;
     const letters = lettersOf(word);
     for (let edits = 1; edits <= most; edits++) {
       for (let length = Math.max(4, word.length - edits); length <= word.length + edits; length++) {
@@ -144,9 +181,15 @@ export class Lexicon {
 
   #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
     const meaning = this.#phrases.get(keyOf(words));
-    if (meaning) return { cost: this.#inOrder.has(words.join(' ')) ? 1 : 1.4, meaning };
+    const inOrder = this.#inOrder.has(words.join(' '));
+    // App 2 First Name is no second first name.
+    if (meaning && (inOrder || !words.some(isNumber))) return { cost: inOrder ? 1 : 1.4, meaning };
+    const bare = words.filter((word) => !little.has(word));
+    const without =
+      bare.length < words.length && bare.length > 0 ? this.#phrases.get(keyOf(bare)) : undefined;
+    if (without && bare.length > 1) return { cost: 1.5, meaning: without };
     // A number rather stands alone than takes a word away from the phrase before it: e-mail address 1.
-    return words.length === 1 ? { cost: /^\d+$/.test(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
+    return words.length === 1 ? { cost: isNumber(words[0] ?? '') ? 0.95 : 1.01, meaning: words } : null;
   }
 }
 
@@ -174,6 +217,11 @@ function writtenOut(word: string): string[] {
       : one;
   return (long ?? one).split(' ');
 }
+
+/** Words that may stand inside a phrase without being part of it: surname at birth. */
+const little = new Set(['at', 'on', 'to']);
+
+const isNumber = (word: string) => /^\d+$/.test(word);
 
 /** Which letters a word has, as bits: words that are a slip or two apart share nearly all of them. */
 function lettersOf(word: string): number {

@@ -1,7 +1,15 @@
 /** How much a header says of each field, by its words alone. */
 import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
-import { blankWords, extraWeight, faintWords, missingWeight, nouns, vagueWords } from './vocabulary.ts';
+import {
+  blankWords,
+  extraWeight,
+  faintWords,
+  missingWeight,
+  nouns,
+  personalWords,
+  vagueWords,
+} from './vocabulary.ts';
 
 /** What a header says, ready to be compared. */
 export interface ReadHeader {
@@ -10,6 +18,8 @@ export interface ReadHeader {
   /** Below 1 where a word was taken for a misspelling, or left out of account. */
   sure: number;
   misspelt: boolean;
+  /** Words of `words` that are in no vocabulary: names of firms, prefixes of systems. */
+  strange: ReadonlySet<string>;
   /** How little the words tell: 1 they say something, else they do not, and cells may speak for them. */
   tells: 'something' | 'vague' | 'nothing' | 'unknown';
   /** It may mean two things, and only the cells can tell. */
@@ -39,10 +49,15 @@ const addressParts = [
   'street',
   'town',
   'county',
+  'region',
+  'state',
+  'province',
   'postcode',
   'country',
 ];
 const lightBesideAddress = 0.1;
+/** A word nobody knows hardly makes a surname or a postcode something else; it would a number or a date. */
+const strangeBesidePersonal = 0.5;
 
 /** Lighter words than this change nothing. */
 const light = 0.2;
@@ -56,7 +71,8 @@ export function readHeader(index: FieldIndex, text: string): ReadHeader {
     words,
     sure,
     misspelt: sure < 1,
-    tells: telling([...words], unknown),
+    strange: unknown,
+    tells: telling([...words], unknown.size),
     ambiguous: index.ambiguous.has(keyOf([...words])),
     core: heavy.length === 1 ? (heavy[0] ?? null) : null,
   };
@@ -121,12 +137,12 @@ function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score
   let extra = 0;
   let missing = 0;
   const ofAddress = addressParts.some((part) => phrase.words.has(part));
+  const personal = [...phrase.words].some((word) => personalWords.has(word));
   for (const word of header.words) {
     if (phrase.words.has(word)) continue;
-    extra +=
-      ofAddress && (word === 'address' || word === 'address1')
-        ? lightBesideAddress
-        : (index.nouns.get(word) ?? extraWeight(word, kind));
+    if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
+    else if (personal && header.strange.has(word)) extra += strangeBesidePersonal;
+    else extra += index.nouns.get(word) ?? extraWeight(word, kind);
   }
   for (const word of phrase.words) {
     if (!header.words.has(word))

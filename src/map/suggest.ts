@@ -13,6 +13,7 @@ import { type FieldIndex, type IndexedField, indexOf } from './field-index.ts';
 import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
 import { Looks, shape } from './looks-like.ts';
 import { missingFields } from './missing.ts';
+import { withoutNumbering } from './numbering.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
 
@@ -68,7 +69,7 @@ export function suggest(
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
   const headers = withoutSharedWords(
     index,
-    columns.map(({ header }) => readHeader(index, header)),
+    withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header)),
   );
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),

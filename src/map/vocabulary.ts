@@ -2,7 +2,7 @@
  * The words people use in headers, whatever is imported. Types add their own by labels and aliases; nothing here
  * knows a type by name.
  */
-export { abbreviations, silent } from './vocabulary/abbreviations.ts';
+export { abbreviations, silent, wholeHeaders } from './vocabulary/abbreviations.ts';
 export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
@@ -10,10 +10,12 @@ export {
   blankWords,
   extraWeight,
   faintWords,
+  isPlain,
   missingWeight,
   nouns,
   nounWeight,
   otherWords,
+  personalWords,
   vagueWords,
   weighedWords,
 } from './vocabulary/weights.ts';

@@ -56,11 +56,11 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*(?:\bof\b|\d[/]))[\w /:,]*$/i;
+const plain = /^(?!.*(?:\bof\b|\d\/|(?<![a-z/])[a-z]\/))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=[^)\]]*(?:\/|\be\.?g|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Value at 31/12/2023`. */
 const dateInHeader = /\b(?:as )?(?:at|on)?\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/gi;
 
@@ -73,6 +73,8 @@ function withoutSigns(header: string): string {
     .replace(/['’]/g, '');
   text = text.replace(aside, ' ').replace(dateInHeader, ' ');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
+  // S/Name and P/Code are sname and pcode.
+  text = text.replace(/(?<![\p{L}/])(\p{L})\/(?=\p{L}{3,}(?![\p{L}/]))/gu, '$1');
   return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }
 
@@ -113,4 +115,11 @@ export function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+/** What a word may be another form of: `invited` of invite, `smoking` of smoke, `planned` of plan. */
+export function stemsOf(word: string): string[] {
+  const [, base] = /^(\w{3,}?)(?:ed|ing)$/.exec(word) ?? [];
+  if (base === undefined) return [];
+  return [`${base}e`, base, ...(/(\w)\1$/.test(base) ? [base.slice(0, -1)] : [])];
 }

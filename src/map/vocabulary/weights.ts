@@ -7,11 +7,15 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'to at',
-  0.12: 'considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.06: 'to at now today any approx approximate estimated est',
+  0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
+  0.12: 'further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
+   requester requestor reporter submitter approver reviewer author vet carer nok lessor contractor surveyor architect teacher
+   tutor coach boss supervisor colleague friend neighbour relative sponsor fiance ex grandparent grandchild nephew niece aunt uncle
+   cousin stepson stepdaughter deputy settlor bursar dentist surgery practice school university college organiser host interviewer
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
    marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
@@ -28,8 +32,14 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
   money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
-  bool: { 0.05: 'yn place held by', 0.6: 'status', 0.3: 'client', 3: 'date note number' },
-  one_of: { 0.05: 'yn option code', 0.2: 'status type', 3: 'date note number other' },
+  bool: {
+    0.05: 'yn place held by on any set up done made completed arranged exist existing',
+    0.6: 'status',
+    0.3: 'client',
+    3: 'date note number',
+  },
+  list: { 0.1: 'name' },
+  one_of: { 0.05: 'yn option code', 0.2: 'status type name', 0.6: 'note', 3: 'date number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
@@ -82,6 +92,9 @@ export const extraWeight = (word: string, kind: WeightKind): number =>
 export const missingWeight = (word: string, kind: WeightKind): number =>
   missingOfKind.get(kind)?.get(word) ?? missing.get(word) ?? 1;
 
+/** Whether nothing is known of the word that would make it weigh more than any other. */
+export const isPlain = (word: string): boolean => !weighedWords.has(word) && !otherWords.has(word);
+
 /** Every word that is known here, so that it is not taken for a misspelling of another. */
 export const weighedWords: ReadonlySet<string> = new Set(
   [extra, missing, ...extraOfKind.values(), ...missingOfKind.values()].flatMap((weights) => [
@@ -127,6 +140,14 @@ export const nouns: readonly Nouns[] = nounLines
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
 
+/** What only people and places have, whatever else a header says. */
+export const personalWords: ReadonlySet<string> = new Set(
+  `firstname lastname middlename maidenname knownas honorific birthdate ninumber gender maritalstatus nationality
+   email phone mobile postcode town county country region address1 address2 address3 address4 street smoker`.split(
+    /\s+/,
+  ),
+);
+
 /** Headers of such words alone say nothing of what is in the column: its cells may. */
 export const blankWords: ReadonlySet<string> = new Set(
   'column field col data value unnamed untitled header blank f c x item attribute var'.split(' '),
@@ -151,7 +172,7 @@ export const ambiguousHeaders: readonly string[] =
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(
-  `accident account action active activity actual additional agent agreement alert allergy amend analysis annual answer
+  `accident account action ceding receiving grid collector batch session active activity actual additional agent agreement alert allergy amend analysis annual answer
   approved area arrears asset assistant attachment attendance audit authority available average balance base batch
   begin benefit bill blocked blood board bonus book box branch brand break budget building bulk buyer calendar call
   campaign capital car card case cash cause certificate chair change channel charge charity check chief claim class
