@@ -8,6 +8,7 @@ import { points } from './points.ts';
 import {
   address,
   duration,
+  names,
   oneOf,
   optionalText,
   proxies,
@@ -140,6 +141,12 @@ export const settings = {
     env: 'UPLOAD_STALL',
     meaning: 'An upload that sends nothing for so long is dropped.',
     default: '60s',
+  }),
+  webhookAllow: names({
+    env: 'WEBHOOK_ALLOW',
+    meaning:
+      'What webhooks may call beside public addresses over https: host names, addresses and networks, separated by commas.',
+    defaultSays: 'none',
   }),
   chunkBytes: size(4_096, GiB, {
     env: 'CHUNK_BYTES',

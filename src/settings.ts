@@ -149,3 +149,19 @@ export function proxies(about: About): Setting<boolean | number | string[]> {
     },
   };
 }
+
+/** Host names, addresses and networks, separated by commas. */
+export function names(about: Omit<About, 'default'>): Setting<readonly string[]> {
+  return {
+    ...about,
+    default: null,
+    unit: null,
+    parse(given) {
+      const parts = (given ?? '').split(',').map((part) => part.trim());
+      const named = parts.filter((part) => part !== '');
+      if (!named.every((part) => /^[a-z0-9_.:-]+(\/\d{1,3})?$/i.test(part)))
+        throw new SettingError('must be host names, addresses or networks, separated by commas');
+      return named;
+    },
+  };
+}

@@ -1,14 +1,17 @@
 /** Puts the objects together: settings → database, files, types, engine, workers. The only place that does. */
 import type pg from 'pg';
-import type { Config } from './config.ts';
+import { type Config, publicUrl } from './config.ts';
 import { type Connection, makePool } from './db/pool.ts';
+import { webhookBell } from './engine/announce.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/contract.ts';
+import { Courier, deliveriesMax } from './engine/courier.ts';
 import { makeEngine } from './engine/engine.ts';
 import { Doorbell, Staff } from './engine/staff.ts';
 import { Desk } from './engine/threads.ts';
 import type { Files } from './files/contract.ts';
 import { diskFiles } from './files/disk.ts';
+import { Links } from './http/links.ts';
 import { type Logger, makeLog } from './log.ts';
 import type { Types } from './types/define.ts';
 import { loadTypes } from './types/load-types.ts';
@@ -49,11 +52,17 @@ export async function wire(
   const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection });
   const { engine, watching } = makeEngine(context, desk);
   const staff = new Staff(config, connection, log, workers);
-  const doorbell = new Doorbell(connection, (importUuid) => {
-    watching.changed(importUuid);
+  // Sending holds connections for as long as others take to answer: not those that requests need.
+  const couriers = makePool(connection, 'courier', deliveriesMax + 1);
+  const links = new Links(couriers, config.linkLifeSeconds, () => publicUrl(config));
+  const courier = new Courier({ ...context, pool: couriers }, () => links.wire());
+  const doorbell = new Doorbell(connection, (told) => {
+    if (told === webhookBell) return courier.wake();
+    watching.changed(told);
     staff.wake();
   });
   await doorbell.start();
+  courier.start();
   // What a killed process was writing when it died belongs to nobody.
   const sweep = () =>
     files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
@@ -70,6 +79,8 @@ export async function wire(
     async close() {
       clearInterval(sweeping);
       await doorbell.stop();
+      await courier.stop();
+      await couriers.end();
       await staff.stop(patienceMs);
       await desk.stop();
       await pool.end();

@@ -1,5 +1,5 @@
 /** How a measurement is told: a table for people, a file for the record, each with the machine and the day. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,4 +29,17 @@ export function report(
   const result = { name, date: new Date().toISOString(), machine, ...more, rows };
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
   console.log(`Written to bench/results/${name}.json`);
+}
+
+/**
+ * As `report`, for a measurement whose parts can be run one at a time: rows that are not of this run stay as they were.
+ * @param rows told apart by `what`
+ */
+export function reportParts(name: string, rows: readonly Record<string, unknown>[]): void {
+  const file = join(folder, `${name}.json`);
+  const earlier: Record<string, unknown>[] = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8')).rows
+    : [];
+  const others = earlier.filter(({ what }) => !rows.some((row) => row.what === what));
+  report(name, [...others, ...rows]);
 }

@@ -6,3 +6,8 @@ import { unauthorized } from '../errors.ts';
 export function mustChange(actor: Actor): void {
   if (actor.role === 'reader') throw unauthorized();
 }
+
+/** What concerns the whole firm is for its owners and admins. @throws InletError 403 */
+export function mustManage(actor: Actor): void {
+  if (actor.role !== 'owner' && actor.role !== 'admin') throw unauthorized();
+}

@@ -23,6 +23,7 @@ import type {
   RecordView,
   SuggestionView,
 } from '../domain/views.ts';
+import type { DeliveryView, WebhookEvent, WebhookView } from '../domain/webhook.ts';
 import type { Types } from '../types/define.ts';
 
 /** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
@@ -77,6 +78,11 @@ export interface ListRequest<F> {
 export interface PageRequest {
   page: number;
   perPage: number;
+}
+
+export interface WebhookRequest {
+  url: string;
+  events: WebhookEvent[];
 }
 
 /** An import with what was just corrected in it. */
@@ -140,4 +146,13 @@ export interface Engine {
   file(actor: Actor, uuid: string): Promise<FileView>;
   /** The bytes; `actor` null when a signed link vouches for it. */
   download(actor: Actor | null, uuid: string): Promise<{ file: FileView; body: AsyncIterable<Buffer> }>;
+  /** Where the firm wants to be told that an import has ended. For owners and admins, as all about them. @throws 403 */
+  webhooks(actor: Actor, request: PageRequest): Promise<Page<WebhookView>>;
+  webhook(actor: Actor, uuid: string): Promise<WebhookView>;
+  /** @returns it with its secret, which is told this once @throws 422 for an address that must not be called */
+  createWebhook(actor: Actor, request: WebhookRequest): Promise<WebhookView & { secret: string }>;
+  changeWebhook(actor: Actor, uuid: string, request: WebhookRequest): Promise<WebhookView>;
+  removeWebhook(actor: Actor, uuid: string): Promise<void>;
+  /** What was sent there, latest first. */
+  deliveries(actor: Actor, uuid: string, request: PageRequest): Promise<Page<DeliveryView>>;
 }

@@ -1,10 +1,9 @@
 /** The engine as the outside knows it (contract.ts), put together of its steps. */
 
 import { asUnavailable } from '../db/pool.ts';
-import { type StoredImport, selectImport, selectImports } from '../db/queries/select-imports.ts';
+import { selectImport, selectImports } from '../db/queries/select-imports.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Overrides } from '../domain/profile.ts';
-import type { ImportView } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
 import { cancel } from './cancel.ts';
 import type { Context } from './context.ts';
@@ -25,18 +24,16 @@ import { record, records } from './records.ts';
 import { retry } from './retry.ts';
 import { start } from './start.ts';
 import type { Desk } from './threads.ts';
+import { toView } from './to-view.ts';
 import { previewUndo, undo, undoReport } from './undo.ts';
 import { Watching } from './watch.ts';
+import { changeWebhook, createWebhook, deliveries, removeWebhook, webhook, webhooks } from './webhooks.ts';
 
 /** @param desk the thread that reads files and makes previews; it must be stopped after the engine */
 export function makeEngine(context: Context, desk: Desk): { engine: Engine; watching: Watching } {
-  const viewOf = (stored: StoredImport): ImportView => ({
-    ...stored,
-    singular: context.types.get(stored.type)?.singular ?? stored.type,
-  });
   const look = async (firmUuid: string, uuid: string) => {
     const stored = await selectImport(context.pool, firmUuid, uuid);
-    return stored && viewOf(stored);
+    return stored && toView(context.types, stored);
   };
   const get = async (actor: Actor, uuid: string) => {
     const view = await look(actor.firmUuid, uuid);
@@ -74,7 +71,7 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
         offset: (page - 1) * perPage,
       } as const;
       const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
-      return { rows: rows.map(viewOf), total, page, perPage };
+      return { rows: rows.map((row) => toView(context.types, row)), total, page, perPage };
     },
     suggestion: (actor, uuid) => desk.ask({ do: 'suggestion', actor, uuid }),
     read: changing((_, actor, uuid, overrides: Overrides) =>
@@ -121,6 +118,12 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     record: (actor, type, uuid) => record(context, actor, type, uuid),
     file: (actor, uuid) => file(context, actor, uuid),
     download: (actor, uuid) => download(context, actor, uuid),
+    webhooks: (actor, page) => webhooks(context, actor, page),
+    webhook: (actor, uuid) => webhook(context, actor, uuid),
+    createWebhook: (actor, request) => createWebhook(context, actor, request),
+    changeWebhook: (actor, uuid, request) => changeWebhook(context, actor, uuid, request),
+    removeWebhook: (actor, uuid) => removeWebhook(context, actor, uuid),
+    deliveries: (actor, uuid, page) => deliveries(context, actor, uuid, page),
   };
   return { engine: withWeather(engine), watching };
 }

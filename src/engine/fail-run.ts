@@ -5,6 +5,7 @@ import { drainChunks } from '../db/queries/drain-chunks.ts';
 import { endRun } from '../db/queries/end-run.ts';
 import { type Job, selectJob } from '../db/queries/select-job.ts';
 import { InletError } from '../errors.ts';
+import { announceEnd } from './announce.ts';
 import type { Context } from './context.ts';
 import { finishRun } from './finish-run.ts';
 
@@ -24,7 +25,10 @@ export async function failRun(
     if (isAway(failed)) throw failed;
     // It may be the report that cannot be written. The import must come to its end all the same, or it would loop.
     context.log.error({ err: failed, import: importUuid }, 'error report not written');
-    await ending(client, importUuid, (job) => endRun(client, job.uuid, 'failed', why, null));
+    await ending(client, importUuid, async (job) => {
+      await endRun(client, job.uuid, 'failed', why, null);
+      await announceEnd(context, client, job);
+    });
   }
 }
 

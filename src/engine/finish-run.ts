@@ -11,11 +11,12 @@ import type { Job } from '../db/queries/select-job.ts';
 import { reach } from '../points.ts';
 import { reportLines } from '../report/error-report.ts';
 import { closeSurvey } from '../survey/repeats.ts';
+import { announceEnd } from './announce.ts';
 import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';
 
 export async function finishRun(
-  context: Pick<Context, 'files' | 'config' | 'log'>,
+  context: Pick<Context, 'files' | 'config' | 'log' | 'types'>,
   client: pg.PoolClient,
   job: Job,
   status: 'completed' | 'cancelled' | 'failed',
@@ -26,6 +27,7 @@ export async function finishRun(
   const report = await writeReport(context, client, job);
   await endRun(client, job.uuid, status, failure, report);
   if (status !== 'cancelled') await insertAudit(client, job.firmUuid, job.uuid, null, status);
+  await announceEnd(context, client, job);
 }
 
 /** Rows of a retry that it did not come to are failed as they were before it. */

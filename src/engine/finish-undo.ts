@@ -9,6 +9,7 @@ import { undoReportLines } from '../report/undo-report.ts';
 import { closeSurvey } from '../survey/repeats.ts';
 import { keepLater, takeLater } from '../undo/later.ts';
 import { nothing, type PartCounts, partOf, sum } from '../undo/part.ts';
+import { announceEnd } from './announce.ts';
 import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';
 import { undoPart } from './undo-chunk.ts';
@@ -26,21 +27,26 @@ export async function finishUndo(context: Context, client: pg.PoolClient, job: J
   if (job.atomic) await closeSurvey(client, job.serial);
   const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
   await endUndo(client, job.uuid, counts, report, null);
-  await noteEnd(client, job, total);
+  await noteEnd(context, client, job, total);
   return counts;
 }
 
 /** Ends an undo whose report cannot be written, so that it does not loop for ever. */
-export async function finishUndoPoorly(client: pg.PoolClient, job: Job): Promise<PartCounts> {
+export async function finishUndoPoorly(
+  context: Context,
+  client: pg.PoolClient,
+  job: Job,
+): Promise<PartCounts> {
   const { total, decided } = await sumUndo(client, job.uuid);
   const counts = { ...nothing, kept: Math.max(0, total - decided) };
   await endUndo(client, job.uuid, counts, null, 'The report of the undo could not be written.');
-  await noteEnd(client, job, total);
+  await noteEnd(context, client, job, total);
   return counts;
 }
 
-async function noteEnd(client: pg.PoolClient, job: Job, records: number): Promise<void> {
+async function noteEnd(context: Context, client: pg.PoolClient, job: Job, records: number): Promise<void> {
   await insertAudit(client, job.firmUuid, job.uuid, null, 'undone', { records });
+  await announceEnd(context, client, job);
 }
 
 /** Looks at what waits until a whole round moves nothing; the rest is kept. */

@@ -4,9 +4,15 @@ import { type Chunk, lockChunk } from '../db/queries/claim-chunk.ts';
 import { decideChunk } from '../db/queries/decide-chunk.ts';
 import { stage } from '../db/queries/insert-chunks.ts';
 import { selectJob } from '../db/queries/select-job.ts';
+import type { Context } from './context.ts';
 import { finishUndoPoorly } from './finish-undo.ts';
 
-export async function giveUpUndo(client: pg.PoolClient, chunk: Chunk, worker: string): Promise<void> {
+export async function giveUpUndo(
+  context: Context,
+  client: pg.PoolClient,
+  chunk: Chunk,
+  worker: string,
+): Promise<void> {
   await client.query('BEGIN');
   try {
     if (await lockChunk(client, chunk)) {
@@ -14,7 +20,7 @@ export async function giveUpUndo(client: pg.PoolClient, chunk: Chunk, worker: st
       // What a line does not count is counted as kept by the one that ends the undo.
       const counts =
         job?.status === 'undoing' && chunk.stage === stage.finishUndo
-          ? await finishUndoPoorly(client, job)
+          ? await finishUndoPoorly(context, client, job)
           : {};
       await decideChunk(client, chunk, { ...counts, worker, seconds: 0 });
     }

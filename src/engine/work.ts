@@ -134,7 +134,7 @@ async function giveUp(
   );
   if (tried < attemptsMax) return;
   attempts.delete(key);
-  if (chunk.stage >= stage.undo) await giveUpUndo(client, chunk, worker);
+  if (chunk.stage >= stage.undo) await giveUpUndo(context, client, chunk, worker);
   else await failRun(context, client, chunk.importUuid, error);
 }
 

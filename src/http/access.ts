@@ -1,7 +1,7 @@
 /** The door: who asks, whether they may, and how often (contract §2). All before a byte of the body is read. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountOf, identify } from '../auth/identify.ts';
-import { mustChange } from '../auth/roles.ts';
+import { mustChange, mustManage } from '../auth/roles.ts';
 import { identifySession } from '../auth/sessions.ts';
 import type { Actor } from '../domain/actor.ts';
 import { tooManyAttempts } from '../errors.ts';
@@ -39,6 +39,7 @@ async function admit(request: FastifyRequest, served: Served, access: Access | u
       : await identify(served.pool, authorization, account);
   request.actor = actor;
   if (access === 'change') mustChange(actor);
+  if (access === 'manage') mustManage(actor);
 }
 
 /** A cookie comes along whoever made the page that asks, so what changes something must be asked by a page of ours. */

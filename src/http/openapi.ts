@@ -26,6 +26,7 @@ export function describeRoutes(app: App, version: string): void {
         { name: 'Types', description: 'What can be imported.' },
         { name: 'Records', description: 'What is in the firm.' },
         { name: 'Files', description: 'Uploads and error reports.' },
+        { name: 'Webhooks', description: 'Being told when an import has ended.' },
         { name: 'Access', description: 'Who may ask.' },
         { name: 'Server', description: 'For the operator.' },
       ],

@@ -22,8 +22,9 @@ import type { Metrics } from './metrics.ts';
  * - `look`: any account.
  * - `own`: any account, for what is the user's own (tokens).
  * - `change`: any account but a reader's.
+ * - `manage`: an owner's or admin's, for what concerns the whole firm.
  */
-export type Access = 'open' | 'link' | 'look' | 'own' | 'change';
+export type Access = 'open' | 'link' | 'look' | 'own' | 'change' | 'manage';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -27,6 +27,9 @@ import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
 import { record } from './api/v1/records/_type/_uuid.ts';
 import { records } from './api/v1/records/_type.ts';
 import { session } from './api/v1/session.ts';
+import { webhookDeliveries } from './api/v1/webhook-subscriptions/_uuid/deliveries.ts';
+import { webhookSubscription } from './api/v1/webhook-subscriptions/_uuid.ts';
+import { webhookSubscriptions } from './api/v1/webhook-subscriptions.ts';
 import { download } from './file/download.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
@@ -60,6 +63,9 @@ export const routes: readonly Routes[] = [
   record,
   file,
   download,
+  webhookSubscriptions,
+  webhookSubscription,
+  webhookDeliveries,
   logins,
   personalAccessTokens,
   personalAccessToken,

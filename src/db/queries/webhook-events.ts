@@ -1,0 +1,58 @@
+/** The outbox: what is to be told of, written in the transaction in which it happens; see engine/announce.ts. */
+import type { WebhookBody } from '../../contract/webhook-body.ts';
+import type { DeliveryView, WebhookEvent } from '../../domain/webhook.ts';
+import type { Db } from '../sql.ts';
+
+/** Whether anybody of the firm wants to be told. */
+export async function hasSubscribers(db: Db, firmUuid: string, event: WebhookEvent): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `SELECT FROM webhook_subscription WHERE firm_uuid = $1 AND $2 = ANY (events) AND deleted_at IS NULL LIMIT 1`,
+    [firmUuid, event],
+  );
+  return rowCount === 1;
+}
+
+/** Puts an event in the outbox, with a delivery for each address that wants it. */
+export async function insertEvent(
+  db: Db,
+  it: {
+    uuid: string;
+    firmUuid: string;
+    importUuid: string;
+    event: WebhookEvent;
+    at: Date;
+    body: WebhookBody;
+  },
+): Promise<void> {
+  await db.query(
+    `WITH happened AS (
+       INSERT INTO webhook_event (uuid, firm_uuid, import_uuid, name, at, body) VALUES ($1, $2, $3, $4, $5, $6)
+     )
+     INSERT INTO webhook_delivery (firm_uuid, subscription_uuid, event_uuid)
+     SELECT $2, uuid, $1 FROM webhook_subscription
+      WHERE firm_uuid = $2 AND $4 = ANY (events) AND deleted_at IS NULL`,
+    [it.uuid, it.firmUuid, it.importUuid, it.event, it.at, JSON.stringify(it.body)],
+  );
+}
+
+/** What was, or is to be, sent to an address, latest first. */
+export async function selectDeliveries(
+  db: Db,
+  subscriptionUuid: string,
+  limit: number,
+  offset: number,
+): Promise<{ rows: DeliveryView[]; total: number }> {
+  const { rows } = await db.query(
+    `SELECT d.uuid, d.event_uuid AS "eventUuid", e.name AS event, e.import_uuid AS "importUuid", d.status, d.attempts,
+            d.answer_status AS "answerStatus", d.error, d.created_at AS "createdAt", d.last_at AS "lastAt",
+            d.next_at AS "nextAt"
+       FROM webhook_delivery d JOIN webhook_event e ON e.uuid = d.event_uuid
+      WHERE d.subscription_uuid = $1 ORDER BY d.created_at DESC, d.uuid LIMIT $2 OFFSET $3`,
+    [subscriptionUuid, limit, offset],
+  );
+  const counted = await db.query(
+    'SELECT count(*)::int AS total FROM webhook_delivery WHERE subscription_uuid = $1',
+    [subscriptionUuid],
+  );
+  return { rows, total: counted.rows[0].total };
+}
