@@ -29,6 +29,7 @@ const floors: readonly (readonly string[])[] = [
 const onlyIn: Record<string, readonly string[]> = {
   commander: ['cli/'],
   fastify: ['http/'],
+  'oidc-provider': ['auth/oauth/'],
   'pg-boss': ['jobs/'],
   'pg-copy-streams': ['db/copy-in.ts'],
   pino: ['log.ts'],

@@ -6,3 +6,8 @@ import { unauthorized } from '../errors.ts';
 export function mustChange(actor: Actor): void {
   if (actor.role === 'reader') throw unauthorized();
 }
+
+/** @throws InletError 403 */
+export function mustOwn(actor: Actor): void {
+  if (actor.role !== 'owner') throw unauthorized();
+}

@@ -30,9 +30,14 @@ import { session } from './api/v1/session.ts';
 import { download } from './file/download.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
+import { authorize } from './oauth/authorize.ts';
+import { consent } from './oauth/consent/_uid.ts';
+import { revoke } from './oauth/revoke.ts';
+import { token } from './oauth/token.ts';
 import { openapi } from './openapi.ts';
 import { ready } from './ready.ts';
 import { root } from './root.ts';
+import { wellKnown } from './well-known.ts';
 
 /** In the order the documents show them: the five of the compatible API first. */
 export const routes: readonly Routes[] = [
@@ -64,6 +69,11 @@ export const routes: readonly Routes[] = [
   personalAccessTokens,
   personalAccessToken,
   session,
+  authorize,
+  token,
+  revoke,
+  consent,
+  wellKnown,
   health,
   ready,
   metrics,
