@@ -1,7 +1,8 @@
 /** An application of OAuth 2.0 for tests, and the browser of whoever it asks. */
 import { createHash, randomBytes } from 'node:crypto';
+import { createApplication, type NewApplication } from '../../src/auth/applications.ts';
 import type { Answer } from './api.ts';
-import type { Person } from './inlet.ts';
+import type { Person, TestInlet } from './inlet.ts';
 
 /** A form to `/oauth/token` or `/oauth/revoke`, as clients send it. @param basic id and secret for a header instead */
 export async function postForm(
@@ -89,4 +90,76 @@ export class Visitor {
     if (gone) this.#cookies.delete(name);
     else this.#cookies.set(name, { value, path });
   }
+}
+
+interface Registered {
+  client_id: string;
+  client_secret?: string;
+}
+
+/** An application at work: asks people, and exchanges what it gets. */
+export class TestApplication {
+  readonly redirect = 'https://crm-bridge.example/callback';
+  readonly client: Registered;
+  readonly #url: string;
+
+  /** @param client as it goes into forms */
+  constructor(url: string, client: Registered) {
+    this.#url = url;
+    this.client = client;
+  }
+
+  /** The query of a request; `more` may overrule any of it. */
+  request(more: Record<string, string> = {}): Record<string, string> {
+    const { client_id } = this.client;
+    return {
+      response_type: 'code',
+      client_id,
+      redirect_uri: this.redirect,
+      scope: '*',
+      state: 's1',
+      ...more,
+    };
+  }
+
+  token(form: Record<string, string>): Promise<Answer> {
+    return postForm(`${this.#url}/oauth/token`, { ...this.client, ...form });
+  }
+
+  exchange(code: string, more: Record<string, string> = {}): Promise<Answer> {
+    return this.token({ grant_type: 'authorization_code', code, redirect_uri: this.redirect, ...more });
+  }
+
+  refresh(refresh_token: string, more: Record<string, string> = {}): Promise<Answer> {
+    return this.token({ grant_type: 'refresh_token', refresh_token, ...more });
+  }
+
+  revoke(token: string): Promise<Answer> {
+    return postForm(`${this.#url}/oauth/revoke`, { ...this.client, token });
+  }
+}
+
+/** Registers an application in the person's firm. */
+export async function register(
+  { url, pool }: Pick<TestInlet, 'url' | 'pool'>,
+  person: Person,
+  more: Partial<NewApplication> = {},
+): Promise<TestApplication> {
+  const { uuid, secret } = await createApplication(pool, {
+    firmUuid: person.firmUuid,
+    name: 'CRM Bridge',
+    redirectUris: ['https://crm-bridge.example/callback'],
+    confidential: true,
+    scope: '*',
+    accountUuid: null,
+    ...more,
+  });
+  return new TestApplication(url, { client_id: uuid, ...(secret && { client_secret: secret }) });
+}
+
+/** A browser in which the person is signed in. */
+export async function signedIn(url: string, person: Person): Promise<Visitor> {
+  const visitor = new Visitor(url);
+  await visitor.signIn(person);
+  return visitor;
 }
