@@ -30,6 +30,7 @@ const onlyIn: Record<string, readonly string[]> = {
   commander: ['cli/'],
   fastify: ['http/'],
   'ipaddr.js': ['webhooks/may-call.ts'],
+  'oidc-provider': ['auth/oauth/'],
   'pg-copy-streams': ['db/copy-in.ts'],
   pino: ['log.ts'],
   'prom-client': ['http/metrics.ts'],

@@ -90,8 +90,8 @@ test('a token says who asks, notes its use once a minute, and ends when it is re
   const { secret, uuid } = await createToken(pool, { ...user, name: 'one', lifeSeconds: year });
   const header = `Bearer ${secret}`;
   expect(await identify(pool, header, undefined)).toMatchObject({
-    role: 'reader',
-    accountUuid: user.accountUuid,
+    actor: { role: 'reader', accountUuid: user.accountUuid },
+    bounds: null,
   });
   const used = async () => (await listTokens(pool, user.userUuid)).rows[0]?.lastUsedAt?.getTime();
   const first = await used();

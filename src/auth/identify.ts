@@ -1,32 +1,24 @@
-/** Who is asking (contract §2 Authorization, Account). */
+/** Who is asking, and in whose name (contract §2 Authorization, Account). */
 import { asUuid } from '../contract/schema.ts';
+import { noteTokenUse, selectTokenHolder } from '../db/queries/token-holder.ts';
 import type { Db } from '../db/sql.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import { unauthenticated, unauthorized } from '../errors.ts';
-import { looksLikeSecret, secretHash } from './secrets.ts';
+import { looksLikeOauthToken, looksLikeSecret, secretHash } from './secrets.ts';
 
-interface Row {
-  token_uuid: string;
-  user_uuid: string;
-  account_uuid: string | null;
-  firm_uuid: string;
-  role: Role;
-  timezone: string;
-  stale: boolean;
+/** What an application, or an identity provider, was allowed; a person's own token and session have no such bounds. */
+export interface Bounds {
+  /** `*`, or names with spaces between. */
+  scope: string;
+  /** Of that firm only; null: of any the user has an account in. */
+  firmUuid: string | null;
 }
 
-/**
- * One statement a request, nothing remembered: who is disabled or revoked is out at once.
- * A left join, so that a good token for an account that is not theirs (403) differs from no good token (401).
- */
-const statement = `
-  SELECT t.uuid AS token_uuid, u.uuid AS user_uuid, e.uuid AS account_uuid, e.firm_uuid, e.role, f.timezone,
-         t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS stale
-  FROM personal_access_token t
-  JOIN app_user u ON u.uuid = t.user_uuid AND u.disabled_at IS NULL
-  LEFT JOIN employee e ON e.user_uuid = u.uuid AND e.disabled_at IS NULL AND e.uuid = coalesce($2, t.account_uuid)
-  LEFT JOIN firm f ON f.uuid = e.firm_uuid
-  WHERE t.token_sha256 = $1 AND t.revoked_at IS NULL AND t.expires_at > now()`;
+export interface Asker {
+  actor: Actor;
+  /** null: whatever the user may do. */
+  bounds: Bounds | null;
+}
 
 /**
  * @param authorization the header as it came
@@ -37,26 +29,41 @@ export async function identify(
   db: Db,
   authorization: string | undefined,
   accountHeader: string | undefined,
-): Promise<Actor> {
-  const secret = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-  if (!secret || !looksLikeSecret(secret)) throw unauthenticated();
+): Promise<Asker> {
+  const secret = bearerOf(authorization);
+  const isOauth = looksLikeOauthToken(secret);
+  if (!isOauth && !looksLikeSecret(secret)) throw unauthenticated();
   const wanted = accountOf(accountHeader);
-  const { rows } = await db.query<Row>({
-    name: 'identify',
-    text: statement,
-    values: [secretHash(secret), wanted],
-  });
-  const [row] = rows;
-  if (!row) throw unauthenticated();
-  if (!row.account_uuid) throw wanted ? unauthorized() : unauthenticated();
-  if (row.stale) await noteUse(db, row.token_uuid);
+  const hash = secretHash(secret);
+  const holder = await selectTokenHolder(db, isOauth ? 'oauth' : 'personal', hash, wanted);
+  if (!holder) throw unauthenticated();
+  const actor = actorOf(holder, wanted);
+  if (holder.stale) await noteTokenUse(db, isOauth ? 'oauth' : 'personal', hash);
   return {
-    userUuid: row.user_uuid,
-    accountUuid: row.account_uuid,
-    firmUuid: row.firm_uuid,
-    role: row.role,
-    timezone: row.timezone,
+    actor,
+    bounds: holder.scope === null ? null : { scope: holder.scope, firmUuid: holder.onlyFirmUuid },
   };
+}
+
+/** The token of the header `Authorization`; empty where there is none. */
+export const bearerOf = (authorization: string | undefined): string =>
+  /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? '';
+
+/** A user and, where there is one, the account they ask through. */
+export interface Holder {
+  userUuid: string;
+  accountUuid: string | null;
+  firmUuid: string | null;
+  role: Role | null;
+  timezone: string | null;
+}
+
+/** @param wanted the account the request names @throws InletError 403 where it is not theirs, 401 where they have none */
+export function actorOf(holder: Holder, wanted: string | null): Actor {
+  const { userUuid, accountUuid, firmUuid, role, timezone } = holder;
+  if (accountUuid === null || firmUuid === null || role === null || timezone === null)
+    throw wanted ? unauthorized() : unauthenticated();
+  return { userUuid, accountUuid, firmUuid, role, timezone };
 }
 
 /** Which account a request names; null where it names none. What is no id is an account nobody has. */
@@ -65,12 +72,3 @@ export const accountOf = (header: string | undefined): string | null =>
 
 /** An account nobody has. */
 const nobody = '00000000-0000-0000-0000-000000000000';
-
-/** At most one write a minute a token, however many ask at once. */
-async function noteUse(db: Db, tokenUuid: string): Promise<void> {
-  await db.query(
-    `UPDATE personal_access_token SET last_used_at = now()
-     WHERE uuid = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
-    [tokenUuid],
-  );
-}

@@ -1,19 +1,10 @@
 /** Download addresses that carry their own permission for a while (contract §3 File). */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sharedSecret } from '../db/queries/shared-secret.ts';
 import type { Db } from '../db/sql.ts';
 
-/**
- * The key links are signed with: made by the first server that asks, shared by all.
- * The update that changes nothing is there to give back the row somebody else made at the same moment.
- */
-export async function linkKey(db: Db): Promise<Buffer> {
-  const { rows } = await db.query<{ secret: Buffer }>(
-    `INSERT INTO signing_key (purpose, secret) VALUES ('download', $1)
-     ON CONFLICT (purpose) DO UPDATE SET secret = signing_key.secret RETURNING secret`,
-    [randomBytes(32)],
-  );
-  return (rows[0] as { secret: Buffer }).secret;
-}
+/** The key links are signed with: made by the first server that asks, shared by all. */
+export const linkKey = (db: Db): Promise<Buffer> => sharedSecret(db, 'download', randomBytes(32));
 
 /**
  * @param expires seconds since 1970 when it stops to hold

@@ -11,3 +11,8 @@ export function mustChange(actor: Actor): void {
 export function mustManage(actor: Actor): void {
   if (actor.role !== 'owner' && actor.role !== 'admin') throw unauthorized();
 }
+
+/** What gives others access to the firm is for its owners. @throws InletError 403 */
+export function mustOwn(actor: Actor): void {
+  if (actor.role !== 'owner') throw unauthorized();
+}

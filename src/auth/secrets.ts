@@ -1,4 +1,4 @@
-/** Personal access tokens as text: `inlet_` and 40 letters and digits (238 bits), kept only as SHA-256. */
+/** Secrets of ours as text: `inlet_` and 40 letters and digits (238 bits), kept only as SHA-256. */
 import { createHash, randomBytes } from 'node:crypto';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -18,5 +18,8 @@ export function newSecret(): string {
 
 /** Whether it can be one at all: what cannot is not asked of the database. */
 export const looksLikeSecret = (text: string): boolean => shape.test(text);
+
+/** An OAuth token, as oidc-provider makes them: 43 letters of base64url (256 bits). */
+export const looksLikeOauthToken = (text: string): boolean => /^[0-9A-Za-z_-]{43}$/.test(text);
 
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -16,6 +16,7 @@ const commands = {
   read: async () => (await import('./read.ts')).read,
   undo: async () => (await import('./undo.ts')).undo,
   token: async () => (await import('./token.ts')).token,
+  app: async () => (await import('./app.ts')).app,
   firm: async () => (await import('./firm.ts')).firm,
   user: async () => (await import('./user.ts')).user,
   migrate: async () => (await import('./migrate.ts')).migrate,

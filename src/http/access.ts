@@ -1,26 +1,29 @@
 /** The door: who asks, whether they may, and how often (contract §2). All before a byte of the body is read. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accountOf, identify } from '../auth/identify.ts';
-import { mustChange, mustManage } from '../auth/roles.ts';
+import { type Asker, accountOf, identify } from '../auth/identify.ts';
+import { mustChange, mustManage, mustOwn } from '../auth/roles.ts';
 import { identifySession } from '../auth/sessions.ts';
-import type { Actor } from '../domain/actor.ts';
-import { tooManyAttempts } from '../errors.ts';
+import { tooManyAttempts, unauthorized } from '../errors.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { allows, scopeOf } from './scopes.ts';
 import type { Access, App, Served } from './served.ts';
 import { mustBeOurs, sessionSecret } from './session-cookie.ts';
 
 export function guard(app: App, served: Served, limit: RateLimit): void {
   app.decorateRequest('actor', null);
+  app.decorateRequest('bounds', null);
 
   app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, access: route.config?.access ?? byMethod(route.method) };
+    const access = route.config?.access ?? byMethod(route.method);
+    const scope = route.config?.scope ?? scopeOf(route.url, access);
+    route.config = { ...route.config, access, scope };
   });
 
   app.addHook('onRequest', async (request, reply) => {
     const { access, probe } = request.routeOptions.config;
     if (probe) return tell(reply, limit.peek(addressKey(request)));
     try {
-      if (needsToken(request, access)) await admit(request, served, access);
+      if (needsToken(request, access)) await admit(request, reply, served);
     } finally {
       // Also for who was turned away: that is what the limit by address is for.
       const key = request.actor ? `user ${request.actor.userUuid}` : addressKey(request);
@@ -29,18 +32,29 @@ export function guard(app: App, served: Served, limit: RateLimit): void {
   });
 }
 
-async function admit(request: FastifyRequest, served: Served, access: Access | undefined): Promise<void> {
+async function admit(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<void> {
+  const { access, scope = 'person' } = request.routeOptions.config;
   const account = request.headers['x-plannr-account-uuid']?.toString();
   const { authorization } = request.headers;
   const secret = sessionSecret(request, served.config.publicUrl);
-  const actor =
+  const { actor, bounds } =
     authorization === undefined && secret !== null
       ? await admitSession(request, served, secret, account)
       : await identify(served.pool, authorization, account);
   request.actor = actor;
+  request.bounds = bounds;
+  if (!allows(bounds, scope)) {
+    reply.header('www-authenticate', insufficient(scope));
+    throw unauthorized();
+  }
   if (access === 'change') mustChange(actor);
   if (access === 'manage') mustManage(actor);
+  if (access === 'owner') mustOwn(actor);
 }
+
+/** RFC 6750 §3.1 */
+const insufficient = (scope: string): string =>
+  `Bearer error="insufficient_scope"${scope.includes(':') ? `, scope="${scope}"` : ''}`;
 
 /** A cookie comes along whoever made the page that asks, so what changes something must be asked by a page of ours. */
 async function admitSession(
@@ -48,9 +62,11 @@ async function admitSession(
   served: Served,
   secret: string,
   account: string | undefined,
-): Promise<Actor> {
+): Promise<Asker> {
   if (request.method !== 'GET' && request.method !== 'HEAD') mustBeOurs(request, served.config.publicUrl);
-  return identifySession(served.pool, secret, accountOf(account), served.config.sessionLifeSeconds);
+  const { sessionLifeSeconds } = served.config;
+  const actor = await identifySession(served.pool, secret, accountOf(account), sessionLifeSeconds);
+  return { actor, bounds: null };
 }
 
 /** An address that leads nowhere is told so to anybody. */

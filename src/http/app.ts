@@ -13,6 +13,7 @@ import fastify, {
 import about from '../../package.json' with { type: 'json' };
 import { publicUrl } from '../config.ts';
 import { countUnrouted, guard } from './access.ts';
+import { authorizationServer } from './authorization.ts';
 import { readJson } from './bodies.ts';
 import { refuseUnparsed } from './client-error.ts';
 import { toAnswer } from './errors.ts';
@@ -84,7 +85,8 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   const links = new Links(inlet.pool, inlet.config.linkLifeSeconds, () =>
     publicUrl(inlet.config, portOf(app)),
   );
-  const served = { ...inlet, links, metrics, closing: closing.signal };
+  const authorization = authorizationServer(inlet, links);
+  const served = { ...inlet, links, metrics, authorization, closing: closing.signal };
   guard(app, served, limit);
   answerOnce(app, served);
   describeRoutes(app, about.version);

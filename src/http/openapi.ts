@@ -2,7 +2,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance, FastifySchema } from 'fastify';
+import { everything, scopes } from '../domain/scope.ts';
 import { pagePolicy } from './headers.ts';
+import type { RouteScope } from './scopes.ts';
 import type { App } from './served.ts';
 
 const description = `Spreadsheets in, records out, every row exactly once.
@@ -19,6 +21,20 @@ export function describeRoutes(app: App, version: string): void {
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'A personal access token.' },
+          oauth: {
+            type: 'oauth2',
+            description:
+              'An application that somebody allowed to ask in their name, or that asks in its own.',
+            flows: {
+              authorizationCode: {
+                authorizationUrl: '/oauth/authorize',
+                tokenUrl: '/oauth/token',
+                refreshUrl: '/oauth/token',
+                scopes: allScopes,
+              },
+              clientCredentials: { tokenUrl: '/oauth/token', scopes: allScopes },
+            },
+          },
         },
       },
       tags: [
@@ -28,6 +44,7 @@ export function describeRoutes(app: App, version: string): void {
         { name: 'Files', description: 'Uploads and error reports.' },
         { name: 'Webhooks', description: 'Being told when an import has ended.' },
         { name: 'Access', description: 'Who may ask.' },
+        { name: 'OAuth 2.0', description: 'For applications that ask in people’s names (RFC 6749).' },
         { name: 'Server', description: 'For the operator.' },
       ],
     },
@@ -59,13 +76,23 @@ function described(
   schema: FastifySchema | undefined,
   config: FastifyContextConfig | undefined,
 ): FastifySchema {
-  const { access, form } = config ?? {};
+  const { access, scope, form, query } = config ?? {};
   return {
     ...schema,
     ...(form && { body: form }),
-    ...(access !== 'open' && { security: access === 'link' ? [{}, token] : [token], headers: accountHeader }),
+    ...(query && { querystring: query }),
+    ...(access !== 'open' && {
+      security: [...(access === 'link' ? [{}] : []), token, ...oauth(scope)],
+      headers: accountHeader,
+    }),
   };
 }
+
+/** What an application needs to have been allowed; nothing here where it may not ask at all. */
+const oauth = (scope: RouteScope = 'person') =>
+  scope === 'person' ? [] : [{ oauth: scope === 'any' ? [] : [scope] }];
+
+const allScopes = { [everything]: 'All of these.', ...scopes };
 
 const token = { token: [] };
 

@@ -3,6 +3,7 @@
  * Routes are not listed here: one that is added is asked too.
  */
 import { describe, expect, test } from 'vitest';
+import { createApplication } from '../../src/auth/applications.ts';
 import { apiOf, csv } from '../support/api.ts';
 import { startInlet } from '../support/inlet.ts';
 
@@ -20,7 +21,15 @@ const nobody = apiOf(inlet.url, null);
 const { body: document } = await nobody.get('/openapi.json');
 
 /** Who may ask without a token: a new route does not come onto this list by itself. */
-const open = ['GET /health', 'GET /ready', 'GET /metrics', 'POST /api/v1/session'];
+const open = [
+  'GET /health',
+  'GET /ready',
+  'GET /metrics',
+  'POST /api/v1/session',
+  'GET /oauth/authorize',
+  'POST /oauth/token',
+  'POST /oauth/revoke',
+];
 
 const routes: Route[] = Object.entries(document.paths as Record<string, object>).flatMap(([path, item]) =>
   Object.keys(item).map((name) => {
@@ -41,7 +50,9 @@ function addressOf({ path }: Route): string {
       ? owned.file
       : path.includes('personal-access-tokens')
         ? owned.token
-        : owned.import;
+        : path.includes('-applications')
+          ? owned.application
+          : owned.import;
   return path.replace('{uuid}', uuid).replace('{type}', 'clients');
 }
 
@@ -74,7 +85,16 @@ async function ownerThings() {
   await api.post(`/api/v1/import/map/${waiting}`, { headers });
   const records = await api.get('/api/v1/records/clients');
   const made = await api.post('/api/v1/personal-access-tokens', { name: 'spare', password: owner.password });
+  const application = await createApplication(inlet.pool, {
+    firmUuid: owner.firmUuid,
+    name: 'CRM Bridge',
+    redirectUris: ['https://crm-bridge.example/callback'],
+    confidential: true,
+    scope: '*',
+    accountUuid: null,
+  });
   return {
+    application: application.uuid,
     import: waiting as string,
     file: body.error_report.uuid as string,
     record: records.body.data[0].uuid as string,
@@ -152,8 +172,8 @@ describe("with an account header that is not one of the user's", () => {
 });
 
 describe('a reader', () => {
-  // Tokens and sign-ins are a reader's own.
-  const own = ['/api/v1/personal-access-tokens', '/api/v1/session'];
+  // Tokens, sign-ins and what they allowed are a reader's own.
+  const own = ['/api/v1/personal-access-tokens', '/api/v1/session', '/api/v1/allowed-applications'];
   const changes = guarded.filter(
     ({ method, path }) => method !== 'GET' && !own.some((start) => path.startsWith(start)),
   );
@@ -161,7 +181,9 @@ describe('a reader', () => {
     expect((await ask(route, reader.token)).status).toBe(403);
   });
 
-  const looks = guarded.filter(({ method }) => method === 'GET');
+  const looks = guarded.filter(
+    ({ method, path }) => method === 'GET' && !path.includes('oauth-applications'),
+  );
   test.each(named(looks))('%s is theirs to see', async (_name, route) => {
     // 409 is an answer too: there is nothing to show of it yet.
     expect([200, 409]).toContain((await ask(route, reader.token)).status);

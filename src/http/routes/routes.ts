@@ -1,5 +1,7 @@
 /** Every route there is; the path of a file is the path it serves, with `_` before a parameter. */
 import type { Routes } from '../served.ts';
+import { allowedApplication } from './api/v1/allowed-applications/_uuid.ts';
+import { allowedApplications } from './api/v1/allowed-applications.ts';
 import { file } from './api/v1/file/_uuid.ts';
 import { cancel } from './api/v1/import/_uuid/cancel.ts';
 import { copy } from './api/v1/import/_uuid/copy.ts';
@@ -22,6 +24,8 @@ import { sample } from './api/v1/import-types/_type/sample.ts';
 import { importType } from './api/v1/import-types/_type.ts';
 import { importTypes } from './api/v1/import-types.ts';
 import { logins } from './api/v1/logins.ts';
+import { oauthApplication } from './api/v1/oauth-applications/_uuid.ts';
+import { oauthApplications } from './api/v1/oauth-applications.ts';
 import { personalAccessToken } from './api/v1/personal-access-tokens/_uuid.ts';
 import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
 import { record } from './api/v1/records/_type/_uuid.ts';
@@ -33,9 +37,14 @@ import { webhookSubscriptions } from './api/v1/webhook-subscriptions.ts';
 import { download } from './file/download.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
+import { authorize } from './oauth/authorize.ts';
+import { consent } from './oauth/consent/_uid.ts';
+import { revoke } from './oauth/revoke.ts';
+import { token } from './oauth/token.ts';
 import { openapi } from './openapi.ts';
 import { ready } from './ready.ts';
 import { root } from './root.ts';
+import { wellKnown } from './well-known.ts';
 
 /** In the order the documents show them: the five of the compatible API first. */
 export const routes: readonly Routes[] = [
@@ -70,6 +79,15 @@ export const routes: readonly Routes[] = [
   personalAccessTokens,
   personalAccessToken,
   session,
+  authorize,
+  token,
+  revoke,
+  consent,
+  wellKnown,
+  oauthApplications,
+  oauthApplication,
+  allowedApplications,
+  allowedApplication,
   health,
   ready,
   metrics,

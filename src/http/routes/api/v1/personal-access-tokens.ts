@@ -1,7 +1,6 @@
 import { accountsOf } from '../../../../auth/accounts.ts';
-import { Attempts } from '../../../../auth/attempts.ts';
+import { KnownPassword } from '../../../../auth/known-password.ts';
 import { createToken, listTokens } from '../../../../auth/tokens.ts';
-import { checkPassword } from '../../../../auth/users.ts';
 import { List, toList } from '../../../../contract/list.ts';
 import { NewToken, Token, TokenRequest, toToken } from '../../../../contract/token.ts';
 import type { Actor } from '../../../../domain/actor.ts';
@@ -14,7 +13,7 @@ const list = listQuery({ filters: {}, sorts: [], includes: [] });
 
 /** A user's own tokens: make one, list them (contract §4). */
 export const personalAccessTokens: Routes = (app, served) => {
-  const attempts = new Attempts();
+  const known = new KnownPassword(served.pool);
 
   app.get(
     '/api/v1/personal-access-tokens',
@@ -49,7 +48,7 @@ export const personalAccessTokens: Routes = (app, served) => {
     async (request) => {
       const actor = actorOf(request);
       const { name, password, account_uuid } = request.body;
-      await mustKnowPassword(served, attempts, actor, password);
+      await known.check(actor.userUuid, password);
       const accountUuid = await chosenAccount(served, actor, account_uuid ?? null);
       const { secret, ...token } = await createToken(served.pool, {
         userUuid: actor.userUuid,
@@ -61,18 +60,6 @@ export const personalAccessTokens: Routes = (app, served) => {
     },
   );
 };
-
-/** A stolen token must not be able to make others. @throws InletError 422, 429 after a few wrong guesses */
-async function mustKnowPassword(
-  served: Served,
-  attempts: Attempts,
-  actor: Actor,
-  password: string,
-): Promise<void> {
-  attempts.begin(actor.userUuid);
-  if (await checkPassword(served.pool, actor.userUuid, password)) return attempts.succeeded(actor.userUuid);
-  throw invalid({ password: ['The password is incorrect.'] });
-}
 
 async function chosenAccount(served: Served, actor: Actor, wanted: string | null): Promise<string> {
   if (wanted === null || wanted === '') return actor.accountUuid;
