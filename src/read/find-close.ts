@@ -66,6 +66,8 @@ export class CloseFinder {
   readonly #delimiter0: number;
   readonly #delimiter1: number;
   readonly #kind = new Uint8Array(256);
+  /** The highest byte that is not plain. */
+  readonly #highest: number;
   readonly #crEndsRecord: boolean;
   readonly #spaceAround: boolean;
 
@@ -81,6 +83,7 @@ export class CloseFinder {
     this.#kind[CR] = RETURN;
     this.#kind[0] = NUL;
     if (this.#quote >= 0) this.#kind[this.#quote] = QUOTE;
+    this.#highest = this.#kind.findLastIndex((kind) => kind !== PLAIN);
   }
 
   feed(bytes: Uint8Array, end: number, final: boolean): void {
@@ -101,6 +104,7 @@ export class CloseFinder {
   find(at: number, limit: number, oneLine: boolean, lenient = false): number {
     const bytes = this.#bytes;
     const kind = this.#kind;
+    const highest = this.#highest;
     const end = this.#end;
     const quote = this.#quote;
     const stop = end < limit ? end : limit;
@@ -127,6 +131,7 @@ export class CloseFinder {
     for (; i < stop; i++) {
       const byte = bytes[i] as number;
       wide |= byte;
+      if (byte > highest) continue;
       const special = kind[byte] as number;
       if (special === PLAIN) continue;
       if (special === QUOTE) {
