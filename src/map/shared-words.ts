@@ -29,7 +29,7 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
     ([word, left]) => left.size >= 2 && !(roles.has(word) && namesOthers(headers, word, left)),
   );
   const alone = shared.filter(([, left]) =>
-    shared.every(([, other]) => other === left || left.isDisjointFrom(other)),
+    shared.every(([, other]) => other === left || ![...left].some((anchor) => other.has(anchor))),
   );
   const noun = [...index.nouns.keys()].at(-1) ?? '';
   return alone.reduce(

@@ -10,7 +10,6 @@ export {
   blankWords,
   extraWeight,
   faintWords,
-  isPlain,
   missingWeight,
   nouns,
   nounWeight,

@@ -181,9 +181,15 @@ describe('a reader', () => {
     expect((await ask(route, reader.token)).status).toBe(403);
   });
 
-  const looks = guarded.filter(
-    ({ method, path }) => method === 'GET' && !path.includes('oauth-applications'),
-  );
+  // What gives others access to the firm's data is nothing for them to look at either.
+  const kept = ['/api/v1/oauth-applications', '/api/v1/webhook-subscriptions'];
+  const isKept = (path: string) => kept.some((start) => path.startsWith(start));
+  const gets = guarded.filter(({ method }) => method === 'GET');
+  test.each(named(gets.filter(({ path }) => isKept(path))))('%s is 403', async (_name, route) => {
+    expect((await ask(route, reader.token)).status).toBe(403);
+  });
+
+  const looks = gets.filter(({ path }) => !isKept(path));
   test.each(named(looks))('%s is theirs to see', async (_name, route) => {
     // 409 is an answer too: there is nothing to show of it yet.
     expect([200, 409]).toContain((await ask(route, reader.token)).status);

@@ -92,9 +92,6 @@ export const extraWeight = (word: string, kind: WeightKind): number =>
 export const missingWeight = (word: string, kind: WeightKind): number =>
   missingOfKind.get(kind)?.get(word) ?? missing.get(word) ?? 1;
 
-/** Whether nothing is known of the word that would make it weigh more than any other. */
-export const isPlain = (word: string): boolean => !weighedWords.has(word) && !otherWords.has(word);
-
 /** Every word that is known here, so that it is not taken for a misspelling of another. */
 export const weighedWords: ReadonlySet<string> = new Set(
   [extra, missing, ...extraOfKind.values(), ...missingOfKind.values()].flatMap((weights) => [
@@ -202,5 +199,7 @@ export const otherWords: ReadonlySet<string> = new Set(
   suffix sum summary supplier support survey system table tag target tariff task tax team temp term test text theme
   ticket time title token tool topic total track trade training transaction transfer travel trust type unit update
   upload urgent usage user username utility vacancy valid value vehicle vendor venue version view village visa visit
-  volume vote voucher wage ward warning warranty web weight width winner work worker year zone`.split(/\s+/),
+  volume vote voucher wage ward warning warranty web weight width winner work worker year zone heir heiress legatee ward`.split(
+    /\s+/,
+  ),
 );
