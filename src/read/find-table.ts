@@ -67,8 +67,8 @@ function blockLength(records: readonly SampleRecord[], from: number, width: numb
 /** @param records under the width, blank ones among them. @param header the record a person says is the header */
 export function findTable(records: readonly SampleRecord[], width: number, header?: number): Table {
   if (header !== undefined) return givenHeader(records, width, header);
-  const dense = firstDense(records, width);
-  const body = bodyRows(records, width, dense);
+  const dense = firstDense(records, width, afterFacts(records, width));
+  const body = bodyRows(records, width, dense).filter((record) => !isSame(record, records[dense]));
   const columns = columnTypes(body, width);
   const own = records[dense];
   if (own === undefined) return headerOnly(records, width, columns);
@@ -97,6 +97,11 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
     because: verdict.because,
     columns,
   };
+}
+
+/** The header once more, as in files that were joined, is no record to learn from. */
+function isSame(record: SampleRecord, header: SampleRecord | undefined): boolean {
+  return header !== undefined && header.count > 2 && record.cells.every((cell, i) => cell === header.cells[i]);
 }
 
 function givenHeader(records: readonly SampleRecord[], width: number, at: number): Table {
@@ -162,7 +167,7 @@ function headerOnly(records: readonly SampleRecord[], width: number, columns: Co
 }
 
 /** The first record that is filled as much as the table's records are: its header or its first row. */
-function firstDense(records: readonly SampleRecord[], width: number): number {
+function firstDense(records: readonly SampleRecord[], width: number, from = 0): number {
   const densities = records
     .filter((record) => fits(record, width))
     .map(filled)
@@ -171,15 +176,37 @@ function firstDense(records: readonly SampleRecord[], width: number): number {
   const enough = Math.max(1, Math.min(usual, width) * 0.6);
   const at = records.findIndex(
     (record, i) =>
+      i >= from &&
       fits(record, width) && filled(record) >= enough && !isComment(record, records[i + 1], width),
   );
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
+}
+
+const FACTS_MAX = 6;
+
+/**
+ * Where a table of two columns begins below a few facts about the file that have two cells as well: `Report;Clients`,
+ * `Date;01/02/2024`, an empty line, and then the header. 0 where there is no such thing.
+ */
+function afterFacts(records: readonly SampleRecord[], width: number): number {
+  const blank = records.findIndex((record) => record.blank);
+  if (width !== 2 || blank < 1 || blank > FACTS_MAX) return 0;
+  const from = nextFilled(records, blank);
+  const rest = records.slice(from).filter((record) => fits(record, width));
+  const [header] = rest;
+  if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank)) return 0;
+  const facts = records.slice(0, blank);
+  const named = (record: SampleRecord) => headerEvidence(record.cells, columnTypes(rest.slice(1), width));
+  const { like, words } = named(header);
+  const isHeading = like === 0 && words === 2;
+  return isHeading && facts.some((fact) => named(fact).words < 2) ? from : 0;
 }
 
 /** A `#` remark that happens to have the table's number of cells, above a row that is no record. */
 function isComment(record: SampleRecord, next: SampleRecord | undefined, width: number): boolean {
   if (!/^\s*(?:#\s|\/\/)/.test(record.cells[0] ?? '') || next === undefined || !fits(next, width))
     return false;
+  if (width === 1) return true;
   return next.cells.every((cell) => !isSpecific(typeOf(cell)));
 }
 
