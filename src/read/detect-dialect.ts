@@ -171,7 +171,7 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   const guess = { dialect, score: 0, rival: 0, width, fitting, looked, malformed, quoteSeen };
   if (looked === 0) return guess;
   const soundness = 1 - 0.7 * (malformed / looked);
-  const values = valueShare(records, width);
+  const values = valueShare(records, width, dialect);
   if (dialect.delimiter === '') {
     const parted = records.reduce((sum, { cells: [cell = ''] }) => sum + (isParted(cell) ? 1 : 0), 0);
     return {
@@ -214,7 +214,7 @@ const WORDS = /^\s?\p{L}[\p{L} .'’-]*$/u;
 
 /** Whether a delimiter may be in a cell, other than in a number. */
 function isParted(cell: string): boolean {
-  return /[,;|\t]/.test(cell) && typeOf(cell) !== cellType.number;
+  return /[,;|\t^~]|::/.test(cell) && typeOf(cell) !== cellType.number;
 }
 
 /** The number of cells under which most text stands. */
@@ -231,7 +231,11 @@ function commonWidth(records: readonly SampleRecord[]): { width: number; fitting
 }
 
 /** How much of the cells looks like values at all, and how much like dates, numbers and their kind. */
-function valueShare(records: readonly SampleRecord[], width: number): { known: number; specific: number } {
+function valueShare(
+  records: readonly SampleRecord[],
+  width: number,
+  { delimiter }: Dialect,
+): { known: number; specific: number } {
   const step = Math.max(1, Math.floor(records.length / RECORDS_TYPED));
   let known = 0;
   let specific = 0;
@@ -241,7 +245,8 @@ function valueShare(records: readonly SampleRecord[], width: number): { known: n
     const record = records[i] as SampleRecord;
     if (record.count !== width) continue;
     for (const cell of record.cells) {
-      const type = typeOf(cell);
+      // Words that end with a comma are parts of a sentence or of a name, not cells with a space between.
+      const type = delimiter === ' ' && cell.endsWith(',') ? cellType.odd : typeOf(cell);
       if (type === cellType.empty) {
         empty++;
         continue;

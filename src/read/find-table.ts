@@ -1,7 +1,7 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
-import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
+import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import {
   continuesHeader,
   damagedHeader,
@@ -101,7 +101,8 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
 
 /** The header once more, as in files that were joined, is no record to learn from. */
 function isSame(record: SampleRecord, header: SampleRecord | undefined): boolean {
-  return header !== undefined && header.count > 2 && record.cells.every((cell, i) => cell === header.cells[i]);
+  if (header === undefined || header.count < 2 || (header.count === 2 && !header.cells.some(isName))) return false;
+  return record.cells.every((cell, i) => cell === header.cells[i]);
 }
 
 function givenHeader(records: readonly SampleRecord[], width: number, at: number): Table {
@@ -197,8 +198,8 @@ function afterFacts(records: readonly SampleRecord[], width: number): number {
   if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank)) return 0;
   const facts = records.slice(0, blank);
   const named = (record: SampleRecord) => headerEvidence(record.cells, columnTypes(rest.slice(1), width));
-  const { like, words } = named(header);
-  const isHeading = like === 0 && words === 2;
+  const { like, above, words } = named(header);
+  const isHeading = like === 0 && (above > 0 || words === 2);
   return isHeading && facts.some((fact) => named(fact).words < 2) ? from : 0;
 }
 
@@ -211,7 +212,12 @@ function isComment(record: SampleRecord, next: SampleRecord | undefined, width: 
 }
 
 function bodyRows(records: readonly SampleRecord[], width: number, start: number): SampleRecord[] {
-  const rows = records.slice(Math.max(0, start)).filter((record) => fits(record, width));
+  const from = Math.max(0, start);
+  const blank = records.findIndex((record, i) => i > from && record.blank);
+  // What comes after an empty line may be another table, so a block above it is the better witness.
+  const whole = records.slice(from).filter((record) => fits(record, width));
+  const block = blank < 0 ? whole : records.slice(from, blank).filter((record) => fits(record, width));
+  const rows = block.length >= 4 ? block : whole;
   const skipped = rows.length >= 8 ? HEADER_LINES_MAX : rows.length >= 5 ? 2 : Math.min(1, rows.length - 1);
   return rows.slice(skipped, 600);
 }
@@ -253,11 +259,18 @@ function isHeader(
       because: `line ${record.line} is made of names for columns`,
     };
   }
-  if (repeated > 0 && repeated * 2 >= evidence.filled) {
+  if (repeated > 0 && (words === 0 || repeated * 2 >= evidence.filled)) {
     return { header: false, sure: false, because: `line ${record.line}: its cells come again further down` };
+  }
+  const firm = words === 0 ? record.cells.find((cell) => FIRM.test(cell)) : undefined;
+  if (firm !== undefined) {
+    return { header: false, sure: false, because: `line ${record.line}: «${shorten(firm)}» is the name of a firm` };
   }
   return { header: true, sure: false, because: `line ${record.line} comes first` };
 }
+
+/** What follows the name of a firm, and never that of a column. */
+const FIRM = /\s(?:ltd|limited|plc|llp|llc|inc|gmbh|ag|& co|& sons?)\.?$/i;
 
 /** A record without any below it: a header unless it holds values. */
 function lonely(record: SampleRecord): { header: boolean; sure: boolean; because: string } {
