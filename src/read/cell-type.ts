@@ -74,5 +74,5 @@ function plausibleDay(text: string): boolean {
 function hasOuterQuote(text: string): boolean {
   const first = text[0];
   const last = text[text.length - 1];
-  return first === '"' || last === '"' || (first === "'" && last === "'");
+  return first === '"' || last === '"' || first === "'";
 }

@@ -93,7 +93,8 @@ class Cutter {
       const scan = records.line;
       const next = scan.next;
       if (layout.hidden > 0) line = this.#numberOf();
-      if (records.blank) afterBlank = true;
+      if (records.remark) this.#tellRemark(line);
+      else if (records.blank) afterBlank = true;
       else {
         if (!this.#isHeaderAgain(line)) this.#take(at, line, afterBlank);
         afterBlank = false;
@@ -204,6 +205,11 @@ class Cutter {
   #text(): string {
     const { bytes, textEnd } = this.#records.line;
     return Buffer.from(bytes.subarray(this.#records.from, textEnd)).toString('utf8');
+  }
+
+  #tellRemark(line: number): void {
+    const message = `Line ${line} begins with # and is a remark rather than a record; it was left out.`;
+    this.#order.problems.add('remark-lines', message, line);
   }
 
   #isHeaderAgain(line: number): boolean {

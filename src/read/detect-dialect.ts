@@ -92,15 +92,19 @@ function delimitersIn(text: string): string[] {
   return found;
 }
 
-/** Whether a delimiter never stands alone or in threes. */
+/** Whether a delimiter hardly ever stands alone or in threes; a colon may, in a time or after a word. */
 function alwaysDoubled(text: string, delimiter: string): boolean {
+  let even = 0;
+  let odd = 0;
   for (let at = text.indexOf(delimiter); at >= 0; ) {
     let end = at;
     while (text[end] === delimiter) end++;
-    if ((end - at) % 2 === 1) return false;
+    const inText = delimiter === ':' && end - at === 1 && /[\d ]/.test(text[end] ?? '');
+    if ((end - at) % 2 === 0) even++;
+    else if (!inText) odd++;
     at = text.indexOf(delimiter, end);
   }
-  return true;
+  return odd === 0 && even > 0;
 }
 
 function count(text: string, part: string): number {
@@ -157,7 +161,9 @@ function quotesIn(text: string, delimiter: string): string[] {
 
 function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 0, recordBytesMax: sample.length };
-  const records = sampleRecords(sample, final, shape, RECORDS_MAX).filter((record) => !record.blank);
+  const records = withoutRemarks(
+    sampleRecords(sample, final, shape, RECORDS_MAX).filter((record) => !record.blank),
+  );
   const { width, fitting } = commonWidth(records);
   const looked = records.length;
   const malformed = records.reduce((sum, record) => sum + (record.malformed ? 1 : 0), 0);
@@ -165,7 +171,7 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   const guess = { dialect, score: 0, rival: 0, width, fitting, looked, malformed, quoteSeen };
   if (looked === 0) return guess;
   const soundness = 1 - 0.7 * (malformed / looked);
-  const values = valueShare(records, width);
+  const values = valueShare(records, width, dialect);
   if (dialect.delimiter === '') {
     const parted = records.reduce((sum, { cells: [cell = ''] }) => sum + (isParted(cell) ? 1 : 0), 0);
     return {
@@ -177,19 +183,38 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   if (width < 2) return guess;
   const prior =
     delimiterPrior[dialect.delimiter] ?? (delimiterPrior[dialect.delimiter[0] as string] ?? 0.8) * 1.15;
-  const regular = (fitting / looked) ** 1.5 * (1 - 1 / width) * ofFirst(records[0], width);
+  const regular = (fitting / looked) ** 1.5 * (1 - 1 / width) * ofFirst(records, width, dialect);
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
 }
 
-/** A first line that does not go with the others may be a title, but rather is a header that speaks against it. */
-function ofFirst(first: SampleRecord | undefined, width: number): number {
-  if (first === undefined || first.count === width) return 1;
-  return first.count === 1 && width === 2 ? 0.45 : 0.85;
+/** Lines that begin with `#` say nothing of the dialect, unless all do. */
+function withoutRemarks(records: SampleRecord[]): SampleRecord[] {
+  const others = records.filter(({ cells }) => !/^#(?:\s|#|$)/.test(cells[0] ?? ''));
+  return others.length * 2 >= records.length ? others : records;
 }
+
+/**
+ * A first line that does not go with the others may be a title, but rather is a header that speaks against the
+ * dialect: `Client` above `Lee, Ann` is one column.
+ */
+function ofFirst(records: readonly SampleRecord[], width: number, { delimiter }: Dialect): number {
+  const first = records[0];
+  if (first === undefined || first.count === width) return 1;
+  if (first.count > 1 || width > 2) return 0.85;
+  if (!/[, ]/.test(delimiter)) return 0.85;
+  const pairs = records.filter(({ cells: [one = '', other = ''] }) => {
+    const isApart = delimiter.includes(' ') || other.startsWith(' ');
+    return isApart && WORDS.test(one) && WORDS.test(other);
+  });
+  return pairs.length * 2 > records.length ? 0.2 : 0.8;
+}
+
+/** Names of people and places. */
+const WORDS = /^\s?\p{L}[\p{L} .'’-]*$/u;
 
 /** Whether a delimiter may be in a cell, other than in a number. */
 function isParted(cell: string): boolean {
-  return /[,;|\t]/.test(cell) && typeOf(cell) !== cellType.number;
+  return /[,;|\t^~]|::/.test(cell) && typeOf(cell) !== cellType.number;
 }
 
 /** The number of cells under which most text stands. */
@@ -206,7 +231,11 @@ function commonWidth(records: readonly SampleRecord[]): { width: number; fitting
 }
 
 /** How much of the cells looks like values at all, and how much like dates, numbers and their kind. */
-function valueShare(records: readonly SampleRecord[], width: number): { known: number; specific: number } {
+function valueShare(
+  records: readonly SampleRecord[],
+  width: number,
+  { delimiter }: Dialect,
+): { known: number; specific: number } {
   const step = Math.max(1, Math.floor(records.length / RECORDS_TYPED));
   let known = 0;
   let specific = 0;
@@ -216,7 +245,8 @@ function valueShare(records: readonly SampleRecord[], width: number): { known: n
     const record = records[i] as SampleRecord;
     if (record.count !== width) continue;
     for (const cell of record.cells) {
-      const type = typeOf(cell);
+      // Words that end with a comma are parts of a sentence or of a name, not cells with a space between.
+      const type = delimiter === ' ' && cell.endsWith(',') ? cellType.odd : typeOf(cell);
       if (type === cellType.empty) {
         empty++;
         continue;

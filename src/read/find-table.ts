@@ -1,7 +1,7 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
-import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
+import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import {
   continuesHeader,
   damagedHeader,
@@ -67,8 +67,8 @@ function blockLength(records: readonly SampleRecord[], from: number, width: numb
 /** @param records under the width, blank ones among them. @param header the record a person says is the header */
 export function findTable(records: readonly SampleRecord[], width: number, header?: number): Table {
   if (header !== undefined) return givenHeader(records, width, header);
-  const dense = firstDense(records, width);
-  const body = bodyRows(records, width, dense);
+  const dense = firstDense(records, width, afterFacts(records, width));
+  const body = bodyRows(records, width, dense).filter((record) => !isSame(record, records[dense]));
   const columns = columnTypes(body, width);
   const own = records[dense];
   if (own === undefined) return headerOnly(records, width, columns);
@@ -97,6 +97,12 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
     because: verdict.because,
     columns,
   };
+}
+
+/** The header once more, as in files that were joined, is no record to learn from. */
+function isSame(record: SampleRecord, header: SampleRecord | undefined): boolean {
+  if (header === undefined || header.count < 2 || (header.count === 2 && !header.cells.some(isName))) return false;
+  return record.cells.every((cell, i) => cell === header.cells[i]);
 }
 
 function givenHeader(records: readonly SampleRecord[], width: number, at: number): Table {
@@ -162,7 +168,7 @@ function headerOnly(records: readonly SampleRecord[], width: number, columns: Co
 }
 
 /** The first record that is filled as much as the table's records are: its header or its first row. */
-function firstDense(records: readonly SampleRecord[], width: number): number {
+function firstDense(records: readonly SampleRecord[], width: number, from = 0): number {
   const densities = records
     .filter((record) => fits(record, width))
     .map(filled)
@@ -171,20 +177,47 @@ function firstDense(records: readonly SampleRecord[], width: number): number {
   const enough = Math.max(1, Math.min(usual, width) * 0.6);
   const at = records.findIndex(
     (record, i) =>
+      i >= from &&
       fits(record, width) && filled(record) >= enough && !isComment(record, records[i + 1], width),
   );
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
+}
+
+const FACTS_MAX = 6;
+
+/**
+ * Where a table of two columns begins below a few facts about the file that have two cells as well: `Report;Clients`,
+ * `Date;01/02/2024`, an empty line, and then the header. 0 where there is no such thing.
+ */
+function afterFacts(records: readonly SampleRecord[], width: number): number {
+  const blank = records.findIndex((record) => record.blank);
+  if (width !== 2 || blank < 1 || blank > FACTS_MAX) return 0;
+  const from = nextFilled(records, blank);
+  const rest = records.slice(from).filter((record) => fits(record, width));
+  const [header] = rest;
+  if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank)) return 0;
+  const facts = records.slice(0, blank);
+  const named = (record: SampleRecord) => headerEvidence(record.cells, columnTypes(rest.slice(1), width));
+  const { like, above, words } = named(header);
+  const isHeading = like === 0 && (above > 0 || words === 2);
+  return isHeading && facts.some((fact) => named(fact).words < 2) ? from : 0;
 }
 
 /** A `#` remark that happens to have the table's number of cells, above a row that is no record. */
 function isComment(record: SampleRecord, next: SampleRecord | undefined, width: number): boolean {
   if (!/^\s*(?:#\s|\/\/)/.test(record.cells[0] ?? '') || next === undefined || !fits(next, width))
     return false;
+  if (width === 1) return true;
   return next.cells.every((cell) => !isSpecific(typeOf(cell)));
 }
 
 function bodyRows(records: readonly SampleRecord[], width: number, start: number): SampleRecord[] {
-  const rows = records.slice(Math.max(0, start)).filter((record) => fits(record, width));
+  const from = Math.max(0, start);
+  const blank = records.findIndex((record, i) => i > from && record.blank);
+  // What comes after an empty line may be another table, so a block above it is the better witness.
+  const whole = records.slice(from).filter((record) => fits(record, width));
+  const block = blank < 0 ? whole : records.slice(from, blank).filter((record) => fits(record, width));
+  const rows = block.length >= 4 ? block : whole;
   const skipped = rows.length >= 8 ? HEADER_LINES_MAX : rows.length >= 5 ? 2 : Math.min(1, rows.length - 1);
   return rows.slice(skipped, 600);
 }
@@ -226,11 +259,18 @@ function isHeader(
       because: `line ${record.line} is made of names for columns`,
     };
   }
-  if (repeated > 0 && repeated * 2 >= evidence.filled) {
+  if (repeated > 0 && (words === 0 || repeated * 2 >= evidence.filled)) {
     return { header: false, sure: false, because: `line ${record.line}: its cells come again further down` };
+  }
+  const firm = words === 0 ? record.cells.find((cell) => FIRM.test(cell)) : undefined;
+  if (firm !== undefined) {
+    return { header: false, sure: false, because: `line ${record.line}: «${shorten(firm)}» is the name of a firm` };
   }
   return { header: true, sure: false, because: `line ${record.line} comes first` };
 }
+
+/** What follows the name of a firm, and never that of a column. */
+const FIRM = /\s(?:ltd|limited|plc|llp|llc|inc|gmbh|ag|& co|& sons?)\.?$/i;
 
 /** A record without any below it: a header unless it holds values. */
 function lonely(record: SampleRecord): { header: boolean; sure: boolean; because: string } {

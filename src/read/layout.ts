@@ -39,6 +39,7 @@ export function layoutOf(table: Understanding, limits: ReadLimits, lineNumbers: 
     widthMin: lineNumbers ? hidden : table.named || table.width,
     widthMax: (table.header.length || table.width) + hidden,
     recordBytesMax: limits.recordBytesMax,
+    remarks: table.remarks,
     cellBytesMax: limits.cellBytesMax,
     repeatedHeader: null,
     keep: Array.from({ length: columns }, (_, i) => i + hidden),

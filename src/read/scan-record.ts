@@ -6,7 +6,7 @@
  * cut into chunks at record starts reads the same however it is cut.
  */
 import type { Dialect } from './dialect.ts';
-import { CR, cellFlag, LF, MANY_LINES } from './find-close.ts';
+import { CR, cellFlag, LF, MANY_LINES, SPACE } from './find-close.ts';
 import { LineScanner, scanEnd } from './scan-line.ts';
 
 /** What a table's records look like. */
@@ -22,11 +22,14 @@ export interface RecordShape {
   hidden: number;
   /** Longest record, bytes. */
   recordBytesMax: number;
+  /** Whether a line that begins with `#` and has not the cells of a record is a remark of whoever wrote the file. */
+  remarks?: boolean;
 }
 
 /** What is wrong with a record's form. */
 export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as const;
 
+const HASH = 35;
 /** Lines of an unbelievable record that are looked at. */
 const LINES_EXAMINED = 64;
 
@@ -35,8 +38,9 @@ export class RecordScanner {
   readonly line: LineScanner;
   /** One of `misfit`. */
   misfit: number = misfit.none;
-  /** Whether nothing but space stands in it. */
+  /** Whether it holds no record: nothing but space stands in it, or a remark. */
   blank = false;
+  remark = false;
   /** First byte of the record. */
   from = 0;
   readonly #shape: RecordShape;
@@ -72,6 +76,8 @@ export class RecordScanner {
     this.from = from;
     this.blank = allBlank(line, this.#shape.hidden);
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
+    this.remark = this.#isRemark();
+    this.blank ||= this.remark;
     return ended;
   }
 
@@ -92,6 +98,13 @@ export class RecordScanner {
     if (probe.count !== this.#shape.width || probe.allFlags & cellFlag.literalQuote) return false;
     this.line.scan(from, limit, true, true);
     return true;
+  }
+
+  #isRemark(): boolean {
+    const { bytes, count } = this.line;
+    if (this.misfit !== misfit.tooFew || !this.#shape.remarks || bytes[this.from] !== HASH) return false;
+    const after = bytes[this.from + 1];
+    return count === 1 || after === SPACE || after === HASH;
   }
 
   #countLines(from: number, to: number): number {

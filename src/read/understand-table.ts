@@ -24,6 +24,8 @@ export interface Understanding {
   columns: ColumnType[];
   /** Filled cells that nearly every record has at least. */
   filledLow: number;
+  /** Whether `#` begins no cell of the first column, so that a line may be a remark. */
+  remarks: boolean;
   /** The header line as it stands in the text; null where there is none or it takes several lines. */
   headerText: string | null;
   /** Byte of the first record of data. */
@@ -107,6 +109,7 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
     header: table.header,
     width,
     columns: table.columns,
+    remarks: width > 1 && ![table.header, ...body.map(({ cells }) => cells)].some((cells) => cells[0]?.startsWith('#')),
     filledLow: lowFilled(body),
     named: table.header.findLastIndex((cell) => cell.trim() !== '') + 1,
     dataLine: data?.line ?? (last ? last.line + last.lines : firstLine),
