@@ -13,6 +13,8 @@ export const points = [
   'finishing',
   'reporting',
   'undoing',
+  'announcing',
+  'sent',
 ] as const;
 export type Point = (typeof points)[number];
 

@@ -11,6 +11,7 @@ import { hasSubscribers, insertEvent } from '../db/queries/webhook-events.ts';
 import type { Db } from '../db/sql.ts';
 import type { Status } from '../domain/import.ts';
 import type { WebhookEvent } from '../domain/webhook.ts';
+import { reach } from '../points.ts';
 import type { Context } from './context.ts';
 import { toView } from './to-view.ts';
 
@@ -26,7 +27,7 @@ const eventOf: Partial<Record<Status, WebhookEvent>> = {
 
 /** To be called when the import has been brought to its end, before that is committed. */
 export async function announceEnd(
-  context: Pick<Context, 'types'>,
+  context: Pick<Context, 'config' | 'log' | 'types'>,
   db: Db,
   { firmUuid, uuid }: Pick<Job, 'firmUuid' | 'uuid'>,
 ): Promise<void> {
@@ -37,4 +38,5 @@ export async function announceEnd(
   const body = toWebhookBody(id, event, at, toView(context.types, stored));
   await insertEvent(db, { uuid: id, firmUuid, importUuid: uuid, event, at, body });
   await notify(db, webhookBell);
+  await reach(context, 'announcing');
 }

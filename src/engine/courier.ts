@@ -8,6 +8,7 @@ import type { Wire } from '../contract/wire.ts';
 import { isAway } from '../db/pool.ts';
 import { type ClaimedDelivery, claimDelivery, decideDelivery } from '../db/queries/claim-delivery.ts';
 import { pauseAfter } from '../domain/webhook.ts';
+import { reach } from '../points.ts';
 import { type Attempt, send } from '../webhooks/send.ts';
 import type { Context } from './context.ts';
 import { allowedOf } from './webhooks.ts';
@@ -90,6 +91,7 @@ export class Courier {
       const body = renderBody(claimed.body, await this.#wire());
       const parcel = { ...claimed, deliveryUuid: claimed.uuid, body };
       const attempt = await send(parcel, allowedOf(this.#context.config), this.#stopping.signal);
+      await reach(this.#context, 'sent');
       await this.#decide(client, claimed, attempt);
       await client.query('COMMIT');
       client.release();

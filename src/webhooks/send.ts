@@ -47,7 +47,8 @@ export async function send(parcel: Parcel, allowed: Allowed, stopping: AbortSign
   }
 }
 
-function post(
+/** Posts to one of the addresses, whatever the name may lead to by now. @returns the status of the answer */
+export function post(
   url: URL,
   addresses: readonly LookupAddress[],
   parcel: Parcel,

@@ -5,7 +5,7 @@ import { apiOf, csv } from '../support/api.ts';
 import { startInlet } from '../support/inlet.ts';
 import { finished, mapped, ran } from '../support/steps.ts';
 
-const inlet = await startInlet();
+const inlet = await startInlet({ WEBHOOK_ALLOW: '127.0.0.1' });
 const file = `first_name,last_name,email,send_welcome_email
 Ann,Lee,secretcell@example.org,no
 Bob,Ray,secretcell@,no
@@ -38,6 +38,9 @@ async function everywhere(): Promise<string> {
 test('file, report and all cells go; records, their origin and the history stay', async () => {
   const { api, person } = await somebody();
   const before = await filesKept();
+  // Nobody answers there, so what it is to be told waits.
+  const told = { url: 'https://127.0.0.1:9/', events: ['import.completed'] };
+  const { body: webhook } = await api.post('/api/v1/webhook-subscriptions', told);
   const { body } = await ran(api, file);
   const path = `/api/v1/import/${body.uuid}`;
   await api.post(`${path}/corrections`, { rows: [{ row: 2, cells: { email: 'secretcell@@' } }] });
@@ -59,6 +62,9 @@ test('file, report and all cells go; records, their origin and the history stay'
     expect((await api.post(`${path}/${what}`)).status).toBe(404);
   expect((await api.post(`/api/v1/import/start/${body.uuid}`)).status).toBe(404);
   expect((await api.delete(path)).status).toBe(404);
+
+  const { body: deliveries } = await api.get(`/api/v1/webhook-subscriptions/${webhook.uuid}/deliveries`);
+  expect(deliveries.data).toMatchObject(Array(2).fill({ status: 'failed', next_attempt_at: null }));
 
   const records = await api.get(`/api/v1/records/clients?filter[import]=${body.uuid}`);
   expect(records.body.data).toMatchObject([{ first_name: 'Ann', origin: { import: body.uuid, row: 1 } }]);

@@ -4,14 +4,16 @@ import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { addClientStatus, addEmployee } from '../../src/auth/firms.ts';
 import { apiOf } from '../support/api.ts';
 import { startInlet } from '../support/inlet.ts';
+import { ran } from '../support/steps.ts';
 
-const inlet = await startInlet();
+const inlet = await startInlet({ WEBHOOK_ALLOW: '127.0.0.1' });
 const { token, firmUuid } = await inlet.person();
 const api = apiOf(inlet.url, token);
 for (const name of ['Active', 'Prospect', 'On Hold', 'Inactive'])
@@ -82,4 +84,26 @@ test('import-with-fetch says how it is used, and what the server says is wrong',
   const wrong = await importing(file, 'fly');
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
   expect(wrong.stderr).toMatch(/^422 .*mode/);
+});
+
+test('receive-webhooks believes what Inlet has signed, and nothing else', async () => {
+  const events = ['import.completed'];
+  const subscription = '/api/v1/webhook-subscriptions';
+  const { body: webhook } = await api.post(subscription, { url: 'http://127.0.0.1:9/', events });
+  const child = spawn(process.execPath, [example('receive-webhooks.mjs')], {
+    env: { SIGNING_SECRET: webhook.signing_secret, PORT: '0' },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const port = /\d+$/.exec((await lines.next()).value ?? '')?.[0];
+  const url = `http://127.0.0.1:${port}/`;
+  for (const header of ['', `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}`]) {
+    const { status } = await fetch(url, { method: 'POST', body: '{}', headers: { 'x-signature': header } });
+    expect(status).toBe(400);
+  }
+  await api.put(`${subscription}/${webhook.uuid}`, { url, events });
+  await ran(api, 'first_name,last_name,send_welcome_email\nUna,Roe,no\n');
+  expect((await lines.next()).value).toBe('import.completed: clients.csv, 1 created, 0 failed');
 });

@@ -13,7 +13,7 @@ interface Route {
   guarded: boolean;
 }
 
-const inlet = await startInlet();
+const inlet = await startInlet({ WEBHOOK_ALLOW: '127.0.0.1' });
 const owner = await inlet.person();
 const stranger = await inlet.person();
 const reader = await inlet.person('reader', owner.firmUuid);
@@ -52,6 +52,8 @@ function addressOf({ path }: Route): string {
         ? owned.token
         : path.includes('-applications')
           ? owned.application
+        : path.includes('webhook-subscriptions')
+          ? owned.webhook
           : owned.import;
   return path.replace('{uuid}', uuid).replace('{type}', 'clients');
 }
@@ -93,12 +95,15 @@ async function ownerThings() {
     scope: '*',
     accountUuid: null,
   });
+  const told = { url: 'https://127.0.0.1:9/', events: ['import.completed'] };
+  const webhook = await api.post('/api/v1/webhook-subscriptions', told);
   return {
     application: application.uuid,
     import: waiting as string,
     file: body.error_report.uuid as string,
     record: records.body.data[0].uuid as string,
     token: made.body.uuid as string,
+    webhook: webhook.body.uuid as string,
   };
 }
 

@@ -9,6 +9,7 @@ export interface Answer {
 export interface Api {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   /** A form; a `File` in it is sent as a file. Parts go in the order given. */
   form(path: string, parts: [string, string | File][]): Promise<Answer>;
@@ -44,6 +45,7 @@ export function apiOf(url: string, token: string | null, always: Record<string, 
         'content-type': 'application/json',
         ...headers,
       }),
+    put: (path, body) => ask('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' }),
     delete: (path) => ask('DELETE', path, null, {}),
     form(path, parts) {
       const form = new FormData();

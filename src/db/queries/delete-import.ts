@@ -80,6 +80,13 @@ const holdCells = [
 
 export async function deleteCells(db: Db, importUuid: string): Promise<void> {
   for (const table of holdCells) await db.query(`DELETE FROM ${table} WHERE import_uuid = $1`, [importUuid]);
+  // What was not told yet is not told any more.
+  await db.query(
+    `UPDATE webhook_delivery SET status = 'failed', next_at = NULL, error = 'The data of the import was deleted.'
+      WHERE status = 'waiting' AND event_uuid IN (SELECT uuid FROM webhook_event WHERE import_uuid = $1)`,
+    [importUuid],
+  );
+  await db.query('UPDATE webhook_event SET body = NULL WHERE import_uuid = $1', [importUuid]);
   // Answers to requests with a key hold what the import was then.
   await db.query(`DELETE FROM idempotent_answer WHERE path LIKE '%/' || $1 || '%'`, [importUuid]);
 }
