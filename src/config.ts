@@ -142,6 +142,12 @@ export const settings = {
     meaning: 'An upload that sends nothing for so long is dropped.',
     default: '60s',
   }),
+  retentionDays: whole(0, 36_500, 'days', {
+    env: 'RETENTION_DAYS',
+    meaning:
+      'How long after the last thing that happened to an import its file, failed rows and what it needs for an undo are kept; 0 for ever.',
+    default: '90',
+  }),
   webhookAllow: names({
     env: 'WEBHOOK_ALLOW',
     meaning:

@@ -50,6 +50,8 @@ export const notFound = (what?: string) =>
   new InletError('not_found', 404, what ? `${what} not found.` : 'Not Found');
 /** @param message says what state the thing is in and what would be needed */
 export const wrongMoment = (message: string) => new InletError('wrong_moment', 409, message);
+/** It was there, and will not be again. */
+export const gone = (message: string) => new InletError('gone', 410, message);
 export const tooLarge = (message: string) => new InletError('too_large', 413, message);
 export const wrongMediaType = (message: string) => new InletError('wrong_media_type', 415, message);
 export const tooManyAttempts = (retryAfter: number) =>

@@ -1,5 +1,6 @@
 /** What a thread runs: a loader works through the ledger; a desk answers what the server asks. See engine/threads.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { noteUnowned } from './db/queries/delete-import.ts';
 import type { Answer, Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
 import { correctByReport } from './engine/correct-report.ts';
@@ -16,6 +17,7 @@ function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
     case 'profile':
       return profileUpload(
         context.files,
+        (key) => noteUnowned(context.pool, key),
         readLimits(context.config),
         what.key,
         what.filename,

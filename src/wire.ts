@@ -6,6 +6,7 @@ import { webhookBell } from './engine/announce.ts';
 import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/contract.ts';
 import { Courier, deliveriesMax } from './engine/courier.ts';
+import { Duties } from './engine/duties.ts';
 import { makeEngine } from './engine/engine.ts';
 import { Doorbell, Staff } from './engine/staff.ts';
 import { Desk } from './engine/threads.ts';
@@ -63,6 +64,7 @@ export async function wire(
   });
   await doorbell.start();
   courier.start();
+  const duties = new Duties(context);
   // What a killed process was writing when it died belongs to nobody.
   const sweep = () =>
     files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
@@ -79,6 +81,7 @@ export async function wire(
     async close() {
       clearInterval(sweeping);
       await doorbell.stop();
+      await duties.stop();
       await courier.stop();
       await couriers.end();
       await staff.stop(patienceMs);

@@ -5,7 +5,7 @@ import { unauthenticated, unauthorized } from '../errors.ts';
 import { looksLikeSecret, newSecret, secretHash } from './secrets.ts';
 
 /** However often it is used, a session ends then. */
-const longestDays = 30;
+export const sessionDaysMax = 30;
 /** Browsers somebody is signed in with at once; the one used longest ago goes first. */
 const sessionsKept = 50;
 
@@ -28,7 +28,7 @@ const statement = `
   LEFT JOIN employee e ON e.user_uuid = u.uuid AND e.disabled_at IS NULL AND e.uuid = coalesce($2, s.account_uuid)
   LEFT JOIN firm f ON f.uuid = e.firm_uuid
   WHERE s.secret_sha256 = $1 AND s.last_used_at > now() - make_interval(secs => $3)
-    AND s.created_at > now() - make_interval(days => ${longestDays})`;
+    AND s.created_at > now() - make_interval(days => ${sessionDaysMax})`;
 
 /** @returns the secret for the cookie, told this once */
 export async function createSession(db: Db, userUuid: string, accountUuid: string): Promise<string> {

@@ -13,6 +13,7 @@ import type { Mode } from '../domain/import.ts';
 import { notFound } from '../errors.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
+import { mustBeKept } from './kept.ts';
 import { giveMapping } from './map.ts';
 
 /** @param mode null for the same @returns the new import's uuid */
@@ -21,6 +22,7 @@ export async function copy(context: Context, actor: Actor, uuid: string, mode: M
     const own = await insertCopy(client, actor.firmUuid, uuid, actor.accountUuid, mode);
     const source = own && (await selectJobOf(client, actor.firmUuid, uuid));
     if (!own || !source) throw notFound('Import');
+    mustBeKept(source, 'be copied');
     if (source.mapping) {
       const made = (await selectJobOf(client, actor.firmUuid, own)) as Job;
       const corrected = fieldsThatFit(context, source, made);

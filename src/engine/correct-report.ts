@@ -4,6 +4,7 @@
  * desk's thread, a chunk of the file at a time. Contract §4 `corrections`, §8.
  */
 import type pg from 'pg';
+import { noteUnowned } from '../db/queries/delete-import.ts';
 import { insertBatch } from '../db/queries/insert-corrections.ts';
 import {
   type CellCorrection,
@@ -55,12 +56,17 @@ const noRowNumbers = () =>
   });
 
 /** A title somebody put above it is found; else the first line is the header, whatever the cells look like. */
-async function readReport({ files, config }: Context, key: string, filename: string): Promise<ReadUpload> {
+async function readReport(
+  { files, config, pool }: Context,
+  key: string,
+  filename: string,
+): Promise<ReadUpload> {
   const limits = readLimits(config);
-  const read = await profileUpload(files, limits, key, filename, {});
+  const note = (text: string) => noteUnowned(pool, text);
+  const read = await profileUpload(files, note, limits, key, filename, {});
   if (columnsOf(read.profile.headers, {})) return read;
   if (read.textKey !== key) await files.delete(read.textKey);
-  return profileUpload(files, limits, key, filename, { header_row: 1 });
+  return profileUpload(files, note, limits, key, filename, { header_row: 1 });
 }
 
 async function takeReport(

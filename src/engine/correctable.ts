@@ -8,6 +8,7 @@ import { notFound, wrongMoment } from '../errors.ts';
 import type { Types } from '../types/define.ts';
 import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
 import { compileJob, typeOf } from './compile-job.ts';
+import { mustBeKept } from './kept.ts';
 
 export interface Correctable {
   job: Job;
@@ -29,6 +30,7 @@ export async function correctable(
   await lockImport(client, actor.firmUuid, uuid);
   const job = await selectJobOf(client, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
+  mustBeKept(job, 'be corrected');
   const over = job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed';
   if (!over) throw wrongMoment(`This import is ${job.status}. ${whatThen[job.status]}`);
   const headers = Object.entries(job.mapping?.headers ?? {});

@@ -1,4 +1,5 @@
 /** A received file becomes an import: read once for what it is and where its chunks begin, then written down. */
+import { noteOwned } from '../db/queries/delete-import.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertFile } from '../db/queries/insert-file.ts';
 import { insertImport } from '../db/queries/insert-import.ts';
@@ -41,6 +42,7 @@ export async function create(
         ranges: read.chunks,
         headerFingerprint: headerFingerprint(read.profile.headers),
       });
+      await noteOwned(client, [file.key, textKey]);
       await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'uploaded', {
         sizeBytes: file.sizeBytes,
       });

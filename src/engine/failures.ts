@@ -7,6 +7,7 @@ import type { FailedPage } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { PageRequest } from './contract.ts';
+import { mustBeKept } from './kept.ts';
 
 export async function failures(
   context: Context,
@@ -16,6 +17,7 @@ export async function failures(
 ): Promise<FailedPage> {
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
+  mustBeKept(job, 'show its failed rows');
   const found = await selectFailedRows(context.pool, uuid, perPage, (page - 1) * perPage);
   const singular = context.types.get(job.type)?.singular ?? job.type;
   return { ...found, page, perPage, singular, headers: job.headers, mapping: job.mapping };
@@ -24,6 +26,7 @@ export async function failures(
 export async function causes(context: Context, actor: Actor, uuid: string): Promise<Cause[]> {
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
+  mustBeKept(job, 'show its failed rows');
   const headers = Object.entries(job.mapping?.headers ?? {});
   const cells = headers.map(([field, header]) => [field, job.headers.indexOf(header)]);
   return selectCauses(context.pool, uuid, Object.fromEntries(cells));

@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';
 
 export async function finishRun(
-  context: Pick<Context, 'files' | 'config' | 'log' | 'types'>,
+  context: Context,
   client: pg.PoolClient,
   job: Job,
   status: 'completed' | 'cancelled' | 'failed',
@@ -47,5 +47,5 @@ async function writeReport(
   if (first.done) return null;
   await reach(context, 'reporting');
   const pieces = reportLines(job.headers, first.value, failures);
-  return keepReport(context.files, client, job, 'errors', 'error reports', pieces);
+  return keepReport(context, client, job, 'errors', 'error reports', pieces);
 }

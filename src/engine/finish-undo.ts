@@ -25,7 +25,7 @@ export async function finishUndo(context: Context, client: pg.PoolClient, job: J
   // An atomic import that was cancelled may have left rows that wait, or a survey that was not settled.
   if (job.atomic) await closeStaging(client, job.serial);
   if (job.atomic) await closeSurvey(client, job.serial);
-  const report = await keepReport(context.files, client, job, 'undo', 'undo reports', pieces);
+  const report = await keepReport(context, client, job, 'undo', 'undo reports', pieces);
   await endUndo(client, job.uuid, counts, report, null);
   await noteEnd(context, client, job, total);
   return counts;

@@ -7,6 +7,7 @@ import type { Page } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { PageRequest } from './contract.ts';
+import { mustBeKept } from './kept.ts';
 
 /** Of a deleted import too: that there was one, whose, and what was done with it stays known. */
 export async function history(
@@ -28,6 +29,7 @@ export async function corrections(
 ): Promise<Page<CorrectionView>> {
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
+  mustBeKept(job, 'show its corrections');
   const found = await selectCorrectionList(context.pool, uuid, perPage, (page - 1) * perPage);
   return { ...found, page, perPage };
 }

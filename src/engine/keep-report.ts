@@ -1,9 +1,10 @@
 /** Keeps a report of an import as a file of its firm. */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { noteOwned, noteUnowned } from '../db/queries/delete-import.ts';
 import { insertFile } from '../db/queries/insert-file.ts';
 import type { Job } from '../db/queries/select-job.ts';
-import type { Files } from '../files/contract.ts';
+import type { Context } from './context.ts';
 
 /**
  * Writes the pieces where files live, and down that they are there.
@@ -11,7 +12,7 @@ import type { Files } from '../files/contract.ts';
  * @returns the file's uuid
  */
 export async function keepReport(
-  files: Files,
+  { files, pool }: Pick<Context, 'files' | 'pool'>,
   client: pg.ClientBase,
   job: Job,
   kind: string,
@@ -27,6 +28,7 @@ export async function keepReport(
       sizeBytes += piece.length;
       await writer.write(piece);
     }
+    await noteUnowned(pool, storageKey);
     await writer.keep();
   } catch (error) {
     await writer.drop();
@@ -43,5 +45,6 @@ export async function keepReport(
     folder,
     importUuid: job.uuid,
   });
+  await noteOwned(client, [storageKey]);
   return uuid;
 }

@@ -18,6 +18,7 @@ import { storedColumns } from '../validate/stored-columns.ts';
 import { compileJob, typeOf } from './compile-job.ts';
 import type { Context } from './context.ts';
 import type { MapRequest } from './contract.ts';
+import { mustBeKept } from './kept.ts';
 import { surveyed } from './survey-chunk.ts';
 
 export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {
@@ -66,6 +67,7 @@ export async function giveMapping(
 
 /** @throws InletError 409 once the import has been started */
 function mustBeOpen(job: Job): void {
+  mustBeKept(job, 'be mapped');
   if (transitions[job.status].includes('mapped')) return;
   throw wrongMoment(
     `This import is ${job.status}. A mapping can only be given before it is started; make a new import of the file to map it in another way.`,

@@ -15,6 +15,7 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
 import { examineCells, examineRows, type Row } from './examine-rows.ts';
+import { mustBeKept } from './kept.ts';
 import { joined } from './load-chunk.ts';
 import { markTaken } from './mark-taken.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
@@ -27,6 +28,7 @@ export async function preview(
 ): Promise<PreviewRow[]> {
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   if (!job) throw notFound('Import');
+  mustBeKept(job, 'be previewed');
   if (!job.mapping)
     throw wrongMoment('This import is uploaded, but not mapped yet. Map its headers first, then preview it.');
   const [range] = await selectRanges(context.pool, uuid);

@@ -14,8 +14,10 @@ export interface ReadUpload {
 }
 export type ProfileFile = (key: string, filename: string, overrides: Overrides) => Promise<ReadUpload>;
 
+/** @param note told of a text before it is kept, so that it goes should nobody come to own it */
 export async function profileUpload(
   files: Files,
+  note: (key: string) => Promise<void>,
   limits: ReadLimits,
   key: string,
   filename: string,
@@ -35,6 +37,7 @@ export async function profileUpload(
       await drop(writer);
       return { ...read, textKey: key };
     }
+    await note(normalKey);
     await (writer as FileWriter | null)?.keep();
     return { ...read, textKey: normalKey };
   } catch (error) {

@@ -1,5 +1,7 @@
 /** Reads the kept file in another way: a new profile, back to `uploaded`, the mapping gone. Contract §4 `read`, design decision 12. */
+
 import { notify } from '../db/queries/decide-chunk.ts';
+import { noteOwned } from '../db/queries/delete-import.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { deleteRepeats } from '../db/queries/repeats.ts';
 import { type Job, selectFileOf, selectJobOf } from '../db/queries/select-job.ts';
@@ -13,6 +15,7 @@ import { notFound, wrongMoment } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
 import type { Context } from './context.ts';
 import { discard } from './discard.ts';
+import { mustBeKept } from './kept.ts';
 import type { ProfileFile } from './profile-upload.ts';
 
 export async function readAgain(
@@ -34,6 +37,7 @@ export async function readAgain(
     const fingerprint = headerFingerprint(read.profile.headers);
     const done = await updateProfile(client, before, read.profile, read.chunks, read.textKey, fingerprint);
     if (!done) return false;
+    await noteOwned(client, [read.textKey]);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'read', { ...overrides });
     await notify(client, uuid);
     return true;
@@ -46,6 +50,7 @@ export async function readAgain(
 
 /** @throws InletError 409 once the import has been started */
 function mustBeOpen(job: Job): void {
+  mustBeKept(job, 'be read in another way');
   if (transitions[job.status].includes('uploaded')) return;
   throw wrongMoment(
     `This import is ${job.status}. A file can only be read in another way before the import is started; upload it again to do so.`,

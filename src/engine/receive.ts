@@ -1,5 +1,6 @@
 /** A file arrives: streamed to where files live, counted and limited on the way. Contract §9. */
 import { randomUUID } from 'node:crypto';
+import { noteUnowned } from '../db/queries/delete-import.ts';
 import { inUnits } from '../domain/units.ts';
 import { invalid, tooLarge } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -25,6 +26,7 @@ export async function receive(
     }
     if (sizeBytes === 0)
       throw invalid({ file: ['The file is empty. Send a file with a header line and at least one record.'] });
+    await noteUnowned(context.pool, key);
     await writer.keep();
   } catch (error) {
     await writer.drop();

@@ -16,6 +16,7 @@ import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import type { Context } from './context.ts';
+import { mustBeKept } from './kept.ts';
 import { isAtomic, openAtomic } from './open-atomic.ts';
 
 export async function retry(context: Context, actor: Actor, uuid: string): Promise<void> {
@@ -24,6 +25,7 @@ export async function retry(context: Context, actor: Actor, uuid: string): Promi
     const run = await startRetry(client, actor.firmUuid, uuid);
     const job = await selectJobOf(client, actor.firmUuid, uuid);
     if (!job) throw notFound('Import');
+    mustBeKept(job, 'be run again');
     if (run === null) throw wrongMoment(reasonOf(job.status));
     const rows = isAtomic(job)
       ? await retryAtomic(context, client, job)

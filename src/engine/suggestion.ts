@@ -15,6 +15,7 @@ import type { TypeDefinition } from '../types/define.ts';
 import { trimCell } from '../validate/kinds/trim.ts';
 import { typeOf } from './compile-job.ts';
 import type { Context } from './context.ts';
+import { mustBeKept } from './kept.ts';
 import { chunkBytes, eachRow } from './read-rows.ts';
 
 /** Cells looked at of each column for what they look like. */
@@ -26,6 +27,7 @@ export async function suggestion(context: Context, actor: Actor, uuid: string): 
   const job = await selectJobOf(context.pool, actor.firmUuid, uuid);
   const profile = job && (await selectProfile(context.pool, uuid));
   if (!job || !profile) throw notFound('Import');
+  mustBeKept(job, 'be mapped');
   const type = typeOf(context.types, job.type);
   const ranges = await selectRanges(context.pool, uuid);
   const columns = await sampleColumns(context, job, ranges[0]);

@@ -16,6 +16,7 @@ import type { FileView } from '../domain/views.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { type FateCount, previewCreated, previewUpdated } from '../undo/preview.ts';
 import type { Context } from './context.ts';
+import { mustBeKept } from './kept.ts';
 import { undoTarget } from './undo-target.ts';
 
 /** What would become of the records if the undo were begun now. @throws InletError 404, 409 */
@@ -44,6 +45,7 @@ export async function undo(context: Context, actor: Actor, uuid: string): Promis
       mustHaveEnded(now);
       throw wrongMoment(`This import is ${now.status}. It cannot be undone.`);
     }
+    mustBeKept(await jobOf(client, actor, uuid), 'be undone');
     await mustHaveImages(client, job);
     await insertUndoLines(client, uuid);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'undo_started', { records: total });
@@ -57,6 +59,7 @@ export async function undoReport(context: Context, actor: Actor, uuid: string): 
   if (job.status !== 'undone') {
     throw wrongMoment(`This import is ${job.status}. The report of an undo is there once it is undone.`);
   }
+  mustBeKept(job, 'show the report of its undo');
   const { report } = await selectEnded(context.pool, uuid);
   const file = report === null ? null : await selectFile(context.pool, actor.firmUuid, report);
   if (!file) throw notFound('Undo report');
@@ -71,6 +74,7 @@ async function jobOf(db: Db, actor: Actor, uuid: string): Promise<Job> {
 
 /** @throws InletError 409 where there is nothing to undo, or not yet, or not any more */
 function mustHaveEnded(job: Job): void {
+  if (job.status !== 'undone') mustBeKept(job, 'be undone');
   const reason = reasons[job.status];
   if (reason) throw wrongMoment(reason);
   if (job.mode === 'validate') {

@@ -24,6 +24,7 @@ const described: Record<number, string> = {
   404: 'There is no such thing in the firm.',
   408: 'The upload stalled, and was dropped.',
   409: 'The wrong moment: the message says what state it is in and what would be needed.',
+  410: 'It was there, and was deleted after a time.',
   413: 'Too large.',
   415: 'Another kind of content is needed.',
   422: 'The request cannot be understood: the message says why, field by field.',

@@ -13,24 +13,44 @@ export async function lockSharers(db: Db, importUuid: string): Promise<{ uuid: s
   return rows;
 }
 
+const own = 'own AS (SELECT uuid, file_uuid, text_key FROM import WHERE uuid = $1)';
+
+/** Of a file `f`: it was written for the import `own`, or uploaded for it and for no other that still needs it. */
+const isOnlyTheirs = `
+  (f.import_uuid = own.uuid
+   OR (f.uuid = own.file_uuid AND NOT EXISTS (
+         SELECT FROM import o
+          WHERE o.file_uuid = f.uuid AND o.uuid <> own.uuid AND o.deleted_at IS NULL AND o.expired_at IS NULL)))`;
+
+/** The bytes of the files that are `gone`, and the text beside the upload where no other import reads it. */
+const discard = `
+  INSERT INTO discarded_file (storage_key)
+  SELECT storage_key FROM gone WHERE storage_key <> ''
+   UNION
+  SELECT text_key FROM own
+   WHERE text_key <> ''
+     AND NOT EXISTS (SELECT FROM file f WHERE f.uuid = own.file_uuid AND f.storage_key = own.text_key)
+     AND NOT EXISTS (SELECT FROM import o
+                      WHERE o.text_key = own.text_key AND o.uuid <> own.uuid AND o.deleted_at IS NULL)
+  ON CONFLICT (storage_key) DO UPDATE SET at = least(discarded_file.at, excluded.at)`;
+
 /** Takes the files from the books that no other import needs; their bytes go after the transaction. */
 export async function discardFilesOf(db: Db, importUuid: string): Promise<void> {
   await db.query(
-    `WITH own AS (SELECT uuid, file_uuid, text_key FROM import WHERE uuid = $1),
-     gone AS (
-       DELETE FROM file f USING own
-        WHERE f.import_uuid = own.uuid
-           OR (f.uuid = own.file_uuid AND NOT EXISTS (
-                 SELECT FROM import o WHERE o.file_uuid = f.uuid AND o.uuid <> own.uuid AND o.deleted_at IS NULL))
-       RETURNING f.storage_key
-     )
-     INSERT INTO discarded_file (storage_key)
-     SELECT storage_key FROM gone
-      UNION
-     SELECT text_key FROM own
-      WHERE NOT EXISTS (SELECT FROM import o
-                         WHERE o.text_key = own.text_key AND o.uuid <> own.uuid AND o.deleted_at IS NULL)
-     ON CONFLICT DO NOTHING`,
+    `WITH ${own},
+     gone AS (DELETE FROM file f USING own WHERE ${isOnlyTheirs} RETURNING f.storage_key)
+     ${discard}`,
+    [importUuid],
+  );
+}
+
+/** The same, but that they were there stays known. */
+export async function expireFilesOf(db: Db, importUuid: string): Promise<void> {
+  await db.query(
+    `WITH ${own},
+     gone AS (UPDATE file f SET storage_key = '', expired_at = now() FROM own
+               WHERE f.expired_at IS NULL AND ${isOnlyTheirs} RETURNING old.storage_key)
+     ${discard}`,
     [importUuid],
   );
 }
@@ -41,13 +61,33 @@ export async function insertDiscarded(db: Db, keys: readonly string[]): Promise<
     `INSERT INTO discarded_file (storage_key)
      SELECT k FROM unnest($1::text[]) AS k
       WHERE NOT EXISTS (SELECT FROM import WHERE text_key = k AND deleted_at IS NULL)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (storage_key) DO UPDATE SET at = least(discarded_file.at, excluded.at)`,
     [keys],
   );
 }
 
+/**
+ * Notes bytes that are about to be kept: should nobody become their owner within a day, because whoever wrote them died, they
+ * go. To be committed before they are kept.
+ */
+export async function noteUnowned(db: Db, key: string): Promise<void> {
+  await db.query(
+    `INSERT INTO discarded_file (storage_key, at) VALUES ($1, now() + interval '1 day')
+     ON CONFLICT (storage_key) DO UPDATE SET at = excluded.at`,
+    [key],
+  );
+}
+
+/** Strikes out what `noteUnowned` noted, in the transaction that makes somebody their owner. */
+export async function noteOwned(db: Db, keys: readonly string[]): Promise<void> {
+  await db.query('DELETE FROM discarded_file WHERE storage_key = ANY ($1)', [keys]);
+}
+
 export async function selectDiscarded(db: Db, limit: number): Promise<string[]> {
-  const { rows } = await db.query('SELECT storage_key FROM discarded_file ORDER BY at LIMIT $1', [limit]);
+  const { rows } = await db.query(
+    'SELECT storage_key FROM discarded_file WHERE at <= now() ORDER BY at LIMIT $1',
+    [limit],
+  );
   return rows.map((row) => row.storage_key);
 }
 

@@ -10,6 +10,7 @@ export interface RequestKey {
 /** How long an answer is remembered (contract §2), and how long a second request waits for the first. */
 const life = "interval '24 hours'";
 const patience = '10s';
+const forgottenAtOnce = 100;
 
 /**
  * Claims a key inside an open transaction, or says what it was answered with. Waits for whoever has claimed it.
@@ -50,11 +51,12 @@ export async function keepAnswer(
   );
 }
 
-/** Forgets a few answers that are too old, so that they never pile up. */
-export async function forgetOldAnswers(db: Db): Promise<void> {
-  await db.query(
+/** Forgets a few answers that are too old, so that they never pile up. @returns whether there may be more */
+export async function forgetOldAnswers(db: Db): Promise<boolean> {
+  const { rowCount } = await db.query(
     `DELETE FROM idempotent_answer WHERE ctid = ANY (ARRAY(
        SELECT ctid FROM idempotent_answer WHERE created_at < now() - ${life}
-        ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED))`,
+        ORDER BY created_at LIMIT ${forgottenAtOnce} FOR UPDATE SKIP LOCKED))`,
   );
+  return rowCount === forgottenAtOnce;
 }

@@ -7,7 +7,7 @@ export async function selectFile(
   db: Db,
   firmUuid: string | null,
   uuid: string,
-): Promise<{ view: FileView; storageKey: string } | null> {
+): Promise<{ view: FileView; storageKey: string; expiredAt: Date | null } | null> {
   const { rows } = await db.query(
     `SELECT r.*, r.size_bytes::float8 AS size, f.name AS firm_name, f.timezone, ${accountColumns('a', 'account')}
        FROM file r
@@ -21,6 +21,7 @@ export async function selectFile(
   const firm = { uuid: row.firm_uuid, name: row.firm_name, timezone: row.timezone };
   return {
     storageKey: row.storage_key,
+    expiredAt: row.expired_at,
     view: {
       uuid: row.uuid,
       firm,

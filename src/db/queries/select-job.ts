@@ -35,6 +35,8 @@ export interface Job {
   corrected: string[];
   /** Whether corrections may have changed which rows repeat a unique value. */
   resurvey: boolean;
+  /** Since when its file and cells are gone; null while they are kept. */
+  expiredAt: Date | null;
 }
 
 /** The import with this uuid, whoever's it is: for workers, which get the uuid from the ledger. */
@@ -79,5 +81,5 @@ SELECT i.firm_uuid AS "firmUuid", i.uuid, i.account_uuid AS "accountUuid", f.tim
        i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.atomic, i.name, i.status, i.stopping,
        i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping,
        i.columns, i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial,
-       i.started_at AS "startedAt", i.corrected, i.resurvey
+       i.started_at AS "startedAt", i.corrected, i.resurvey, i.expired_at AS "expiredAt"
   FROM import i JOIN firm f ON f.uuid = i.firm_uuid`;

@@ -12,7 +12,7 @@ export async function updateMapping(
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, status = 'mapped', updated_at = now()
-      WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped')`,
+      WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped') AND expired_at IS NULL`,
     [
       job.firmUuid,
       job.uuid,

@@ -21,7 +21,7 @@ export const download: Routes = (app, served) => {
     summary: 'Download a file',
     params: UuidParams,
     querystring: Query,
-    response: { 200: Bytes, ...errorAnswers(...guarded, 404) },
+    response: { 200: Bytes, ...errorAnswers(...guarded, 404, 410) },
   };
   const config = { access: 'link' } as const;
 

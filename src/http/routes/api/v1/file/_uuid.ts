@@ -9,7 +9,7 @@ export const file: Routes = (app, served) => {
     tags: ['Files'],
     summary: 'Get a file',
     params: UuidParams,
-    response: answers(File, ...guarded, 404),
+    response: answers(File, ...guarded, 404, 410),
   };
   app.get('/api/v1/file/:uuid', { schema }, async (request) =>
     toFile(await served.engine.file(actorOf(request), uuidOf(request, 'File')), await served.links.wire()),

@@ -17,7 +17,7 @@ export const copy: Routes = (app, served) => {
       'A new import of the same file, with the same mapping and corrections: a file that was validated goes live without a second upload.',
     params: UuidParams,
     body: Body,
-    response: importAnswer(404, 413, 415, 422),
+    response: importAnswer(404, 409, 413, 415, 422),
   };
   app.post(
     '/api/v1/import/:uuid/copy',

@@ -38,7 +38,7 @@ export const corrections: Routes = (app, served) => {
         description: 'Who corrected what, from what, to what and when; the latest first.',
         params: UuidParams,
         querystring: query.schema,
-        response: answers(List(Correction), ...guarded, 404, 422),
+        response: answers(List(Correction), ...guarded, 404, 409, 422),
       },
     },
     async (request) => {

@@ -16,7 +16,7 @@ export const failures: Routes = (app, served) => {
       'All of them, by their number. While a retry runs, records it has not come to are not among them.',
     params: UuidParams,
     querystring: query.schema,
-    response: answers(List(Failure), ...guarded, 404, 422),
+    response: answers(List(Failure), ...guarded, 404, 409, 422),
   };
   app.get('/api/v1/import/:uuid/failures', { schema }, async (request) => {
     const question = query.read(request.query);

@@ -9,7 +9,7 @@ export const suggestion: Routes = (app, served) => {
     tags: ['Imports'],
     summary: 'Suggest a mapping',
     params: UuidParams,
-    response: answers(Suggestion, ...guarded, 404),
+    response: answers(Suggestion, ...guarded, 404, 409),
   };
   app.get('/api/v1/import/:uuid/suggestion', { schema }, async (request) =>
     toSuggestion(await served.engine.suggestion(actorOf(request), uuidOf(request, 'Import'))),

@@ -9,7 +9,7 @@ export const causes: Routes = (app, served) => {
     tags: ['Imports'],
     summary: 'Group failed records by cause',
     params: UuidParams,
-    response: answers(Causes, ...guarded, 404),
+    response: answers(Causes, ...guarded, 404, 409),
   };
   app.get('/api/v1/import/:uuid/failures/causes', { schema }, async (request) =>
     toCauses(await served.engine.causes(actorOf(request), uuidOf(request, 'Import'))),
