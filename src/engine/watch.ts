@@ -1,15 +1,17 @@
 /**
  * Who watches an import is told of each change. However many listen to one import, each change is looked up once, and
- * not more often than every tenth of a second. A slow poll lies beneath, for changes whose notice got lost.
+ * not more often than every tenth of a second; the more there are, the less often, so that telling them all never takes
+ * what the import itself needs. A slow poll lies beneath, for changes whose notice got lost.
  */
 import type { ImportView } from '../domain/views.ts';
 
 const quietMs = 100;
+/** For each listener; five hundred of them are told once a second. */
+const quietMsEach = 2;
 const pollMs = 2_000;
 
 interface Watched {
   listeners: Set<(view: ImportView) => void>;
-  latest: ImportView | null;
   poll: NodeJS.Timeout;
   soon: NodeJS.Timeout | null;
   loading: boolean;
@@ -28,10 +30,11 @@ export class Watching {
   changed(uuid: string): void {
     const it = this.#watched.get(uuid);
     if (!it || it.soon !== null) return;
+    const ms = Math.max(quietMs, it.listeners.size * quietMsEach);
     it.soon = setTimeout(() => {
       it.soon = null;
       void this.#look(uuid);
-    }, quietMs);
+    }, ms);
   }
 
   /** The import at once, at each change, and for the last time after it has ended. Ends early when `signal` says so. */
@@ -78,7 +81,6 @@ export class Watching {
       it = {
         firmUuid: view.firm.uuid,
         listeners: new Set(),
-        latest: null,
         poll,
         soon: null,
         loading: false,
@@ -128,6 +130,15 @@ export function over(view: ImportView): boolean {
   return ['completed', 'cancelled', 'failed', 'undone'].includes(view.status);
 }
 
-function fingerprint({ status, outcome, undo, errorReport, mapping, updatedAt }: ImportView): string {
-  return JSON.stringify([status, outcome, undo, errorReport?.uuid, mapping, updatedAt]);
+const fingerprints = new WeakMap<ImportView, string>();
+
+/** What tells two looks apart; made once of a look that many are shown. */
+function fingerprint(view: ImportView): string {
+  let print = fingerprints.get(view);
+  if (print === undefined) {
+    const { status, outcome, undo, errorReport, mapping, updatedAt } = view;
+    print = JSON.stringify([status, outcome, undo, errorReport?.uuid, mapping, updatedAt]);
+    fingerprints.set(view, print);
+  }
+  return print;
 }

@@ -5,17 +5,16 @@ import { PassThrough, type Readable } from 'node:stream';
 /** Proxies close what is silent, and a client that is gone is only noticed by writing. */
 const heartbeatMs = 15_000;
 
-export interface Event {
-  id: string;
-  data: unknown;
-}
+/** An event as it goes over the wire: made once, however many are sent it. */
+export const toEvent = (id: string, data: unknown): Buffer =>
+  Buffer.from(`id: ${id}\nevent: import\ndata: ${JSON.stringify(data)}\n\n`);
 
 /**
  * @param events ends by itself when `signal` is aborted
  * @param failed told of an error that ends the stream: its answer has begun, so nobody else can be
  */
 export function toEventStream(
-  events: AsyncIterable<Event>,
+  events: AsyncIterable<Buffer>,
   signal: AbortSignal,
   failed: (error: unknown) => void,
 ): Readable {
@@ -35,9 +34,8 @@ export function toEventStream(
   return stream;
 }
 
-async function write(events: AsyncIterable<Event>, stream: PassThrough, signal: AbortSignal): Promise<void> {
-  for await (const { id, data } of events) {
-    const text = `id: ${id}\nevent: import\ndata: ${JSON.stringify(data)}\n\n`;
-    if (!stream.write(text)) await once(stream, 'drain', { signal });
+async function write(events: AsyncIterable<Buffer>, stream: PassThrough, signal: AbortSignal): Promise<void> {
+  for await (const event of events) {
+    if (!stream.write(event)) await once(stream, 'drain', { signal });
   }
 }

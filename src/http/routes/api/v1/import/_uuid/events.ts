@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import Type from 'typebox';
 import { toImport } from '../../../../../../contract/to-import.ts';
 import type { ImportView } from '../../../../../../domain/views.ts';
-import { type Event, toEventStream } from '../../../../../events.ts';
+import { toEvent, toEventStream } from '../../../../../events.ts';
 import { UuidParams, uuidOf } from '../../../../../imports.ts';
 import { told } from '../../../../../log.ts';
 import { errorAnswers, guarded, Nothing } from '../../../../../replies.ts';
@@ -26,6 +26,13 @@ export const events: Routes = (app, served) => {
       ...errorAnswers(...guarded, 404),
     },
   };
+  // All who watch an import are shown the same looks at it.
+  const events = new WeakMap<ImportView, Promise<Buffer>>();
+  const eventOf = (view: ImportView) => {
+    const made = events.get(view) ?? render(served, view);
+    events.set(view, made);
+    return made;
+  };
   app.get('/api/v1/import/:uuid/events', { schema, exposeHeadRoute: false }, async (request, reply) => {
     const uuid = uuidOf(request, 'Import');
     const actor = actorOf(request);
@@ -35,21 +42,20 @@ export const events: Routes = (app, served) => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, served.closing]);
-    const stream = toEventStream(
-      rendered(served, served.engine.watch(actor, uuid, signal)),
-      signal,
-      (error) => request.log.warn({ import: uuid, error: told(error) }, 'events ended early'),
+    const stream = toEventStream(each(served.engine.watch(actor, uuid, signal), eventOf), signal, (error) =>
+      request.log.warn({ import: uuid, error: told(error) }, 'events ended early'),
     );
     return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
   });
 };
 
-async function* rendered(served: Served, views: AsyncIterable<ImportView>): AsyncGenerator<Event, void> {
-  for await (const view of views)
-    yield {
-      id: lastId(view) ?? String(view.updatedAt.getTime()),
-      data: toImport(view, await served.links.wire()),
-    };
+async function* each<T, R>(items: AsyncIterable<T>, turn: (item: T) => Promise<R>): AsyncGenerator<R, void> {
+  for await (const item of items) yield turn(item);
+}
+
+async function render(served: Served, view: ImportView): Promise<Buffer> {
+  const id = lastId(view) ?? String(view.updatedAt.getTime());
+  return toEvent(id, toImport(view, await served.links.wire()));
 }
 
 const ended = new Set(['completed', 'cancelled', 'failed', 'undone']);
