@@ -12,7 +12,7 @@ const mostBytes = 200_000;
 type Manifest = Record<string, { file: string; imports?: string[]; isEntry?: boolean }>;
 
 /** The pages somebody may see first. */
-const pages = ['src/sign-in/page.tsx', 'src/imports/page.tsx'];
+const pages = ['src/sign-in/page.tsx', 'src/imports/page.tsx', 'src/consent/page.tsx'];
 
 const manifestFile = `${dist}.vite/manifest.json`;
 if (!existsSync(manifestFile)) {

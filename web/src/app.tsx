@@ -10,8 +10,26 @@ const NewImport = lazy(() => import('./wizard/file/new-page.tsx'));
 const Wizard = lazy(() => import('./wizard/wizard.tsx'));
 const Records = lazy(() => import('./records/page.tsx'));
 const Tokens = lazy(() => import('./tokens/page.tsx'));
+const Applications = lazy(() => import('./applications/page.tsx'));
+const Consent = lazy(() => import('./consent/page.tsx'));
+const Refused = lazy(() => import('./consent/refused.tsx'));
 
 export function App() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/oauth/consent/:uid">{({ uid }) => <Consent uid={uid} />}</Route>
+        <Route path="/oauth/*">
+          <Refused />
+        </Route>
+        <Route component={Pages} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** Those that stand in the frame. */
+function Pages() {
   return (
     <Shell>
       <Suspense fallback={<PageSkeleton />}>
@@ -26,6 +44,7 @@ export function App() {
           </Route>
           <Route path="/records/:type?">{({ type }) => <Records key={type} type={type ?? ''} />}</Route>
           <Route path="/tokens" component={Tokens} />
+          <Route path="/applications" component={Applications} />
           <Route component={Missing} />
         </Switch>
       </Suspense>

@@ -1,5 +1,10 @@
 /** What goes over the wire, from the very schemas that check it. */
 import type { Static, TSchema } from 'typebox';
+import type {
+  AllowedApplication as AllowedSchema,
+  Application as ApplicationSchema,
+  NewApplication as NewApplicationSchema,
+} from '../../../src/contract/application.ts';
 import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
 import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
 import type {
@@ -16,6 +21,7 @@ import type {
 import type { NewToken as NewTokenSchema, Token as TokenSchema } from '../../../src/contract/token.ts';
 import type { UndoPreview as UndoPreviewSchema } from '../../../src/contract/undo.ts';
 
+export type { ConsentRequest } from '../../../src/contract/consent.ts';
 export type { Import, ListedImport } from '../../../src/contract/import.ts';
 export type { Record as StoredRecord } from '../../../src/contract/record.ts';
 export type { Session } from '../../../src/contract/session.ts';
@@ -32,6 +38,9 @@ export type MapBody = Of<typeof MapSchema>;
 export type Preview = Of<typeof PreviewSchema>;
 export type Token = Of<typeof TokenSchema>;
 export type NewToken = Of<typeof NewTokenSchema>;
+export type Application = Of<typeof ApplicationSchema>;
+export type NewApplication = Of<typeof NewApplicationSchema>;
+export type AllowedApplication = Of<typeof AllowedSchema>;
 export type Failure = Of<typeof FailureSchema>;
 export type Cause = Of<typeof CauseSchema>;
 export type CorrectedImport = Of<typeof CorrectedSchema>;

@@ -26,6 +26,8 @@ export const problems = {
   again: 'Try again',
 };
 
+export const secrets = { copy: 'Copy', copied: 'Copied' };
+
 export const outcomes = {
   created: 'Created',
   updated: 'Updated',

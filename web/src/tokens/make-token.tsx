@@ -1,11 +1,11 @@
-import { Button, Code, CopyButton, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import type { NewToken } from '../api/types.ts';
-import { Icon } from '../look/icons.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Secret } from '../parts/secret.tsx';
 import { text } from './text.ts';
 import classes from './tokens.module.css';
 
@@ -67,23 +67,7 @@ const Made = ({ secret }: { secret: string }) => (
   <Notice tone="good" title={text.made} urgent>
     <Stack gap="xs">
       <Text fz="sm">{text.madeAbout}</Text>
-      <Group gap="xs">
-        <Code fz="md" className={classes.secret ?? ''}>
-          {secret}
-        </Code>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<Icon name="copy" size={16} />}
-              onClick={copy}
-            >
-              {copied ? text.copied : text.copy}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
+      <Secret value={secret} />
     </Stack>
   </Notice>
 );

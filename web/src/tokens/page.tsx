@@ -2,13 +2,16 @@
 import { Button, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { get, remove } from '../api/ask.ts';
+import { useSession } from '../api/queries.ts';
 import type { List, Token } from '../api/types.ts';
 import { ago, moment } from '../look/format.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Allowed } from './allowed.tsx';
 import { MakeToken } from './make-token.tsx';
 import { text } from './text.ts';
 import classes from './tokens.module.css';
@@ -17,6 +20,7 @@ const tokensKey = ['tokens'];
 
 export default function Tokens() {
   const client = useQueryClient();
+  const session = useSession();
   const [leaving, setLeaving] = useState<Token | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: tokensKey,
@@ -31,7 +35,17 @@ export default function Tokens() {
     },
   });
   return (
-    <Page title={text.title} about={<Text c="dimmed">{text.about}</Text>}>
+    <Page
+      title={text.title}
+      about={<Text c="dimmed">{text.about}</Text>}
+      actions={
+        session.account.role === 'owner' && (
+          <Button component={Link} href="/applications" variant="default">
+            {text.applications}
+          </Button>
+        )
+      }
+    >
       <MakeToken made={again} />
       <Title order={2}>{text.list}</Title>
       <Problem error={error} again={refetch} />
@@ -57,6 +71,7 @@ export default function Tokens() {
       >
         {leaving && text.revokeAbout(leaving.name)}
       </Confirm>
+      <Allowed />
     </Page>
   );
 }

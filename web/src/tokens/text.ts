@@ -8,8 +8,6 @@ export const text = {
   create: 'Make a token',
   made: 'Your new token',
   madeAbout: 'Copy it now: it is shown this once, and nowhere kept in the clear.',
-  copy: 'Copy',
-  copied: 'Copied',
   emptyTitle: 'No tokens yet',
   list: 'Tokens',
   created: (when: string) => `made ${when}`,
@@ -22,4 +20,16 @@ export const text = {
   revokeAbout: (name: string) =>
     `Programs that use «${name}» are turned away from now on. This cannot be taken back.`,
   keep: 'Keep it',
+  applications: 'Applications of your firm',
+  allowed: 'Applications you allowed',
+  allowedAbout: 'They ask the API in your name, within what you allowed them.',
+  allowedNone: 'None.',
+  through: (firm: string) => `at ${firm}`,
+  everything: 'everything',
+  allowedAt: (when: string) => `allowed ${when}`,
+  end: 'End',
+  endOne: (name: string) => `End ${name}`,
+  endTitle: 'End what you allowed?',
+  endAbout: (name: string) =>
+    `«${name}» can no longer ask in your name. It may ask you again, and you can allow it again.`,
 };
