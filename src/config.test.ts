@@ -86,3 +86,12 @@ test('links are made of PUBLIC_URL, else of an address that can be opened', () =
   expect(publicUrl(loadConfig({ HOST: '0.0.0.0', PORT: '90' }))).toBe('http://127.0.0.1:90');
   expect(publicUrl(loadConfig({ HOST: '::1' }), 81)).toBe('http://[::1]:81');
 });
+
+test('an identity provider needs an audience, and a way nobody can stand in', () => {
+  expect(() => loadConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow('need each other');
+  expect(() => loadConfig({ OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'inlet' })).toThrow('https://');
+  expect(loadConfig({ OIDC_ISSUER: 'https://id.example/', OIDC_AUDIENCE: 'inlet' })).toMatchObject({
+    oidcIssuer: 'https://id.example',
+    oidcAudience: 'inlet',
+  });
+});

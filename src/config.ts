@@ -174,6 +174,16 @@ export const settings = {
     meaning: 'How long somebody stays signed in with a browser that is not used.',
     default: '12h',
   }),
+  oidcIssuer: address(['https', 'http'], {
+    env: 'OIDC_ISSUER',
+    meaning: 'Identity provider whose tokens are taken beside Inlet’s own, as they name it in `iss`.',
+    defaultSays: 'none',
+  }),
+  oidcAudience: optionalText({
+    env: 'OIDC_AUDIENCE',
+    meaning: 'What Inlet is called in the `aud` of those tokens.',
+    defaultSays: 'none',
+  }),
   linkLifeSeconds: duration(1, 30 * 86_400, {
     env: 'LINK_LIFE',
     meaning: 'How long a download link is good without a token.',
@@ -219,6 +229,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   ) as Values;
   if (values.databaseDirectUrl !== null && values.databaseUrl === null)
     bad.push('DATABASE_DIRECT_URL needs DATABASE_URL beside it.');
+  if ((values.oidcIssuer === null) !== (values.oidcAudience === null))
+    bad.push('OIDC_ISSUER and OIDC_AUDIENCE need each other.');
+  if (values.oidcIssuer !== null && !isSecure(values.oidcIssuer))
+    bad.push('OIDC_ISSUER must begin with https://, unless it is on this very machine.');
   if (bad.length > 0) throw new ConfigError(bad.join('\n'));
   return {
     ...values,
@@ -228,6 +242,12 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     typesModule: values.typesModule === null ? null : resolve(values.typesModule),
     production: values.nodeEnv === 'production',
   };
+}
+
+/** Whoever stands in between could give us keys of their own. */
+function isSecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** A bad address is shown to a person and may end in a log: without what opens the database. */

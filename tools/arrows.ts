@@ -30,6 +30,7 @@ const onlyIn: Record<string, readonly string[]> = {
   commander: ['cli/'],
   fastify: ['http/'],
   'ipaddr.js': ['webhooks/may-call.ts'],
+  jose: ['auth/identity-provider.ts'],
   'oidc-provider': ['auth/oauth/'],
   'pg-copy-streams': ['db/copy-in.ts'],
   pino: ['log.ts'],

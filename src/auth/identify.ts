@@ -1,9 +1,11 @@
 /** Who is asking, and in whose name (contract §2 Authorization, Account). */
 import { asUuid } from '../contract/schema.ts';
+import { accountByEmail } from '../db/queries/account-by-email.ts';
 import { noteTokenUse, selectTokenHolder } from '../db/queries/token-holder.ts';
 import type { Db } from '../db/sql.ts';
 import type { Actor, Role } from '../domain/actor.ts';
 import { unauthenticated, unauthorized } from '../errors.ts';
+import { type IdentityProvider, looksLikeJwt } from './identity-provider.ts';
 import { looksLikeOauthToken, looksLikeSecret, secretHash } from './secrets.ts';
 
 /** What an application, or an identity provider, was allowed; a person's own token and session have no such bounds. */
@@ -23,17 +25,20 @@ export interface Asker {
 /**
  * @param authorization the header as it came
  * @param accountHeader `X-PLANNR-ACCOUNT-UUID` as it came; absent or empty: the account the token was made for
+ * @param provider whose tokens are taken beside our own; null: nobody's
  * @throws InletError 401 for no, an unknown, expired or revoked token; 403 for an account that is not the user's
  */
 export async function identify(
   db: Db,
   authorization: string | undefined,
   accountHeader: string | undefined,
+  provider: IdentityProvider | null = null,
 ): Promise<Asker> {
   const secret = bearerOf(authorization);
+  const wanted = accountOf(accountHeader);
+  if (provider !== null && looksLikeJwt(secret)) return identifyVouched(db, provider, secret, wanted);
   const isOauth = looksLikeOauthToken(secret);
   if (!isOauth && !looksLikeSecret(secret)) throw unauthenticated();
-  const wanted = accountOf(accountHeader);
   const hash = secretHash(secret);
   const holder = await selectTokenHolder(db, isOauth ? 'oauth' : 'personal', hash, wanted);
   if (!holder) throw unauthenticated();
@@ -45,12 +50,25 @@ export async function identify(
   };
 }
 
+/** Whom the identity provider vouches for by a verified e-mail address, and who signs in here with the same. */
+async function identifyVouched(
+  db: Db,
+  provider: IdentityProvider,
+  token: string,
+  wanted: string | null,
+): Promise<Asker> {
+  const { email, scope } = await provider.vouch(token);
+  const holder = await accountByEmail(db, email, wanted);
+  if (!holder) throw unauthenticated();
+  return { actor: actorOf(holder, wanted), bounds: { scope, firmUuid: null } };
+}
+
 /** The token of the header `Authorization`; empty where there is none. */
-export const bearerOf = (authorization: string | undefined): string =>
+const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? '';
 
 /** A user and, where there is one, the account they ask through. */
-export interface Holder {
+interface Holder {
   userUuid: string;
   accountUuid: string | null;
   firmUuid: string | null;
@@ -59,7 +77,7 @@ export interface Holder {
 }
 
 /** @param wanted the account the request names @throws InletError 403 where it is not theirs, 401 where they have none */
-export function actorOf(holder: Holder, wanted: string | null): Actor {
+function actorOf(holder: Holder, wanted: string | null): Actor {
   const { userUuid, accountUuid, firmUuid, role, timezone } = holder;
   if (accountUuid === null || firmUuid === null || role === null || timezone === null)
     throw wanted ? unauthorized() : unauthenticated();

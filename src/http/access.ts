@@ -40,7 +40,7 @@ async function admit(request: FastifyRequest, reply: FastifyReply, served: Serve
   const { actor, bounds } =
     authorization === undefined && secret !== null
       ? await admitSession(request, served, secret, account)
-      : await identify(served.pool, authorization, account);
+      : await identify(served.pool, authorization, account, served.identityProvider);
   request.actor = actor;
   request.bounds = bounds;
   if (!allows(bounds, scope)) {

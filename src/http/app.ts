@@ -11,6 +11,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import about from '../../package.json' with { type: 'json' };
+import { IdentityProvider } from '../auth/identity-provider.ts';
 import { publicUrl } from '../config.ts';
 import { countUnrouted, guard } from './access.ts';
 import { authorizationServer } from './authorization.ts';
@@ -86,7 +87,9 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
     publicUrl(inlet.config, portOf(app)),
   );
   const authorization = authorizationServer(inlet, links);
-  const served = { ...inlet, links, metrics, authorization, closing: closing.signal };
+  const { oidcIssuer: issuer, oidcAudience: audience } = inlet.config;
+  const identityProvider = issuer && audience ? new IdentityProvider({ issuer, audience }) : null;
+  const served = { ...inlet, links, metrics, authorization, identityProvider, closing: closing.signal };
   guard(app, served, limit);
   answerOnce(app, served);
   describeRoutes(app, about.version);

@@ -9,6 +9,7 @@ import type {
 } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Bounds } from '../auth/identify.ts';
+import type { IdentityProvider } from '../auth/identity-provider.ts';
 import type { AuthorizationServer } from '../auth/oauth/server.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Once } from './idempotency/once.ts';
@@ -67,6 +68,8 @@ export interface Served extends Inlet {
   links: Links;
   metrics: Metrics;
   authorization: () => Promise<AuthorizationServer>;
+  /** Whose tokens are taken beside our own; null: nobody's. */
+  identityProvider: IdentityProvider | null;
   /** Aborted when the server goes down: what streams without end, ends. */
   closing: AbortSignal;
 }
