@@ -101,7 +101,8 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
 
 /** The header once more, as in files that were joined, is no record to learn from. */
 function isSame(record: SampleRecord, header: SampleRecord | undefined): boolean {
-  if (header === undefined || header.count < 2 || (header.count === 2 && !header.cells.some(isName))) return false;
+  if (header === undefined || header.count < 2 || (header.count === 2 && !header.cells.some(isName)))
+    return false;
   return record.cells.every((cell, i) => cell === header.cells[i]);
 }
 
@@ -178,7 +179,9 @@ function firstDense(records: readonly SampleRecord[], width: number, from = 0): 
   const at = records.findIndex(
     (record, i) =>
       i >= from &&
-      fits(record, width) && filled(record) >= enough && !isComment(record, records[i + 1], width),
+      fits(record, width) &&
+      filled(record) >= enough &&
+      !isComment(record, records[i + 1], width),
   );
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
 }
@@ -195,7 +198,8 @@ function afterFacts(records: readonly SampleRecord[], width: number): number {
   const from = nextFilled(records, blank);
   const rest = records.slice(from).filter((record) => fits(record, width));
   const [header] = rest;
-  if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank)) return 0;
+  if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank))
+    return 0;
   const facts = records.slice(0, blank);
   const named = (record: SampleRecord) => headerEvidence(record.cells, columnTypes(rest.slice(1), width));
   const { like, above, words } = named(header);
@@ -264,7 +268,11 @@ function isHeader(
   }
   const firm = words === 0 ? record.cells.find((cell) => FIRM.test(cell)) : undefined;
   if (firm !== undefined) {
-    return { header: false, sure: false, because: `line ${record.line}: «${shorten(firm)}» is the name of a firm` };
+    return {
+      header: false,
+      sure: false,
+      because: `line ${record.line}: «${shorten(firm)}» is the name of a firm`,
+    };
   }
   return { header: true, sure: false, because: `line ${record.line} comes first` };
 }

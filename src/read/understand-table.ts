@@ -109,7 +109,9 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
     header: table.header,
     width,
     columns: table.columns,
-    remarks: width > 1 && ![table.header, ...body.map(({ cells }) => cells)].some((cells) => cells[0]?.startsWith('#')),
+    remarks:
+      width > 1 &&
+      ![table.header, ...body.map(({ cells }) => cells)].some((cells) => cells[0]?.startsWith('#')),
     filledLow: lowFilled(body),
     named: table.header.findLastIndex((cell) => cell.trim() !== '') + 1,
     dataLine: data?.line ?? (last ? last.line + last.lines : firstLine),

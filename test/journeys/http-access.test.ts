@@ -52,9 +52,9 @@ function addressOf({ path }: Route): string {
         ? owned.token
         : path.includes('-applications')
           ? owned.application
-        : path.includes('webhook-subscriptions')
-          ? owned.webhook
-          : owned.import;
+          : path.includes('webhook-subscriptions')
+            ? owned.webhook
+            : owned.import;
   return path.replace('{uuid}', uuid).replace('{type}', 'clients');
 }
 
