@@ -11,6 +11,9 @@ export const Preview = Type.Object(
         record: Type.Record(Type.String(), Type.Unknown(), {
           description: 'Field → value, mapped fields only.',
         }),
+        cells: Type.Record(Type.String(), Type.String(), {
+          description: 'Of fields that have errors: the cell as in the file.',
+        }),
         errors: Type.Record(Type.String(), Type.Array(Type.String())),
       }),
     ),
@@ -19,5 +22,11 @@ export const Preview = Type.Object(
 );
 
 export const toPreview = (rows: PreviewRow[]): Static<typeof Preview> => ({
-  data: rows.map(({ row, line, record, messages }) => ({ row, line, record, errors: messages })),
+  data: rows.map(({ row, line, record, cells, messages }) => ({
+    row,
+    line,
+    record,
+    cells,
+    errors: messages,
+  })),
 });

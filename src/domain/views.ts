@@ -107,6 +107,8 @@ export interface PreviewRow {
   line: number;
   /** Field → value as `records` would show it; only mapped fields and defaults. */
   record: Record<string, unknown>;
+  /** Of fields that have messages: the cell as in the file. */
+  cells: Record<string, string>;
   messages: Messages;
 }
 

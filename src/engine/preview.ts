@@ -6,6 +6,7 @@
 import { type Job, selectJobOf, selectRanges } from '../db/queries/select-job.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Messages } from '../domain/failure.ts';
 import { idPrefix, recordId } from '../domain/origin.ts';
 import type { PreviewRow } from '../domain/views.ts';
 import { notFound, wrongMoment } from '../errors.ts';
@@ -39,7 +40,10 @@ export async function preview(
   const piece = await chunkBytes(context.files, job, range);
   const rows: Row[] = [];
   const take: Emit = (row, line, cells, problem) => {
-    if (rows.length < count) rows.push(examineCells(plan, row, line, cells, problem));
+    if (rows.length >= count) return;
+    const examined = examineCells(plan, row, line, cells, problem);
+    examined.cells ??= cells.slice();
+    rows.push(examined);
   };
   eachRow(piece, job, range, take, overlay);
   await inTransaction(context.pool, async (client) => {
@@ -59,10 +63,25 @@ function shown(job: Job, plan: Plan, row: Row): PreviewRow {
   const uuid =
     row.uuid ??
     (job.originMs === null ? null : recordId(idPrefix({ ms: job.originMs, serial: job.serial }), row.row));
+  const messages = joined(row.messages, row.duplicate);
   return {
     row: row.row,
     line: row.line,
     record: { uuid, ...record },
-    messages: joined(row.messages, row.duplicate),
+    cells: refusedCells(plan, row, messages),
+    messages,
   };
 }
+
+/** A person who is to mend a cell has to see what stands in it; of a huge one the beginning. */
+function refusedCells(plan: Plan, { cells }: Row, messages: Messages): Record<string, string> {
+  const refused = plan.columns.filter(({ field, cell }) => cell >= 0 && field.name in messages);
+  return Object.fromEntries(
+    refused.map(({ field, cell }) => {
+      const text = cells?.[cell] ?? '';
+      return [field.name, text.length > charactersShown ? `${text.slice(0, charactersShown)}…` : text];
+    }),
+  );
+}
+
+const charactersShown = 1_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { causesOf } from './causes.ts';
 
-const row = (errors: Record<string, string[]>) => ({ row: 1, line: 2, record: {}, errors });
+const row = (errors: Record<string, string[]>) => ({ row: 1, line: 2, record: {}, cells: {}, errors });
 
 test('the same message about the same field is one cause, the most frequent first', () => {
   const rows = [

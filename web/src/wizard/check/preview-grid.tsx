@@ -31,7 +31,9 @@ export function PreviewGrid({ type, rows, footer }: Props) {
     const name = columns[column]?.key ?? '';
     const at = rows[row];
     if (!at) return null;
-    return { text: inWords(at.record[name], fields.get(name)), problem: at.errors[name]?.join(' ') };
+    // What is wrong is shown as it stands in the file: nothing would be stored of it.
+    const text = at.cells[name] ?? inWords(at.record[name], fields.get(name));
+    return { text, problem: at.errors[name]?.join(' ') };
   };
   return (
     <Grid
