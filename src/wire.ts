@@ -25,6 +25,8 @@ export interface Inlet {
   files: Files;
   types: Types;
   engine: Engine;
+  /** Begins what takes a while to start, for a process that will be asked. */
+  warm(): void;
   /** Takes no new work, gives back running chunks, ends within 10 s. */
   close(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function wire(
     files,
     types,
     engine,
+    warm: () => desk.warm(),
     async close() {
       clearInterval(sweeping);
       await doorbell.stop();

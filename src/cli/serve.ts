@@ -36,6 +36,7 @@ async function run(options: Options): Promise<void> {
     });
     closing(() => server.close());
     print(options, { url: server.url, pid: process.pid }, `Inlet is ready: ${server.url}`);
+    inlet.warm();
     await firstRun(inlet, server.url, options);
   });
 }

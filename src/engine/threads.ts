@@ -75,6 +75,11 @@ export class Desk {
     this.#data = data;
   }
 
+  /** Starts the thread before anybody asks: the first upload after a start would wait for it. */
+  warm(): void {
+    this.#start();
+  }
+
   /** Has one thing done. @throws what the thread threw; InletErrors come over as they were */
   ask<A extends Ask>(what: A): Promise<Answer<A>> {
     const worker = this.#start();
