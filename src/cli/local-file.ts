@@ -45,7 +45,7 @@ export async function localFile(path: string): Promise<Bytes> {
 
 async function* chunksOf(path: string, from: number, to: number): AsyncGenerator<Buffer> {
   if (to <= from) return;
-  yield* createReadStream(path, { start: from, end: to - 1, highWaterMark: 1024 * 1024 });
+  yield* createReadStream(path, { start: from, end: to - 1, highWaterMark: 256 * 1024 });
 }
 
 /**

@@ -90,7 +90,7 @@ function telling(words: readonly string[], unknown: number): ReadHeader['tells']
  * names two things, `Insurer/Provider`, also the fields that both mean.
  */
 export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const whole = wholeLikenesses(index, header);
+  const whole = withoutSection(index, header, wholeLikenesses(index, header));
   const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
   if (parts.length < 2 || parts.length > 3) return whole;
   const [first = [], ...others] = parts.map((part) => wholeLikenesses(index, readHeader(index, part)));
@@ -101,6 +101,25 @@ export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] 
   return [
     ...whole.filter((one) => (both.find(({ field }) => field === one.field)?.score ?? 0) < one.score),
   ].concat(both.filter((one) => (whole.find(({ field }) => field === one.field)?.score ?? 0.2) <= one.score));
+}
+
+/** `Health - Smoker`, `Personal: Surname`. */
+const inSection = /^\s*([\p{L}][\p{L} &]{2,30}?)(?: [-–—>|] |: ?| ?:: ?)(.+)$/u;
+/** What a header is worth whose beginning is the heading of a section of a form. */
+const sectionWorth = 0.88;
+
+/** The likenesses, with those of what follows the heading of a section, where that is nobody's name or relation. */
+function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]): Likeness[] {
+  const [, section = '', rest = ''] = inSection.exec(header.text) ?? [];
+  if (section === '' || whole.some(({ score }) => score >= sectionWorth)) return whole;
+  const heading = readHeader(index, section);
+  if ([...heading.words].some((word) => extraWeight(word, '') > 1)) return whole;
+  const inside = readHeader(index, rest);
+  if (inside.tells !== 'something' || ![...inside.words].some((word) => isHeavy(index, word))) return whole;
+  const better = wholeLikenesses(index, inside)
+    .map((one) => ({ ...one, score: one.score * sectionWorth }))
+    .filter((one) => one.score > (whole.find(({ field }) => field === one.field)?.score ?? 0));
+  return [...whole.filter(({ field }) => !better.some((one) => one.field === field)), ...better];
 }
 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */

@@ -120,9 +120,15 @@ function choicesOf(index: FieldIndex, context: FileContext, column: Column): Cho
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
   }
+  if (saysAddressOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
+    choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
   choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
   return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
 }
+
+/** `Address Line 5`: any part of an address, the postcode too. */
+const saysAddressOnly = ({ words }: ReadHeader) =>
+  [...words].every((word) => /^(?:address\d?|line|\d)$/.test(word));
 
 /** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
 function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {

@@ -9,6 +9,9 @@ const symbols: readonly [RegExp, string][] = [
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
   [/%/g, ' percent '],
+  [/\bo\/s\b/gi, ' outstanding '],
+  [/\bp\/a\b/gi, ' year '],
+  [/\bp\/m\b/gi, ' month '],
   [/#/g, ' number '],
   [/&/g, ' and '],
   [/\bn[o°º]\./gi, 'no '],
@@ -56,11 +59,11 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*(?:\bof\b|\d\/|(?<![a-z/])[a-z]\/))[\w /:,]*$/i;
+const plain = /^(?!.*(?:\bof\b|\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Value at 31/12/2023`. */
 const dateInHeader = /\b(?:as )?(?:at|on)?\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/gi;
 

@@ -27,6 +27,8 @@ export interface DialectGuess {
 export interface DialectGiven {
   delimiter?: string | undefined;
   quote?: string | undefined;
+  /** The delimiter that the name of the file speaks for; it counts where the text leaves room for doubt. */
+  likely?: string | undefined;
 }
 
 /** Delimiters, and how likely each is before looking. Space is in every text, a colon in every time. */
@@ -47,6 +49,8 @@ const RECORDS_MAX = 1500;
 const RECORDS_TYPED = 160;
 /** How much better an unusual way to quote must be to be believed. */
 const CLEARLY_BETTER = 1.02;
+/** How much more a delimiter is believed that the name of the file speaks for: `.tsv`. */
+const NAMED = 1.4;
 /** What a text without any delimiter scores at best. */
 const ONE_COLUMN = 0.3;
 
@@ -60,6 +64,7 @@ export function detectDialect(sample: Buffer, final: boolean, given: DialectGive
   let rival = 0;
   for (const delimiter of given.delimiter === undefined ? delimitersIn(text) : [given.delimiter]) {
     const guess = bestQuoting(small, whole, text, delimiter, crEndsRecord, given.quote);
+    if (delimiter === given.likely) guess.score *= NAMED;
     if (best === null || guess.score > best.score) {
       rival = best?.score ?? 0;
       best = guess;

@@ -130,3 +130,10 @@ test('JSON and workbooks come out as tables, with the lines of the original', as
     [6, ['Cy', '31'], null],
   ]);
 });
+
+test('the ending of the name speaks for tabs where the text leaves room for doubt', async () => {
+  const text = 'Leeds, Bath, Hull, York\tnorth\nTruro, Poole, Ryde, Hove\tsouth\n';
+  const delimiterIn = async (filename: string) => (await readAll(text, { filename })).profile.delimiter.value;
+  expect(await delimiterIn('towns.csv')).toBe(', ');
+  expect(await delimiterIn('towns.tsv')).toBe('\t');
+});

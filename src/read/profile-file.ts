@@ -131,7 +131,14 @@ class Profiling {
     if (window.end === 0) await window.fill(0, SAMPLE_BYTES);
     const mark = window.bytes.subarray(0, Math.min(3, window.end)).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
     const sample = window.bytes.subarray(mark, window.end);
-    const table = understandTable(sample, window.final, this.#source, this.#overrides, this.#problems);
+    const table = understandTable(
+      sample,
+      window.final,
+      this.#source,
+      this.#overrides,
+      this.#problems,
+      this.#options.filename,
+    );
     this.#checkColumns(table);
     const layout = layoutOf(table, limits, this.#source.lineNumbers);
     const cut = await cutChunks({

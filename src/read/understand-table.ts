@@ -39,6 +39,7 @@ const RECORDS_MAX = 1500;
 /**
  * @param sample UTF-8 text from the beginning of the file, without byte order mark
  * @param final whether the sample is the whole file
+ * @param filename its ending may speak for a delimiter
  * @throws InletError 422 where the header row a person names cannot be
  */
 export function understandTable(
@@ -47,11 +48,13 @@ export function understandTable(
   source: { lineNumbers: boolean; headerKnown: boolean },
   overrides: CheckedOverrides,
   problems: Problems,
+  filename = '',
 ): Understanding {
   if (source.lineNumbers) return understandNumbered(sample, final, source.headerKnown, overrides, problems);
   const separator = separatorLine(sample);
   const rest = separator ? sample.subarray(separator.bytes) : sample;
-  const given = { delimiter: overrides.delimiter ?? separator?.delimiter, quote: overrides.quote };
+  const likely = /\.(?:tsv|tab)(?:\.gz)?$/i.test(filename) ? '\t' : undefined;
+  const given = { delimiter: overrides.delimiter ?? separator?.delimiter, quote: overrides.quote, likely };
   const guess = detectDialect(rest, final, given);
   const { dialect } = guess;
   const first = separator ? 2 : 1;

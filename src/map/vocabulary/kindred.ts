@@ -5,10 +5,10 @@
  */
 const lines = `
 external reference 0.9: {noun} reference | {noun} reference number | unique reference | unique reference number
-external reference 0.85: {noun} number | {noun} id | {noun} code | {noun} key | record id | record number | crm id | urn | membership number | {noun} id number
+external reference 0.85: {noun} number | {noun} id | {noun} code | {noun} key | record id | record number | crm id | urn | {noun} id number
 external reference 0.85: crn | source system id | source system reference | xref id | account holder reference | {noun} account number | {noun} account id | {noun} account reference
 external reference 0.65: case reference | io reference
-external reference@client 0.85: entity reference | entity id | entity number | entity code
+external reference@client 0.85: membership number | membership reference | membership id | entity reference | entity id | entity number | entity code
 external reference 0.8: legacy {noun} id | old {noun} id | previous {noun} id | legacy {noun} reference | old {noun} reference | previous {noun} reference | legacy {noun} number | old {noun} number | old system id | old system reference | legacy system id | back office reference | back office id | unique id | reference | reference number | system id | file reference | file number | id number | system reference
 external reference 0.7: account reference | account id | id
 external reference 0.6: code
@@ -39,8 +39,9 @@ vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable r
 is_prospect 0.75: lead | prospective client | prospective | prospect client | lead prospect | prospective customer
 prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
 value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
+value 0.72: portfolio | total relationship balance | relationship balance
 value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
-value@plan 0.85: amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
+value@plan 0.85: balance outstanding | amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
 value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | total wealth | client worth | latest balance | valuation amount | asset
 is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
 is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status

@@ -40,6 +40,7 @@ taxresidence: tax residence | tax residency | country tax residence | country ta
 residencecountry: country residence | residence country | country residency | residency country | resident country | country domicile residence | country resident
 birthplace: place birth | birth place | country birth | birth country | town birth | birth town | city birth
 jobtitle: job title | job role | job description | job | occupation | profession | role | position | job position | designation | employment title | role title | position title
+registered: registered office | head office | reg office
 payrollnumber: payroll number | employee number | employee id | employee reference | employee code | staff number | staff id | payroll id | payroll reference | work number id | clock number | personnel number
 employer: employer name | employer | place work | employing company | current employer | work place
 uuid: unique user id | universally unique id | unique identification

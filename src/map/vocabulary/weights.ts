@@ -13,7 +13,7 @@ const beside: Readonly<Record<number, string>> = {
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
-   requester requestor reporter submitter approver reviewer author vet carer nok lessor contractor surveyor architect teacher
+   employment work business office previous requester requestor reporter submitter approver reviewer author vet carer nok lessor contractor surveyor architect teacher
    tutor coach boss supervisor colleague friend neighbour relative sponsor fiance ex grandparent grandchild nephew niece aunt uncle
    cousin stepson stepdaughter deputy settlor bursar dentist surgery practice school university college organiser host interviewer
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
@@ -38,7 +38,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     0.3: 'client',
     3: 'date note number',
   },
-  list: { 0.1: 'name' },
+  list: { 0.1: 'name list held' },
   one_of: { 0.05: 'yn option code', 0.2: 'status type name', 0.6: 'note', 3: 'date number other' },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
