@@ -15,6 +15,7 @@ export const points = [
   'undoing',
   'announcing',
   'sent',
+  'answering',
 ] as const;
 export type Point = (typeof points)[number];
 

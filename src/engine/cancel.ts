@@ -15,9 +15,10 @@ export async function cancel(context: Context, actor: Actor, uuid: string): Prom
   if (job.status !== 'processing') {
     throw wrongMoment(`This import is ${job.status}. Only an import that is processing can be cancelled.`);
   }
-  if (await markStopping(context.pool, actor.firmUuid, uuid)) {
-    await insertAudit(context.pool, actor.firmUuid, uuid, actor.accountUuid, 'cancelled');
-  }
+  await inTransaction(context.pool, async (client) => {
+    if (await markStopping(client, actor.firmUuid, uuid))
+      await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'cancelled');
+  });
   await settleStopping(context, uuid);
 }
 

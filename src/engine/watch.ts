@@ -6,8 +6,8 @@
 import type { ImportView } from '../domain/views.ts';
 
 const quietMs = 100;
-/** For each listener; five hundred of them are told once a second. */
-const quietMsEach = 2;
+/** For each listener: five hundred of them are told every other second. */
+const quietMsEach = 4;
 const pollMs = 2_000;
 
 interface Watched {
@@ -76,7 +76,7 @@ export class Watching {
   #add(view: ImportView, listener: (view: ImportView) => void): void {
     let it = this.#watched.get(view.uuid);
     if (!it) {
-      const poll = setInterval(() => void this.#look(view.uuid), pollMs);
+      const poll = setInterval(() => this.changed(view.uuid), pollMs);
       poll.unref();
       it = {
         firmUuid: view.firm.uuid,

@@ -208,7 +208,8 @@ test('sessions, answers and what was told to whom are forgotten in their time', 
   const { body: webhook } = await api.post('/api/v1/webhook-subscriptions', subscription, {
     'idempotency-key': 'once',
   });
-  await ran(api, failingFile);
+  const { body: done } = await ran(api, failingFile);
+  await api.post(`/api/v1/import/${done.uuid}/copy`, {}, { 'idempotency-key': 'twice' });
   await address.received(1);
   await api.post('/api/v1/session', { email: person.email, password: person.password });
   const count = async (table: string) =>
@@ -216,10 +217,10 @@ test('sessions, answers and what was told to whom are forgotten in their time', 
   await toTheEnd(forgetSessions, new Date());
   await toTheEnd(forgetAnswers, new Date());
   await toTheEnd(forgetWebhooks, inDays(29));
-  expect(await Promise.all(['web_session', 'idempotent_answer', 'webhook_event'].map(count))).toEqual([
-    1, 1, 1,
-  ]);
-  await inlet.pool.query("UPDATE idempotent_answer SET created_at = now() - interval '25 hours'");
+  const kept = ['web_session', 'idempotent_answer', 'idempotent_effect', 'webhook_event'];
+  expect(await Promise.all(kept.map(count))).toEqual([1, 2, 1, 1]);
+  for (const table of ['idempotent_answer', 'idempotent_effect'])
+    await inlet.pool.query(`UPDATE ${table} SET created_at = now() - interval '25 hours'`);
   await api.delete(`/api/v1/webhook-subscriptions/${webhook.uuid}`);
   await toTheEnd(forgetSessions, inDays(1));
   await toTheEnd(forgetAnswers, new Date());
@@ -227,9 +228,10 @@ test('sessions, answers and what was told to whom are forgotten in their time', 
   const tables = [
     'web_session',
     'idempotent_answer',
+    'idempotent_effect',
     'webhook_event',
     'webhook_delivery',
     'webhook_subscription',
   ];
-  expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0]);
+  expect(await Promise.all(tables.map(count))).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -81,6 +81,26 @@ test('import and undo of new records, each killed twice: the database is what it
   expect(await checksum(pool)).toEqual(before);
 }, 120_000);
 
+test('new records of an import that was cancelled in the middle, undone through kills', async () => {
+  const before = await checksum(pool);
+  const uuid = await started(api, { mode: 'store', text: file() });
+  const worker = await startWorker(env);
+  await lineDone(uuid, 4);
+  expect((await api.post(`/api/v1/import/${uuid}/cancel`)).status).toBe(200);
+  worker.kill('SIGKILL');
+  await worker.ended;
+  const { status, outcome } = await finished(api, uuid);
+  expect(status).toBe('cancelled');
+  expect(outcome.created).toBeGreaterThan(0);
+  expect(outcome.remaining).toBeGreaterThan(0);
+
+  expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
+  await withKills(uuid, 6);
+  await startWorker(env);
+  expect((await finished(api, uuid)).undo).toEqual({ ...none, removed: outcome.created });
+  expect(await checksum(pool)).toEqual(before);
+}, 120_000);
+
 test('an update that was cancelled in the middle, undone through kills', async () => {
   const helper = await startWorker(env);
   const made = await imported(api, { mode: 'store', text: file() });

@@ -8,7 +8,7 @@ export interface RequestKey {
 }
 
 /** How long an answer is remembered (contract §2), and how long a second request waits for the first. */
-const life = "interval '24 hours'";
+export const rememberedFor = "interval '24 hours'";
 const patience = '10s';
 const forgottenAtOnce = 100;
 
@@ -26,7 +26,7 @@ export async function claimAnswer(
     `INSERT INTO idempotent_answer AS a (account_uuid, path, key_sha256, body_sha256) VALUES ($1, $2, $3, $4)
      ON CONFLICT (account_uuid, path, key_sha256) DO UPDATE
         SET body_sha256 = excluded.body_sha256, status = NULL, sealed = NULL, created_at = now()
-      WHERE a.created_at < now() - ${life}`,
+      WHERE a.created_at < now() - ${rememberedFor}`,
     [accountUuid, path, keySha256, bodySha256],
   );
   if (claimed.rowCount === 1) return null;
@@ -51,12 +51,16 @@ export async function keepAnswer(
   );
 }
 
-/** Forgets a few answers that are too old, so that they never pile up. @returns whether there may be more */
+/** Forgets a few answers that are too old, and what was done, so that they never pile up. @returns whether there may be more */
 export async function forgetOldAnswers(db: Db): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `DELETE FROM idempotent_answer WHERE ctid = ANY (ARRAY(
-       SELECT ctid FROM idempotent_answer WHERE created_at < now() - ${life}
-        ORDER BY created_at LIMIT ${forgottenAtOnce} FOR UPDATE SKIP LOCKED))`,
-  );
-  return rowCount === forgottenAtOnce;
+  let more = false;
+  for (const table of ['idempotent_answer', 'idempotent_effect']) {
+    const { rowCount } = await db.query(
+      `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+         SELECT ctid FROM ${table} WHERE created_at < now() - ${rememberedFor}
+          ORDER BY created_at LIMIT ${forgottenAtOnce} FOR UPDATE SKIP LOCKED))`,
+    );
+    more ||= rowCount === forgottenAtOnce;
+  }
+  return more;
 }

@@ -1,6 +1,7 @@
+import { effects } from '../effects.ts';
 import type { Db } from '../sql.ts';
 
-/** Keeps who did what to an import. `details` holds no cell of anybody's data. */
+/** Keeps who did what to an import, and tells the request it was done for. `details` holds no cell of anybody's data. */
 export async function insertAudit(
   db: Db,
   firmUuid: string,
@@ -13,4 +14,5 @@ export async function insertAudit(
     'INSERT INTO audit (firm_uuid, import_uuid, account_uuid, action, details) VALUES ($1, $2, $3, $4, $5)',
     [firmUuid, importUuid, accountUuid, action, JSON.stringify(details)],
   );
+  await effects.getStore()?.noteEffect(db, importUuid);
 }

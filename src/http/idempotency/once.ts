@@ -1,15 +1,14 @@
 /**
  * One request with an `Idempotency-Key`: claimed while it is worked on, remembered once it is answered. The claim is a
  * row in an open transaction: a second request with the key waits for the first, and the claim of a server that dies is
- * gone with its connection. Contract §2.
+ * gone with its connection. What was done to an import is noted by the transaction that did it, so that a server that dies
+ * between that and the answer leaves enough to answer the request when it is sent again. Contract §2.
  */
 import type pg from 'pg';
-import {
-  claimAnswer,
-  forgetOldAnswers,
-  keepAnswer,
-  type RequestKey,
-} from '../../db/queries/idempotent-answer.ts';
+import type { EffectListener } from '../../db/effects.ts';
+import { claimAnswer, keepAnswer, type RequestKey } from '../../db/queries/idempotent-answer.ts';
+import { noteEffect, selectEffect } from '../../db/queries/idempotent-effect.ts';
+import type { Db } from '../../db/sql.ts';
 import { invalid, wrongMoment } from '../../errors.ts';
 import { keyHash, open, seal } from './seal.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -26,18 +25,31 @@ export class RememberedAnswer extends Error {
   }
 }
 
-export class Once {
+/** The answer of a request that was carried out on an import, made of how the import stands now. */
+export type Render = (importUuid: string) => Promise<string>;
+
+export class Once implements EffectListener {
   readonly #pool: pg.Pool;
   readonly #turnstile: Turnstile;
   readonly #secret: string;
   readonly #key: RequestKey;
+  readonly #render: Render;
   #client: pg.PoolClient | null = null;
+  #body: Buffer | null = null;
 
   /** @param path the address asked, without its query */
-  constructor(pool: pg.Pool, turnstile: Turnstile, accountUuid: string, path: string, secret: string) {
+  constructor(
+    pool: pg.Pool,
+    turnstile: Turnstile,
+    accountUuid: string,
+    path: string,
+    secret: string,
+    render: Render,
+  ) {
     this.#pool = pool;
     this.#turnstile = turnstile;
     this.#secret = secret;
+    this.#render = render;
     this.#key = { accountUuid, path, keySha256: keyHash(secret) };
   }
 
@@ -59,13 +71,10 @@ export class Once {
     }
     try {
       await this.#client.query('BEGIN');
-      await forgetOldAnswers(this.#client);
       const known = await claimAnswer(this.#client, this.#key, bodySha256);
-      if (known === null) return;
-      if (!known.sameBody)
-        throw invalid({
-          'Idempotency-Key': ['This Idempotency-Key was sent with another body before. Choose a new one.'],
-        });
+      this.#body = bodySha256;
+      if (known === null) return await this.#answerForDead(this.#client, bodySha256);
+      if (!known.sameBody) throw anotherBody();
       throw new RememberedAnswer(known.status, open(known.sealed, this.#secret, this.#salt));
     } catch (error) {
       await this.abandon();
@@ -75,6 +84,20 @@ export class Once {
         );
       throw error;
     }
+  }
+
+  /** Whoever had this request before may have died after carrying it out. @throws RememberedAnswer then */
+  async #answerForDead(client: pg.PoolClient, bodySha256: Buffer): Promise<void> {
+    const effect = await selectEffect(client, this.#key, bodySha256);
+    if (effect === null) return;
+    if (!effect.sameBody) throw anotherBody();
+    const body = await this.#render(effect.importUuid);
+    await this.end(200, body);
+    throw new RememberedAnswer(200, body);
+  }
+
+  async noteEffect(db: Db, importUuid: string): Promise<void> {
+    if (this.#client && this.#body) await noteEffect(db, this.#key, this.#body, importUuid);
   }
 
   /** Remembers the answer. Those that are no answer (the server's own trouble, a limit) are not: the next try counts. */
@@ -109,6 +132,11 @@ export class Once {
     this.#turnstile.leave();
   }
 }
+
+const anotherBody = () =>
+  invalid({
+    'Idempotency-Key': ['This Idempotency-Key was sent with another body before. Choose a new one.'],
+  });
 
 /** SQLSTATE of a lock that was waited for in vain. */
 const lockNotAvailable = '55P03';
