@@ -25,7 +25,7 @@ export function app(program: Command): void {
   addCommand(group, 'create', 'Register an application; print its id and, this once, its secret')
     .requiredOption('--name <name>', 'what people see when they are asked')
     .option('--redirect-uri <uri>', 'where people are sent back to, exactly; may be given again', several, [])
-    .option('--public', 'it cannot keep a secret: a program on somebody’s machine, or a page')
+    .option('--public', 'it cannot keep a secret: a program on somebody’s machine')
     .option('--scope <scope>', 'the most it may ask for, names with spaces between', '*')
     .option('--firm <name>', 'whose it is, by name or uuid (default: the first owner’s)')
     .option('--any-firm', 'for people of any firm')

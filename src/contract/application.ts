@@ -13,8 +13,7 @@ export const ApplicationRequest = Type.Object(
       description: 'Where people are sent back to, letter by letter.',
     }),
     confidential: Type.Boolean({
-      description:
-        'Whether it can keep a secret. A server can; a page or a program on somebody’s machine cannot.',
+      description: 'Whether it can keep a secret. A server can; a program on somebody’s machine cannot.',
     }),
     scope: Type.Optional(Type.String({ maxLength: 500, description: `${scopeMeaning} \`*\` unless said.` })),
     own_name: Type.Optional(

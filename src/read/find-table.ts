@@ -30,40 +30,6 @@ export interface Table {
   columns: ColumnType[];
 }
 
-/** How many cells a record of the table has: the number under which most text stands, the first table before others. */
-export function tableWidth(records: readonly SampleRecord[]): number {
-  const rows = new Map<number, number>();
-  const first = new Map<number, number>();
-  for (const [i, record] of records.entries()) {
-    if (record.blank) continue;
-    rows.set(record.count, (rows.get(record.count) ?? 0) + 1);
-    if (!first.has(record.count)) first.set(record.count, i);
-  }
-  const weight = (width: number) => (rows.get(width) ?? 0) * (width - 0.5);
-  const widths = [...rows.keys()].sort((a, b) => weight(b) - weight(a) || b - a);
-  const best = widths[0] ?? 1;
-  const earlier = widths.find(
-    (width) =>
-      width > 1 &&
-      (first.get(width) ?? 0) < (first.get(best) ?? 0) &&
-      isFirstTable(records, first.get(width) ?? 0, width, weight(width) / weight(best)),
-  );
-  return earlier ?? best;
-}
-
-/** Whether a block of records above the largest one is a table of its own rather than lines about it. */
-function isFirstTable(records: readonly SampleRecord[], from: number, width: number, share: number): boolean {
-  const length = blockLength(records, from, width);
-  if (length >= 5) return share >= 0.25;
-  return length >= 3 && share >= 0.5 && records[from + length]?.blank === true;
-}
-
-function blockLength(records: readonly SampleRecord[], from: number, width: number): number {
-  let length = 0;
-  while (from + length < records.length && records[from + length]?.count === width) length++;
-  return length;
-}
-
 /** @param records under the width, blank ones among them. @param header the record a person says is the header */
 export function findTable(records: readonly SampleRecord[], width: number, header?: number): Table {
   if (header !== undefined) return givenHeader(records, width, header);

@@ -4,11 +4,12 @@ import { invalid } from '../errors.ts';
 import type { ColumnType } from './column-types.ts';
 import { type DialectGuess, detectDialect } from './detect-dialect.ts';
 import { type Dialect, standardDialect } from './dialect.ts';
-import { findTable, type Table, tableWidth } from './find-table.ts';
+import { findTable, type Table } from './find-table.ts';
 import { fits } from './header-lines.ts';
 import type { CheckedOverrides } from './overrides.ts';
 import type { Problems } from './problems.ts';
 import { type SampleRecord, sampleRecords } from './sample-records.ts';
+import { tableWidth } from './table-width.ts';
 
 export interface Understanding {
   dialect: Dialect;

@@ -236,6 +236,15 @@ test('what the Host header says is believed by nobody (§4.11)', async () => {
   expect(location?.startsWith(`${inlet.url}/oauth/consent/`)).toBe(true);
 });
 
+test('who asks too often is told so as RFC 6749 §5.2 has errors', async () => {
+  const slow = await startInlet({ RATE_LIMIT_PER_MINUTE: '1' });
+  const ask = () => postForm(`${slow.url}/oauth/token`, { grant_type: 'client_credentials' });
+  expect((await ask()).status).toBe(400);
+  const refused = await ask();
+  expect([refused.status, refused.body.error]).toEqual([429, 'temporarily_unavailable']);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
 test('errors are as RFC 6749 §5.2 has them', async () => {
   const url = `${inlet.url}/oauth/token`;
   const json = await fetch(url, {

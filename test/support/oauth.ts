@@ -29,10 +29,15 @@ export function pkce(): { verifier: string; challenge: string } {
 
 /** Somebody's browser, as far as cookies and redirects go. */
 export class Visitor {
-  readonly #url: string;
+  #url: string;
   readonly #cookies = new Map<string, { value: string; path: string }>();
 
   constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Goes on at another server that stands behind the same address. */
+  moveTo(url: string): void {
     this.#url = url;
   }
 

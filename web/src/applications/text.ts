@@ -17,7 +17,7 @@ export const text = {
   redirectsAbout: 'Where people are sent back to, one a line, exactly as the application asks for it.',
   kind: 'It is',
   server: 'a server, which can keep a secret',
-  program: 'a page or a program on people’s machines, which cannot',
+  program: 'a program on people’s machines, which cannot',
   mayAsk: 'It may ask people to let it',
   scope: (name: string) => scopes[name] ?? name,
   ownName: 'It may also ask in its own name, with what you may do',
