@@ -48,7 +48,8 @@ export function examineCells(
   cells: string[],
   problem: string | null,
 ): Row {
-  const values: Value[] = new Array(plan.columns.length);
+  // Of a row that cannot be read nothing is known, and nothing is asked.
+  const values: Value[] = new Array(plan.columns.length).fill(null);
   const found = problem === null ? checkRow(plan, cells, values) : { row: [problem] };
   return {
     row,

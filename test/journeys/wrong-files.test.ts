@@ -139,7 +139,7 @@ test('huge cells of failed rows are shown by their beginning; the report has the
   expect(done.errors[24].client.first_name).toMatch(/^Ł{10000}Ł*…$/);
   expect(done.errors[24].client.last_name).toBe('Lee');
   const report = await (await fetch(done.error_report.download_url)).text();
-  expect(report.match(/Ł/g)).toHaveLength(25 * 400_000);
+  expect(report.split('Ł'.repeat(400_000))).toHaveLength(26);
 });
 
 test('the server is still up', async () => {
