@@ -59,6 +59,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   const child = inlet('serve', '--json');
+  // A measurement that throws leaves no server behind.
+  process.once('exit', () => child.kill('SIGTERM'));
   const [line] = await once(createInterface(child.stdout), 'line');
   const { url } = JSON.parse(line);
   const text = async (...args: string[]) => {
