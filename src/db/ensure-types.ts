@@ -2,8 +2,9 @@
  * Gives every type its plain table: makes it, or adds the columns and indexes it lacks. Never drops or narrows.
  * No foreign keys and few indexes: see design decision 6 (COPY of 200,000 rows took 0.8 s without foreign keys, 2.4 s with two).
  */
-import type { TypeDefinition, Types } from '../types/define.ts';
+import type { Field, TypeDefinition, Types } from '../types/define.ts';
 import { hasColumn, sqlType } from '../types/fields/column.ts';
+import { uniqueExpression } from '../types/fields/unique-key.ts';
 import { isPointer } from '../types/pointers.ts';
 import { carriesSql, indexOf, partsSql, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { type Db, quoted } from './sql.ts';
@@ -21,6 +22,24 @@ const ownColumns = `
 export async function ensureTypes(db: Db, types: Types): Promise<void> {
   await db.query(reviseFunction);
   for (const type of types.values()) await ensureType(db, types, type);
+  for (const [type, field] of lookedUp(types)) await db.query(lookUpIndex(type, field));
+}
+
+/** Fields by which references of other types find records, and which have no unique index to find them by. */
+function lookedUp(types: Types): [TypeDefinition, Field][] {
+  return [...types.values()].flatMap(({ fields }) =>
+    fields.flatMap(({ ref }): [TypeDefinition, Field][] => {
+      const target = ref?.key == null ? undefined : types.get(ref.to);
+      const field = target?.fields.find(({ name }) => name === ref?.key);
+      return target && field && !field.unique ? [[target, field]] : [];
+    }),
+  );
+}
+
+function lookUpIndex({ table }: TypeDefinition, field: Field): string {
+  const column = quoted(field.name);
+  return `CREATE INDEX IF NOT EXISTS ${quoted(`${table}_${field.name}_key`)} ON ${quoted(table)}
+    (firm_uuid, ${uniqueExpression(field, column)}) WHERE ${column} IS NOT NULL`;
 }
 
 async function ensureType(db: Db, types: Types, type: TypeDefinition): Promise<void> {

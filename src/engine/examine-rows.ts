@@ -22,6 +22,7 @@ import { applyAnswers, questionsOf, referenceColumns } from '../validate/referen
 import type { Existing } from '../validate/rules/record.ts';
 import { checkRules, fieldsRulesNeed } from '../validate/rules.ts';
 import { compose } from '../validate/stored-columns.ts';
+import { markUnrelated } from './mark-unrelated.ts';
 
 /** One row under examination. */
 export interface Row {
@@ -79,6 +80,7 @@ export async function examineRows(
   const readable = rows.some(unreadable) ? rows.filter((row) => !unreadable(row)) : rows;
   if (readable.length === 0) return;
   const names = await lookUp(client, types, job, plan, readable);
+  await markUnrelated(client, types, job.firmUuid, plan, readable);
   for (const row of readable) {
     if (plan.as === 'update' && row.existing === null) continue;
     row.messages = checkRules(plan, row.values, row.existing, row.messages);

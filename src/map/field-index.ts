@@ -2,7 +2,7 @@
  * A type made ready for suggestions: everything its fields may be called, as meanings, found by any word of them.
  * Made once a type and kept as long as the type is.
  */
-import type { Field, TypeDefinition } from '../types/define.ts';
+import type { Field, Reference, TypeDefinition } from '../types/define.ts';
 import { keyOf, Lexicon } from './lexicon.ts';
 import { optionKeys, shapeOfExample } from './looks-like.ts';
 import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight } from './vocabulary.ts';
@@ -100,7 +100,7 @@ function nounsOf(words: readonly string[]): Map<string, number> {
 }
 
 function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
-  const weightKind = field.ref ? (field.ref.by === 'name' ? 'name' : 'uuid') : field.kind;
+  const weightKind = field.ref ? weightKindOf(field.ref) : field.kind;
   return {
     field,
     at,
@@ -109,6 +109,12 @@ function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
     options: optionKeys(field.options.flatMap(({ value, label }) => [value, label])),
     nameWords: lexicon.meaningOf(field.name).words,
   };
+}
+
+/** A key of another type is written like any text. */
+function weightKindOf({ by, key }: Reference): string {
+  if (by === 'uuid') return 'uuid';
+  return key === null ? 'name' : 'text';
 }
 
 function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {

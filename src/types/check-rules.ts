@@ -21,6 +21,8 @@ function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null 
     const fault = faultOfKey(rule.fields, fields);
     if (fault !== null) return fault;
   }
+  if (rule.rule === 'related_through' && fieldsOf(rule).some((name) => fields.get(name)?.kind !== 'ref'))
+    return 'names a field that refers to nothing';
   return 'when' in rule && rule.when ? faultOfCondition(rule.when, fields) : null;
 }
 

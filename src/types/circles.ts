@@ -2,7 +2,7 @@
 import { defineType } from './define-type.ts';
 import { externalReference, ignoredTimes, recordUuid } from './fields/every-type.ts';
 import { list } from './fields/list.ts';
-import { refs } from './fields/refs.ts';
+import { refs, refsByKey } from './fields/refs.ts';
 import { text } from './fields/text.ts';
 
 export const circles = defineType({
@@ -25,6 +25,15 @@ export const circles = defineType({
       example: '0192f3a4-5b6c-7d8e-9f01-23456789abcd; 0192f3a4-5b6c-7d8e-9f01-23456789abce',
       help: 'The clients in it, 2 to 50, parted by semicolons.',
       required: true,
+      min: 2,
+      max: 50,
+    }),
+    refsByKey('account_references', 'clients', 'external_reference', {
+      into: 'account_uuids',
+      label: 'Client references',
+      aliases: ['client refs', 'account refs', 'member references', 'member refs', 'client numbers'],
+      example: 'OLD-C-1001; OLD-C-1002',
+      help: "The clients' external references, where the UUIDs are not known.",
       min: 2,
       max: 50,
     }),

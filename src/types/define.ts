@@ -72,8 +72,10 @@ export interface TextFormat {
 
 export interface Reference {
   to: RefTarget;
-  /** By uuid into this field's own column, or by name into the column of the field `into`. */
+  /** By uuid into this field's own column, or by name, or another key, into the column of the field `into`. */
   by: 'uuid' | 'name';
+  /** The field of the target's records that `by: 'name'` compares, e.g. `external_reference`; null for the name of a list's things. */
+  key: string | null;
   /** The uuid field whose column is filled; the field itself when `by` is `uuid`. */
   into: string;
   /** Only records for which this column has this value may be referred to. */

@@ -1,5 +1,6 @@
 /** Expenses: what a client spends. */
 import { defineType } from './define-type.ts';
+import { clientReference } from './fields/by-reference.ts';
 import { externalReference, ignoredTimes, recordUuid } from './fields/every-type.ts';
 import { ignored } from './fields/ignored.ts';
 import { money } from './fields/money.ts';
@@ -21,6 +22,7 @@ export const expenses = defineType({
       help: 'The client whose expense it is.',
       required: true,
     }),
+    clientReference(),
     text('name', {
       aliases: ['expense name', 'expense', 'description', 'expenditure', 'item', 'outgoing'],
       example: 'Electricity',

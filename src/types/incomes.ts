@@ -1,6 +1,7 @@
 /** Incomes: what a client earns or receives. */
 import { defineType } from './define-type.ts';
 import { bool } from './fields/bool.ts';
+import { clientReference } from './fields/by-reference.ts';
 import { date } from './fields/date.ts';
 import { externalReference, ignoredTimes, recordUuid } from './fields/every-type.ts';
 import { ignored } from './fields/ignored.ts';
@@ -45,6 +46,7 @@ export const incomes = defineType({
       help: 'The client whose income it is.',
       required: true,
     }),
+    clientReference(),
     text('name', {
       aliases: ['income name', 'description', 'income', 'employer'],
       example: 'Salary, Harbour Bridge Ltd',

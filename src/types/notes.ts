@@ -1,5 +1,6 @@
 /** Notes: what was said or seen, about a client or a plan. */
 import { defineType } from './define-type.ts';
+import { clientReference, planReference } from './fields/by-reference.ts';
 import { datetime } from './fields/date.ts';
 import { externalReference, ignoredTimes, recordUuid } from './fields/every-type.ts';
 import { ignored } from './fields/ignored.ts';
@@ -20,11 +21,13 @@ export const notes = defineType({
       aliases: ['client id', 'account uuid'],
       help: 'The client it is about, unless it is about a plan.',
     }),
+    clientReference(),
     ref('plan_uuid', 'plans', {
       label: 'Plan UUID',
       aliases: ['plan id', 'policy uuid', 'policy id'],
       help: 'The plan it is about, unless it is about a client.',
     }),
+    planReference(),
     oneOf('type', ['call', 'note', 'meeting', 'email'], {
       aliases: ['note type', 'kind of note', 'category', 'channel'],
       example: 'Call',
@@ -46,7 +49,7 @@ export const notes = defineType({
     ignored('client_name', { aliases: ['client'] }),
     ...ignoredTimes,
   ],
-  rules: [],
+  rules: [{ rule: 'one_of_fields', fields: ['client_uuid', 'plan_uuid'], count: 'exactly_one' }],
   samples: [
     {
       type: 'Call',

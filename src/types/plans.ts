@@ -1,6 +1,7 @@
 /** Plans: what a client holds with a provider. */
 import { defineType } from './define-type.ts';
 import { bool } from './fields/bool.ts';
+import { clientReference } from './fields/by-reference.ts';
 import { date } from './fields/date.ts';
 import { ignored } from './fields/ignored.ts';
 import { money } from './fields/money.ts';
@@ -40,6 +41,7 @@ export const plans = defineType({
       help: 'The client who holds the plan.',
       required: true,
     }),
+    clientReference(),
     text('name', {
       aliases: ['plan name', 'policy name', 'plan title', 'plan label'],
       example: 'Aviva Pension',

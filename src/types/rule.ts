@@ -23,10 +23,22 @@ export type Rule =
    * whose first field is empty is not asked; of the others, empty is a value like any. The last field is told.
    */
   | { rule: 'unique_together'; fields: readonly string[]; when?: Condition }
+  | RelatedThrough
   /** The date `field` is not before the date `other`. */
   | { rule: 'not_before'; field: string; other: string }
   /** `field` is made of `from`, joined with a space, when it is empty in a new record. */
   | { rule: 'compose'; field: string; from: readonly string[] };
+
+/**
+ * The record that `field` points to is related to the one that `to.field` points to: a record of the type `through`
+ * points to the first by its field `through.field`, and by `through.other` to what the second has in its `to.column`.
+ */
+export interface RelatedThrough {
+  rule: 'related_through';
+  field: string;
+  through: { type: string; field: string; other: string };
+  to: { field: string; column: string };
+}
 
 /** Whether the condition holds. @param now gives the canonical value of a field, null for none */
 export function holds(when: Condition, now: (field: string) => string | null): boolean {
@@ -47,6 +59,8 @@ export function fieldsOf(rule: Rule): string[] {
       return [...rule.fields];
     case 'unique_together':
       return [...rule.fields, ...(rule.when ? [rule.when.field] : [])];
+    case 'related_through':
+      return [rule.field, rule.to.field];
     case 'not_before':
       return [rule.field, rule.other];
     case 'compose':

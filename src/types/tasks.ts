@@ -1,5 +1,6 @@
 /** Tasks: what is to be done, about a client or a plan or neither. */
 import { defineType } from './define-type.ts';
+import { clientReference, planReference } from './fields/by-reference.ts';
 import { datetime } from './fields/date.ts';
 import { externalReference, ignoredTimes, recordUuid } from './fields/every-type.ts';
 import { ignored } from './fields/ignored.ts';
@@ -41,11 +42,13 @@ export const tasks = defineType({
       aliases: ['client id', 'account uuid'],
       help: 'The client it is about.',
     }),
+    clientReference(),
     ref('plan_uuid', 'plans', {
       label: 'Plan UUID',
       aliases: ['plan id', 'policy uuid', 'policy id'],
       help: 'The plan it is about.',
     }),
+    planReference(),
     refsByName('assigned_to', 'employees', {
       into: 'assigned_to_uuids',
       aliases: ['assignee', 'assignees', 'assigned to name', 'owner', 'who', 'responsible', 'task owner'],
@@ -65,7 +68,7 @@ export const tasks = defineType({
     ignored('client_name', { aliases: ['client'] }),
     ...ignoredTimes,
   ],
-  rules: [],
+  rules: [{ rule: 'prohibited_when', fields: ['plan_uuid'], when: { field: 'client_uuid', has: 'value' } }],
   samples: [
     {
       name: 'Send annual review letter',

@@ -9,10 +9,11 @@ const the = (name: string, rest: string) => `The ${inWords(name)} field ${rest}`
 /** Also for a field that is required because another has a certain value. */
 export const required = (name: string) => the(name, 'is required.');
 /** None of several fields has a value, of which one is needed. */
-export const requiredWithout = (name: string, others: readonly string[]) =>
-  others.length === 1
-    ? the(name, `is required when ${inWords(others[0] ?? '')} is not present.`)
-    : the(name, `is required when none of ${others.map(inWords).join(' / ')} are present.`);
+export function requiredWithout(name: string, others: readonly string[]): string {
+  if (others.length === 0) return required(name);
+  if (others.length === 1) return the(name, `is required when ${inWords(others[0] ?? '')} is not present.`);
+  return the(name, `is required when none of ${others.map(inWords).join(' / ')} are present.`);
+}
 /** Another field has a value beside which this one has none. */
 export const missingWith = (name: string, other: string) =>
   the(name, `must be missing when ${inWords(other)} is present.`);

@@ -38,6 +38,8 @@ export interface Plan {
   indexOf: ReadonlyMap<string, number>;
   /** Index of the column that fills a field of the record: its own, or that of a reference by another key into it. */
   filledBy: ReadonlyMap<string, number>;
+  /** The columns that fill a required reference, of each that one by another key fills: one of them must have a value. */
+  oneEach: readonly (readonly string[])[];
   /** Index in `columns` of what an update finds its record by; −1 in a store. */
   match: number;
   /** Keys that rows may clash by: those whose columns are written (what an update matches on is not). */
@@ -66,13 +68,38 @@ export function compilePlan(request: PlanRequest): Plan {
   const fields = type.fields.filter(
     (field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)),
   );
-  const columns = fields.map((field) => column(field, as, request));
+  const together = requiredTogether(type, mapped);
+  const columns = fields.map((field) => column(field, as, request, !together.has(field.name)));
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
   const dryRun = mode === 'validate';
   const filled = filledBy(columns);
   const unique = uniqueKeysOf(type).filter((key) => isWritten(key, as, filled, match));
-  return { type, as, dryRun, columns, indexOf, filledBy: filled, match, unique };
+  return {
+    type,
+    as,
+    dryRun,
+    columns,
+    indexOf,
+    filledBy: filled,
+    oneEach: [...together.values()],
+    match,
+    unique,
+  };
+}
+
+/** Each required reference that a mapped column finds by another key → the columns that are mapped for it. */
+function requiredTogether(
+  type: TypeDefinition,
+  mapped: (field: Field) => boolean,
+): ReadonlyMap<string, string[]> {
+  return new Map(
+    type.fields.flatMap((own): [string, string[]][] => {
+      const others = type.fields.filter((it) => it !== own && it.ref?.into === own.name && mapped(it));
+      if (!own.required || others.length === 0) return [];
+      return [[own.name, [...(mapped(own) ? [own] : []), ...others].map(({ name }) => name)]];
+    }),
+  );
 }
 
 function isWritten(key: UniqueKey, as: Plan['as'], filled: Plan['filledBy'], match: number): boolean {
@@ -98,7 +125,8 @@ function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boo
   );
 }
 
-function column(field: Field, as: 'store' | 'update', request: PlanRequest): Column {
+/** @param alone whether the field's own cell must have the value a required field needs */
+function column(field: Field, as: 'store' | 'update', request: PlanRequest, alone: boolean): Column {
   const { mapping } = request;
   const context: CheckContext = {
     dateOrder: mapping.dates[field.name] ?? request.dates[field.name]?.order ?? 'DMY',
@@ -111,7 +139,7 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest): Col
   const constant = constantText(mapping.values[field.name]);
   const isKey = as === 'update' && field.name === request.matchOn;
   const required =
-    isKey || field.required || (as === 'update' && (field.immutable || field.default !== null));
+    isKey || (field.required && alone) || (as === 'update' && (field.immutable || field.default !== null));
   return {
     field,
     cell: header === undefined ? -1 : request.headers.indexOf(header),

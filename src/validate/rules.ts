@@ -40,9 +40,11 @@ export function checkRules(
   found: Messages | null,
 ): Messages | null {
   const { rules } = plan.type;
-  if (rules.length === 0 && existing === null) return found;
+  if (rules.length === 0 && plan.oneEach.length === 0 && existing === null) return found;
   const record = recordAfter(plan, values, existing, found);
   let result = found;
+  for (const fields of plan.oneEach)
+    result = oneOfFields({ rule: 'one_of_fields', fields, count: 'at_least_one' }, record, result);
   for (const rule of rules) result = applyRule(rule, record, result);
   if (existing !== null) result = checkFixed(plan, values, existing, record, result);
   return result;
@@ -62,6 +64,8 @@ function applyRule(rule: Rule, record: RecordAfter, found: Messages | null): Mes
       return notBefore(rule, record, found);
     // Told by the survey and the database.
     case 'unique_together':
+    // Told by the database, for all rows of a chunk at once.
+    case 'related_through':
     case 'compose':
       return found;
   }

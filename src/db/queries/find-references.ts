@@ -1,6 +1,7 @@
 /** Looks the references of a chunk up: one statement a table, never one a row. Locked against deletion where rows will be kept. */
 
-import type { Types } from '../../types/define.ts';
+import type { Field, Types } from '../../types/define.ts';
+import { uniqueExpression } from '../../types/fields/unique-key.ts';
 import type { Answers, Found, Question } from '../../types/references.ts';
 import { type Db, quoted } from '../sql.ts';
 
@@ -29,11 +30,9 @@ export async function findReferences(
 ): Promise<Answers> {
   const answers = new Map<string, Found>();
   if (question.texts.size === 0) return answers;
-  const { reference, texts } = question;
+  const { reference } = question;
   for (const target of referenceTargets(types, reference.to)) {
-    const rows = await (reference.by === 'uuid'
-      ? findByUuid(db, target, firmUuid, texts, reference.where, keep)
-      : findByName(db, target, firmUuid, texts, keep));
+    const rows = await find(db, types, target, firmUuid, question, keep);
     for (const { asked, uuid, name } of rows) {
       answers.set(asked, answers.has(asked) ? 'ambiguous' : { uuid, name });
     }
@@ -55,6 +54,22 @@ export function referenceTargets(types: Types, to: string): Target[] {
   if (!type)
     throw new Error(`A reference leads to «${to}», which is neither a type nor a list of the firm's.`);
   return [{ table: type.table, name: null }];
+}
+
+/** By what the reference says. */
+function find(
+  db: Db,
+  types: Types,
+  target: Target,
+  firmUuid: string,
+  { reference, texts }: Question,
+  keep: boolean,
+): Promise<Row[]> {
+  if (reference.by === 'uuid') return findByUuid(db, target, firmUuid, texts, reference.where, keep);
+  if (reference.key === null) return findByName(db, target, firmUuid, texts, keep);
+  const key = types.get(reference.to)?.fields.find(({ name }) => name === reference.key);
+  if (!key) throw new Error(`Records of ${target.table} have no field «${reference.key}» to be found by.`);
+  return findByKey(db, target, firmUuid, texts, key, reference.where, keep);
 }
 
 type Row = { asked: string; uuid: string; name: string | null };
@@ -94,6 +109,31 @@ async function findByName(
           = lower(regexp_replace(asked.text, '\\s+', ' ', 'g') COLLATE pg_c_utf8)
       ${keep ? 'FOR KEY SHARE OF t' : ''}`,
     [firmUuid, [...texts]],
+  );
+  return rows;
+}
+
+/** One probe of the key's index a text; of those that fit more than one record, two are told. */
+async function findByKey(
+  db: Db,
+  target: Target,
+  firmUuid: string,
+  texts: ReadonlySet<string>,
+  key: Field,
+  where: Question['reference']['where'],
+  keep: boolean,
+): Promise<Row[]> {
+  const column = `t.${quoted(key.name)}`;
+  const only = where === null ? '' : `AND t.${quoted(where.column)} = $3`;
+  const { rows } = await db.query(
+    `SELECT asked.text AS asked, found.uuid, NULL AS name
+       FROM unnest($2::text[]) AS asked (text)
+       CROSS JOIN LATERAL (
+         SELECT t.uuid FROM ${quoted(target.table)} t
+          WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL
+            AND ${uniqueExpression(key, column)} = ${uniqueExpression(key, 'asked.text')} ${only}
+          LIMIT 2 ${keep ? 'FOR KEY SHARE OF t' : ''}) AS found`,
+    [firmUuid, [...texts], ...(where === null ? [] : [where.value])],
   );
   return rows;
 }

@@ -11,11 +11,26 @@ type AboutMany = About & { where?: Reference['where']; min?: number; max?: numbe
  */
 export function refs(name: string, to: RefTarget, about: AboutMany = {}): Field {
   const { where = null, ...rest } = about;
-  return field(name, 'refs', { example: EXAMPLE_UUID, ...rest, ref: { to, by: 'uuid', into: name, where } });
+  return field(name, 'refs', {
+    example: EXAMPLE_UUID,
+    ...rest,
+    ref: { to, by: 'uuid', key: null, into: name, where },
+  });
 }
 
 /** The same by their names; has no column of its own but fills that of the field `into`, a list as well. */
 export function refsByName(name: string, to: RefTarget, about: AboutMany & { into: string }): Field {
   const { into, where = null, ...rest } = about;
-  return field(name, 'refs', { lengthMax: 255, ...rest, ref: { to, by: 'name', into, where } });
+  return field(name, 'refs', { lengthMax: 255, ...rest, ref: { to, by: 'name', key: null, into, where } });
+}
+
+/** The same by one of their fields, `key`, each of which fits one record alone. */
+export function refsByKey(
+  name: string,
+  to: RefTarget,
+  key: string,
+  about: AboutMany & { into: string },
+): Field {
+  const { ref: byName, ...field } = refsByName(name, to, about);
+  return { ...field, ref: byName && { ...byName, key } };
 }
