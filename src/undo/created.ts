@@ -84,7 +84,11 @@ async function leavesOrphans(db: Db, target: CreatedTarget, range: readonly unkn
   return false;
 }
 
-/** What a pointer points to, as `u.uuid`, and who does, `p`, inside a range of ids. $1 firm, $2 … $3 the range. */
+/**
+ * What a pointer points to, as `u.uuid`, and who does, `p`, inside a range of ids. $1 firm, $2 … $3 the range. All lists
+ * of the firm are read: for 20,000 ids and 100,000 lists of four that took 0.2 s, and 41 s by the lists' own index
+ * (`&&` with the 20,000), which is for one id at a time.
+ */
 export function pointedInto({ table, column, list }: Pointer): string {
   const held = `p.${quoted(column)}`;
   const each = list ? `unnest(${held})` : `(SELECT ${held})`;
