@@ -3,12 +3,17 @@ import Type, { type Static } from 'typebox';
 import { type Mode, modes } from '../domain/import.ts';
 import type { Field, TypeDefinition, Types } from '../types/define.ts';
 import { dependsOn } from '../types/depends-on.ts';
+import { modesOf } from '../types/modes.ts';
 import { Nullable } from './schema.ts';
 
 export const ImportField = Type.Object(
   {
     name: Type.String({ description: 'The supported field, e.g. `date_of_birth`.' }),
     label: Type.String(),
+    scope: Type.Enum(['row', 'file', 'none'], {
+      description:
+        'Where its value comes from: a column or one value for every row; one value for the whole file, never a column; or Inlet itself.',
+    }),
     kind: Type.String({ description: 'What its cells are: `text`, `date`, `money`, `one_of`, …' }),
     required_in: Type.Array(Type.Enum([...modes]), { description: 'Modes in which every record needs it.' }),
     required_when: Nullable(
@@ -43,6 +48,7 @@ export const ImportType = Type.Object(
     depends_on: Type.Array(Type.String(), {
       description: 'Other types whose records its own refer to; files of those are imported first.',
     }),
+    modes: Type.Array(Type.Enum([...modes]), { description: 'What can be done with its files.' }),
     fields: Type.Array(ImportField),
   },
   { title: 'ImportType' },
@@ -53,6 +59,7 @@ export const toImportType = (type: TypeDefinition, types: Types): Static<typeof 
   label: type.label,
   singular: type.singular,
   depends_on: dependsOn(types, type),
+  modes: [...modesOf(type)],
   fields: type.fields.map((field) => toImportField(field, type)),
 });
 
@@ -61,8 +68,9 @@ function toImportField(field: Field, type: TypeDefinition): Static<typeof Import
   return {
     name: field.name,
     label: field.label,
+    scope: field.scope,
     kind: field.kind,
-    required_in: requiredIn(field),
+    required_in: requiredIn(field, type),
     required_when: when,
     required_without: requiredWithout(field, type),
     options: field.options.map(({ value, label }) => ({ value, label })),
@@ -97,7 +105,7 @@ function requiredWithout({ name }: Field, type: TypeDefinition): string[] {
 }
 
 /** A record that is changed already has what it needs, except the id it is found by (contract §6). */
-function requiredIn(field: Field): Mode[] {
-  if (field.name === 'uuid') return ['update'];
+function requiredIn(field: Field, type: TypeDefinition): Mode[] {
+  if (field.name === 'uuid') return modesOf(type).filter((mode) => mode === 'update');
   return field.required && field.default === null ? ['store'] : [];
 }

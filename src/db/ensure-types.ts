@@ -5,8 +5,10 @@
 import type { Field, TypeDefinition, Types } from '../types/define.ts';
 import { hasColumn, sqlType } from '../types/fields/column.ts';
 import { uniqueExpression } from '../types/fields/unique-key.ts';
+import { lookUpsOf } from '../types/look-ups.ts';
 import { isPointer } from '../types/pointers.ts';
 import { carriesSql, indexOf, partsSql, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
+import { ensureView } from './ensure-view.ts';
 import { type Db, quoted } from './sql.ts';
 
 /** Columns every record has, beside its fields. `revision` tells that somebody changed a record (decision 9). */
@@ -22,21 +24,11 @@ const ownColumns = `
 export async function ensureTypes(db: Db, types: Types): Promise<void> {
   await db.query(reviseFunction);
   for (const type of types.values()) await ensureType(db, types, type);
-  for (const [type, field] of lookedUp(types)) await db.query(lookUpIndex(type, field));
+  for (const { table, field } of lookUpsOf(types)) await db.query(lookUpIndex(table, field));
+  for (const type of types.values()) if (type.view) await ensureView(db, type, type.view);
 }
 
-/** Fields by which references of other types find records, and which have no unique index to find them by. */
-function lookedUp(types: Types): [TypeDefinition, Field][] {
-  return [...types.values()].flatMap(({ fields }) =>
-    fields.flatMap(({ ref }): [TypeDefinition, Field][] => {
-      const target = ref?.key == null ? undefined : types.get(ref.to);
-      const field = target?.fields.find(({ name }) => name === ref?.key);
-      return target && field && !field.unique ? [[target, field]] : [];
-    }),
-  );
-}
-
-function lookUpIndex({ table }: TypeDefinition, field: Field): string {
+function lookUpIndex(table: string, field: Field): string {
   const column = quoted(field.name);
   return `CREATE INDEX IF NOT EXISTS ${quoted(`${table}_${field.name}_key`)} ON ${quoted(table)}
     (firm_uuid, ${uniqueExpression(field, column)}) WHERE ${column} IS NOT NULL`;

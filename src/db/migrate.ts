@@ -123,10 +123,11 @@ async function apply(client: ClientBase, { number, name, sql, checksum }: Migrat
  */
 async function applyTypes(client: ClientBase, types: Types): Promise<void> {
   const how = await readFile(new URL('./ensure-types.ts', import.meta.url), 'utf8');
-  const tables = [...types.values()].map(({ table, fields, rules }) => ({
+  const tables = [...types.values()].map(({ table, fields, rules, view }) => ({
     table,
     fields: fields.map((field) => ({ ...field, sql: sqlType(field) })),
     rules,
+    view,
   }));
   const checksum = createHash('sha256').update(how).update(JSON.stringify(tables)).digest('hex');
   const { rows } = await client.query('SELECT FROM migration WHERE number = 0 AND checksum = $1', [checksum]);

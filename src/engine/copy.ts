@@ -7,11 +7,13 @@ import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { copyCorrectionsOf, insertCopy } from '../db/queries/insert-copy.ts';
 import { type Job, selectJobOf } from '../db/queries/select-job.ts';
+import type { Db } from '../db/sql.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Mode } from '../domain/import.ts';
-import { notFound } from '../errors.ts';
-import { compileJob } from './compile-job.ts';
+import { invalid, notFound } from '../errors.ts';
+import { modesOf, noSuchMode } from '../types/modes.ts';
+import { compileJob, typeOf } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { giveMapping } from './map.ts';
@@ -19,6 +21,7 @@ import { giveMapping } from './map.ts';
 /** @param mode null for the same @returns the new import's uuid */
 export async function copy(context: Context, actor: Actor, uuid: string, mode: Mode | null): Promise<string> {
   return inTransaction(context.pool, async (client) => {
+    await checkMode(context, client, actor, uuid, mode);
     const own = await insertCopy(client, actor.firmUuid, uuid, actor.accountUuid, mode);
     const source = own && (await selectJobOf(client, actor.firmUuid, uuid));
     if (!own || !source) throw notFound('Import');
@@ -34,6 +37,19 @@ export async function copy(context: Context, actor: Actor, uuid: string, mode: M
     await notify(client, own);
     return own;
   });
+}
+
+/** @throws InletError 422 where imports of the type cannot have the mode */
+async function checkMode(
+  { types }: Context,
+  db: Db,
+  actor: Actor,
+  uuid: string,
+  mode: Mode | null,
+): Promise<void> {
+  const job = mode === null ? null : await selectJobOf(db, actor.firmUuid, uuid);
+  const type = job && typeOf(types, job.type);
+  if (type && mode !== null && !modesOf(type).includes(mode)) throw invalid({ mode: [noSuchMode(type)] });
 }
 
 /** In an update a field without a header is left alone in every row, so it has no corrections either. */

@@ -54,6 +54,7 @@ function fieldsOf(types: Types, job: Job): Pick<Correctable, 'refusal' | 'repeat
   return {
     refusal(name) {
       const field = fields.get(name);
+      if (field?.scope === 'none') return `The field ${name} is filled by Inlet and cannot be corrected.`;
       if (!field || field.kind === 'ignored') return `The field ${name} is not a field of ${type.name}.`;
       if (plan.indexOf.has(name)) return null;
       // Its before-images have one value for each mapped field, and unmapped ones are left alone in every row.

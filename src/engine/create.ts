@@ -9,6 +9,7 @@ import { duplicatePolicies, matchKeys, modes } from '../domain/import.ts';
 import { invalid } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
 import type { Types } from '../types/define.ts';
+import { modesOf, noSuchMode } from '../types/modes.ts';
 import type { Context } from './context.ts';
 import type { ReceivedFile, UploadRequest } from './contract.ts';
 import type { ProfileFile } from './profile-upload.ts';
@@ -64,6 +65,7 @@ function checkRequest(types: Types, request: UploadRequest): void {
   if (!type) errors.type = [`The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`];
   if (!modes.includes(request.mode))
     errors.mode = [`The selected mode is invalid. Choose one of: ${modes.join(', ')}.`];
+  else if (type && !modesOf(type).includes(request.mode)) errors.mode = [noSuchMode(type)];
   const { matchOn, onDuplicate } = request;
   if (matchOn !== undefined) {
     const fits = matchKeys.filter((key) => type?.fields.some((field) => field.name === key));

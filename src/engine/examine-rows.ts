@@ -12,6 +12,7 @@ import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
 import type { Types } from '../types/define.ts';
 import { normalise } from '../types/fields/unique-key.ts';
+import type { Led } from '../types/references.ts';
 import type { UniqueKey } from '../types/unique-keys.ts';
 import { addMessage, checkRow } from '../validate/check-row.ts';
 import { fillEmpty } from '../validate/fill-empty.ts';
@@ -79,46 +80,47 @@ export async function examineRows(
 ): Promise<void> {
   const readable = rows.some(unreadable) ? rows.filter((row) => !unreadable(row)) : rows;
   if (readable.length === 0) return;
-  const names = await lookUp(client, types, job, plan, readable);
+  const led = await lookUp(client, types, job, plan, readable);
   await markUnrelated(client, types, job.firmUuid, plan, readable);
   for (const row of readable) {
     if (plan.as === 'update' && row.existing === null) continue;
     row.messages = checkRules(plan, row.values, row.existing, row.messages);
-    compose(plan, row.values, names?.get(row.row) ?? noNames);
+    compose(plan, row.values, led?.get(row.row) ?? noneLed);
   }
   await markRepeats(client, job, plan, rows);
 }
 
 /**
  * What the cells alone do not tell: what a row refers to, the record it changes, what the rules fill.
- * @returns the names of what reference columns led to, by row and column, for those that have one
+ * @returns what reference columns led to, by row and column, where the rules want more of it than its uuid
  */
 export async function lookUp(client: pg.ClientBase, types: Types, job: Job, plan: Plan, rows: Row[]) {
-  const names = await resolveReferences(client, types, job, plan, rows);
+  const led = await resolveReferences(client, types, job, plan, rows);
   if (plan.as === 'update') await findRecords(client, job, plan, rows);
-  else for (const row of rows) fillEmpty(plan, row.values);
-  return names;
+  else for (const row of rows) fillEmpty(plan, row.values, led?.get(row.row) ?? noneLed);
+  return led;
 }
 
-const noNames: ReadonlyMap<number, string> = new Map();
+const noneLed: ReadonlyMap<number, Led> = new Map();
 
 async function resolveReferences(client: pg.ClientBase, types: Types, job: Job, plan: Plan, rows: Row[]) {
   const columns = referenceColumns(plan);
   if (columns.length === 0) return null;
   const questions = questionsOf(
+    plan,
     columns,
     rows.map((row) => row.values),
   );
   const answers = [];
   for (const question of questions)
     answers.push(await findReferences(client, types, job.firmUuid, question, !plan.dryRun));
-  const names = new Map<number, Map<number, string>>();
+  const led = new Map<number, Map<number, Led>>();
   for (const row of rows) {
-    const own = new Map<number, string>();
+    const own = new Map<number, Led>();
     row.messages = applyAnswers(columns, answers, plan, row.values, row.messages, own);
-    if (own.size > 0) names.set(row.row, own);
+    if (own.size > 0) led.set(row.row, own);
   }
-  return names;
+  return led;
 }
 
 /** Finds the record of each row; a row that fits none fails. */

@@ -84,9 +84,9 @@ async function checkReferences(
   for (const { name, index } of storedColumns(plan)) {
     const { field } = plan.columns[index] as Column;
     if (field.ref === null) continue;
-    const { to, by, where } = field.ref;
+    const { to, by, key, where } = field.ref;
     // By name, only the name was asked for; see db/queries/find-references.
-    const only = by === 'uuid' ? where : null;
+    const only = by === 'name' && key === null ? null : where;
     const tables = referenceTargets(context.types, to).map(({ table }) => ({ table, where: only }));
     const failure = { field: field.name, message: messages.notAnOption(field.name) };
     const column = { name, list: field.kind === 'refs' };

@@ -57,7 +57,7 @@ function shown(job: Job, plan: Plan, row: Row): PreviewRow {
   const record: Record<string, unknown> = {};
   plan.columns.forEach(({ field }, index) => {
     if (field.name === 'uuid') return;
-    const name = field.ref?.by === 'name' ? field.ref.into : field.name;
+    const name = field.ref?.into ?? field.name;
     record[name] ??= jsonValue(field, row.values[index] ?? null, job.timezone);
   });
   const uuid =

@@ -2,15 +2,15 @@
 import type { Mapping } from '../domain/mapping.ts';
 import { invalid } from '../errors.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
-import { findField } from '../types/find-field.ts';
+import { findField, findValueField } from '../types/find-field.ts';
 
 /** The same mapping by the fields' own names: the published API calls some of them two ways (`assigned_advisor`). */
 export function byOwnNames(type: TypeDefinition, mapping: Mapping): Mapping {
-  const named = <T>(of: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(of).map(([name, it]) => [findField(type, name)?.name ?? name, it]));
+  const named = <T>(of: Record<string, T>, find = findField): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).map(([name, it]) => [find(type, name)?.name ?? name, it]));
   return {
     headers: named(mapping.headers),
-    values: named(mapping.values),
+    values: named(mapping.values, findValueField),
     replace: named(mapping.replace),
     dates: named(mapping.dates),
   };
@@ -26,6 +26,8 @@ export function checkMapping(type: TypeDefinition, headers: readonly string[], m
   const known = (part: string, name: string): Field | undefined => {
     const field = fields.get(name);
     if (!field) add(`${part}.${name}`, `The field ${name} is not a field of ${type.name}.`);
+    if (field?.scope === 'none')
+      add(`${part}.${name}`, `The field ${name} is filled by Inlet. Leave it out.`);
     return field;
   };
   if (Object.keys(mapping.headers).length === 0) {
@@ -33,7 +35,11 @@ export function checkMapping(type: TypeDefinition, headers: readonly string[], m
   }
   const usedBy = new Map<string, string>();
   for (const [name, header] of Object.entries(mapping.headers)) {
-    known('headers', name);
+    if (known('headers', name)?.scope === 'file')
+      add(
+        `headers.${name}`,
+        `The field ${name} holds for the whole file. Give it one value instead of a header.`,
+      );
     if (!headers.includes(header)) add(`headers.${name}`, `The file has no header «${header}».`);
     const other = usedBy.get(header);
     if (other !== undefined)

@@ -56,7 +56,10 @@ function build(type: TypeDefinition): FieldIndex {
   const lexicon = new Lexicon(type.fields.flatMap((field) => [field.name, field.label, ...field.aliases]));
   const words = [type.name, type.singular, type.label].flatMap((text) => lexicon.meaningOf(text).words);
   const own = nounsOf(words);
-  const fields = type.fields.map((field, at) => indexed(field, at, lexicon));
+  // No column can mean what holds for the whole file, or what nobody gives.
+  const fields = type.fields
+    .filter(({ scope }) => scope === 'row')
+    .map((field, at) => indexed(field, at, lexicon));
   const phrases = new Map<string, Phrase>();
   const add = (phrase: Phrase) => {
     if (phrase.words.size === 0) return;

@@ -3,6 +3,7 @@ import type { MatchOn, Mode } from '../domain/import.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
 import { boolWords } from '../types/fields/bool.ts';
 import { optionKey } from '../types/fields/one-of.ts';
+import { modesOf } from '../types/modes.ts';
 import type { Rule } from '../types/rule.ts';
 
 interface Found {
@@ -25,7 +26,8 @@ export function missingFields(
   cells: readonly { examples: readonly string[] }[],
 ): string[] {
   const found = new Set(columns.flatMap(({ field }) => field ?? []));
-  const updates = mode === 'update' || (mode === 'validate' && found.has('uuid'));
+  const updates =
+    mode === 'update' || (mode === 'validate' && found.has('uuid') && modesOf(type).includes('update'));
   if (updates) return found.has(matchOn) ? [] : [matchOn];
   const asked = new Set(type.rules.flatMap((rule) => askedBy(rule, type, columns, cells, found)));
   return type.fields

@@ -23,6 +23,10 @@ function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null 
   }
   if (rule.rule === 'related_through' && fieldsOf(rule).some((name) => fields.get(name)?.kind !== 'ref'))
     return 'names a field that refers to nothing';
+  if (rule.rule === 'find' && fields.get(rule.field)?.ref?.by !== 'uuid')
+    return `fills "${rule.field}", which is no reference by uuid`;
+  if (rule.rule === 'default_from' && rule.column && fields.get(rule.from)?.ref?.by !== 'uuid')
+    return `takes from "${rule.from}", which is no reference by uuid`;
   return 'when' in rule && rule.when ? faultOfCondition(rule.when, fields) : null;
 }
 

@@ -67,7 +67,7 @@ function faultOf(field: Field): string | null {
 /** A header that would mean two fields, by name or alias. */
 function ambiguousHeader(fields: readonly Field[]): string | null {
   const owner = new Map<string, string>();
-  for (const { name, aliases } of fields) {
+  for (const { name, aliases } of fields.filter(({ scope }) => scope === 'row')) {
     for (const header of new Set([name, ...aliases].map(optionKey))) {
       const other = owner.get(header);
       if (other !== undefined) return `header "${header}" would mean both "${other}" and "${name}"`;

@@ -3,6 +3,7 @@
  * The table, the mapping, the checks, the samples and the routes all come from the definition.
  */
 
+import type { Mode } from '../domain/import.ts';
 import type { Rule } from './rule.ts';
 
 /** The kinds of field. What each accepts and stores is in `validate/` (one file a kind); contract §7. */
@@ -22,6 +23,7 @@ export type Kind =
   | 'list'
   | 'ref'
   | 'refs'
+  | 'rest'
   | 'ignored';
 
 /** Where a reference leads: the name of a type, or of one of the firm's own lists (`db/` knows their tables). */
@@ -59,6 +61,11 @@ export interface Field {
   format: TextFormat | null;
   /** A date that cannot lie in the future: two-digit years are read so, and a later date fails. */
   past: boolean;
+  /**
+   * Where its value comes from: a column of the file or one value for every row (`row`), one value for the whole file and
+   * never a column (`file`), or Inlet itself, by a rule (`none`).
+   */
+  scope: 'row' | 'file' | 'none';
   /** Where a `ref`, or each of `refs`, leads and how it is looked up. */
   ref: Reference | null;
 }
@@ -93,10 +100,25 @@ export interface TypeDefinition {
   table: string;
   fields: readonly Field[];
   rules: readonly Rule[];
+  /** What can be done with its files; all three modes where absent. */
+  modes?: readonly Mode[];
+  /** A view of the database beside the table: what several records have in common, and their sums. */
+  view?: View;
   /** Whether its records are accounts, as employees are: references to `accounts` may lead to them. Default no. */
   accounts?: true;
   /** Rows for the sample file, field → cell, that import without failure; made of the fields' examples where absent. */
   samples?: readonly Readonly<Record<string, string>>[];
+}
+
+/** One line for all records of a firm that have the same `by`; it comes and goes with them. */
+export interface View {
+  name: string;
+  /** The field whose value the line has for `uuid`. */
+  by: string;
+  /** Fields that are the same in all of them. */
+  common: readonly string[];
+  /** Fields that are added up, as `total_…`; `count` says how many records there are. */
+  sums: readonly string[];
 }
 
 /** Every type there is, by name. */

@@ -10,19 +10,7 @@ import { ref, refByName } from './fields/ref.ts';
 import { text } from './fields/text.ts';
 import { uuid } from './fields/uuid.ts';
 import { INACTIVE_REASONS } from './lists/inactive-reasons.ts';
-
-const TYPES = [
-  'annuity',
-  'cash_account',
-  'fixed_asset',
-  'general_insurance',
-  'group_protection',
-  'investment',
-  'loan_credit',
-  'mortgage',
-  'pension',
-  'protection_policy',
-];
+import { PLAN_TYPES } from './lists/plan-types.ts';
 
 export const plans = defineType({
   name: 'plans',
@@ -47,7 +35,7 @@ export const plans = defineType({
       example: 'Aviva Pension',
       help: 'Made of the provider and the type when empty.',
     }),
-    oneOf('type', TYPES, {
+    oneOf('type', PLAN_TYPES, {
       label: 'Type',
       aliases: ['plan category', 'plan class', 'top level type', 'main type', 'product category'],
       example: 'Pension',

@@ -11,10 +11,14 @@ export interface Pointer {
 
 /** Every column of every type that can point to records of the type `name`; each has an index. */
 export function pointersTo(types: Types, name: string): Pointer[] {
-  return [...types.values()].flatMap((type) =>
+  const all = [...types.values()].flatMap((type) =>
     type.fields
       .filter((field) => hasColumn(field) && field.ref !== null && leadsTo(types, field.ref.to, name))
       .map((field) => ({ table: type.table, column: field.name, list: field.kind === 'refs' })),
+  );
+  // Two types may write into one table.
+  return all.filter(
+    (one, at) => all.findIndex(({ table, column }) => table === one.table && column === one.column) === at,
   );
 }
 
@@ -25,5 +29,9 @@ export function isPointer(types: Types, field: Field): boolean {
 
 /** References to accounts lead to every type whose records are some. */
 function leadsTo(types: Types, to: RefTarget, name: string): boolean {
-  return to === name || (to === 'accounts' && types.get(name)?.accounts === true);
+  const table = types.get(name)?.table;
+  return (
+    (table !== undefined && types.get(to)?.table === table) ||
+    (to === 'accounts' && types.get(name)?.accounts === true)
+  );
 }

@@ -26,6 +26,12 @@ export type Rule =
   | RelatedThrough
   /** The date `field` is not before the date `other`. */
   | { rule: 'not_before'; field: string; other: string }
+  /** An empty `field` of a new record is what `from` holds; or, with `column`, that of the record `from` refers to. */
+  | { rule: 'default_from'; field: string; from: string; column?: string }
+  /** An empty reference `field` of a new record leads to the one record whose `key` is what `from` holds; where none fits, or several do, it stays empty. */
+  | { rule: 'find'; field: string; from: string; key: string }
+  /** `field` is an id that all new records of one import have in common. */
+  | { rule: 'of_file'; field: string }
   /** `field` is made of `from`, joined with a space, when it is empty in a new record. */
   | { rule: 'compose'; field: string; from: readonly string[] };
 
@@ -47,6 +53,20 @@ export function holds(when: Condition, now: (field: string) => string | null): b
   return value !== null && when.values.includes(value);
 }
 
+/** The field that a rule gives a value where a new record has none, or null. */
+export function filledBy(rule: Rule): string | null {
+  switch (rule.rule) {
+    case 'is_when':
+    case 'default_from':
+    case 'find':
+    case 'of_file':
+    case 'compose':
+      return rule.field;
+    default:
+      return null;
+  }
+}
+
 /** The fields a rule names. */
 export function fieldsOf(rule: Rule): string[] {
   switch (rule.rule) {
@@ -63,6 +83,11 @@ export function fieldsOf(rule: Rule): string[] {
       return [rule.field, rule.to.field];
     case 'not_before':
       return [rule.field, rule.other];
+    case 'default_from':
+    case 'find':
+      return [rule.field, rule.from];
+    case 'of_file':
+      return [rule.field];
     case 'compose':
       return [rule.field, ...rule.from];
   }

@@ -19,7 +19,7 @@ export function sampleCsv(type: TypeDefinition, mode: Mode = 'store'): string {
 
 /** Whether a column is worth filling in. */
 function isOffered(field: Field, mode: Mode): boolean {
-  if (field.kind === 'ignored') return false;
+  if (field.kind === 'ignored' || field.scope !== 'row') return false;
   if (field.name === 'uuid') return mode === 'update';
   return field.ref?.by !== 'uuid' || field.required;
 }

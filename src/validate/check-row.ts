@@ -41,9 +41,22 @@ export function checkRow(plan: Plan, cells: readonly string[], values: Value[]):
 
 /** The canonical value of one column of a row, why it is not one, or null for an empty cell. */
 export function readCell(column: Column, cells: readonly string[]): ReturnType<Column['check']> | null {
+  if (column.rest !== null) return restText(column.rest, cells);
   if (column.cell < 0) return column.constant;
   const text = textOf(column, cells);
   return text === '' ? null : column.check(text);
+}
+
+/** Cells as JSON by their headers, without those that are empty; null where all are. PostgreSQL keeps no NUL: U+2400 stands for it. */
+function restText(
+  rest: readonly { header: string; cell: number }[],
+  cells: readonly string[],
+): string | null {
+  const kept = rest
+    .map(({ header, cell }): [string, string] => [header, trimCell(cells[cell] as string)])
+    .filter(([, text]) => text !== '');
+  if (kept.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(kept)).replaceAll('\\u0000', '␀');
 }
 
 /** The text of a mapped cell: without the space around it, and with the mapping's replacements made. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
-import { holds } from '../types/rule.ts';
+import { filledBy, holds } from '../types/rule.ts';
 import { columnsOf, keyValues, type UniqueKey } from '../types/unique-keys.ts';
 import type { Plan } from './plan.ts';
 import { type Existing, recordAfter } from './rules/record.ts';
@@ -35,7 +35,9 @@ export function isInCells(plan: Plan, key: UniqueKey): boolean {
   )
     return true;
   const names = new Set(columnsOf(key));
-  const referred = plan.columns.some(({ field }) => field.ref?.by === 'name' && names.has(field.ref.into));
-  const filled = plan.type.rules.some((rule) => rule.rule === 'is_when' && names.has(rule.field));
+  const referred = plan.columns.some(
+    ({ field }) => field.ref !== null && field.ref.by !== 'uuid' && names.has(field.ref.into),
+  );
+  const filled = plan.type.rules.some((rule) => names.has(filledBy(rule) ?? ''));
   return plan.as === 'store' && !referred && !filled;
 }

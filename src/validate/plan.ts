@@ -5,6 +5,8 @@
 import type { Mode } from '../domain/import.ts';
 import type { Mapping, SettledDates } from '../domain/mapping.ts';
 import type { Field, TypeDefinition } from '../types/define.ts';
+import { modesOf } from '../types/modes.ts';
+import { filledBy as filling } from '../types/rule.ts';
 import { columnsOf, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
 import { checkFor } from './kinds/check-for.ts';
 import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
@@ -22,6 +24,8 @@ export interface Column {
   constant: string | Invalid | null;
   /** Canonical value of an empty cell; null for none. */
   whenEmpty: string | null;
+  /** The columns of the file that are kept as they are, by header; null for a field that is one value. */
+  rest: readonly { header: string; cell: number }[] | null;
   /** What an empty value means, or null where it may be empty. */
   requiredMessage: string | null;
 }
@@ -30,6 +34,8 @@ export interface Plan {
   type: TypeDefinition;
   /** What the rows are checked as: `validate` is an `update` when what it matches on is mapped, else a `store`. */
   as: 'store' | 'update';
+  /** The id that all new records of the import have in common; null before it was started. */
+  fileUuid: string | null;
   /** Whether anything is written. */
   dryRun: boolean;
   /** In the order of the type's fields. */
@@ -56,6 +62,8 @@ export interface PlanRequest {
   /** `YYYY-MM-DD` in the firm's zone. */
   today: string;
   timezone: string;
+  /** See `Plan.fileUuid`. */
+  fileUuid: string | null;
 }
 
 /** Compiles a mapping. The mapping has been checked when it was given: unknown fields and headers do not occur. */
@@ -64,7 +72,10 @@ export function compilePlan(request: PlanRequest): Plan {
   const mapped = (field: Field) => field.name in mapping.headers || field.name in mapping.values;
   const matchField = type.fields.find((field) => field.name === request.matchOn);
   const as =
-    mode === 'update' || (mode === 'validate' && matchField && mapped(matchField)) ? 'update' : 'store';
+    mode === 'update' ||
+    (mode === 'validate' && matchField && mapped(matchField) && modesOf(type).includes('update'))
+      ? 'update'
+      : 'store';
   const fields = type.fields.filter(
     (field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)),
   );
@@ -78,6 +89,7 @@ export function compilePlan(request: PlanRequest): Plan {
   return {
     type,
     as,
+    fileUuid: request.fileUuid,
     dryRun,
     columns,
     indexOf,
@@ -117,11 +129,10 @@ function filledBy(columns: readonly Column[]): ReadonlyMap<string, number> {
 /** Whether an unmapped field still needs a column: it fails the row, or decides how rules apply. */
 function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boolean {
   if (as === 'update') return field.name === request.matchOn;
-  if (field.required || field.default !== null) return true;
+  if (field.required || field.default !== null || field.kind === 'rest') return true;
   return request.type.rules.some(
     (rule) =>
-      (rule.rule === 'required_when' && rule.fields.includes(field.name)) ||
-      ((rule.rule === 'compose' || rule.rule === 'is_when') && rule.field === field.name),
+      (rule.rule === 'required_when' && rule.fields.includes(field.name)) || filling(rule) === field.name,
   );
 }
 
@@ -147,9 +158,16 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest, alon
     replace: replace ? new Map(Object.entries(replace)) : null,
     constant: header === undefined && constant !== '' ? check(constant) : null,
     whenEmpty: as === 'store' ? field.default : null,
+    rest: field.kind === 'rest' ? unmapped(request) : null,
     requiredMessage:
       required && !(as === 'store' && field.default !== null) ? messages.required(field.name) : null,
   };
+}
+
+/** The columns of the file that fill no field. */
+function unmapped({ headers, mapping }: PlanRequest): { header: string; cell: number }[] {
+  const used = new Set(Object.values(mapping.headers));
+  return headers.flatMap((header, cell) => (used.has(header) ? [] : [{ header, cell }]));
 }
 
 /** One value for every row, as a cell would hold it. */

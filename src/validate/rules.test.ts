@@ -49,10 +49,11 @@ function outcome(
     dates: {},
     today: '2026-01-31',
     timezone: 'Europe/London',
+    fileUuid: null,
   });
   const values: (string | null)[] = [];
   const found = checkRow(plan, Object.values(row), values);
-  fillEmpty(plan, values);
+  fillEmpty(plan, values, new Map());
   const messages = checkRules(plan, values, existing, found);
   const held = Object.fromEntries(plan.columns.map(({ field }, at) => [field.name, values[at]]));
   return { messages, held, needed: fieldsRulesNeed(plan) };

@@ -2,7 +2,7 @@
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
 import { hasColumn } from '../types/fields/column.ts';
-import { fieldsOf, type Rule } from '../types/rule.ts';
+import { fieldsOf, filledBy, type Rule } from '../types/rule.ts';
 import { addMessage } from './check-row.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +15,9 @@ import { requiredWhen } from './rules/required-when.ts';
 
 /** The fields whose present values an update must know to apply the rules: those not mapped, and those that may not change. */
 export function fieldsRulesNeed(plan: Plan): string[] {
-  const named = plan.type.rules.flatMap((rule) => (rule.rule === 'compose' ? [] : fieldsOf(rule)));
+  const named = plan.type.rules.flatMap((rule) =>
+    rule.rule !== 'is_when' && filledBy(rule) !== null ? [] : fieldsOf(rule),
+  );
   const kept = new Set(plan.type.fields.filter(hasColumn).map(({ name }) => name));
   const fixed = fixedColumns(plan).map((index) => nameOf(plan, index));
   return [...new Set([...named.filter((name) => kept.has(name)), ...fixed])];
@@ -66,6 +68,10 @@ function applyRule(rule: Rule, record: RecordAfter, found: Messages | null): Mes
     case 'unique_together':
     // Told by the database, for all rows of a chunk at once.
     case 'related_through':
+    // They fill, and never fail: see fill-empty.ts, references.ts, stored-columns.ts.
+    case 'default_from':
+    case 'find':
+    case 'of_file':
     case 'compose':
       return found;
   }

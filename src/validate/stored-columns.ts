@@ -3,6 +3,7 @@
 import type { Value } from '../domain/value.ts';
 import type { Kind } from '../types/define.ts';
 import { sqlType } from '../types/fields/column.ts';
+import type { Led } from '../types/references.ts';
 import type { Plan } from './plan.ts';
 
 /** A column of the record's table and where its value stands in a checked row. */
@@ -16,13 +17,13 @@ export interface StoredColumn {
 }
 
 /** Kinds whose canonical text is anything a person typed; the others are digits, dates and words of ours. */
-const freeText: ReadonlySet<Kind> = new Set<Kind>(['text', 'long', 'email', 'phone', 'list']);
+const freeText: ReadonlySet<Kind> = new Set<Kind>(['text', 'long', 'email', 'phone', 'list', 'rest']);
 
 /** The columns a run writes, in order. What an update matches on, and ids, are not among them. */
 export function storedColumns(plan: Plan): StoredColumn[] {
   return plan.columns.flatMap(({ field }, index) => {
     if (index === plan.match || field.name === 'uuid') return [];
-    const filled = field.ref?.by === 'name' ? field.ref.into : field.name;
+    const filled = field.ref?.into ?? field.name;
     if (filled !== field.name && plan.indexOf.has(filled)) return [];
     return [
       {
@@ -36,21 +37,21 @@ export function storedColumns(plan: Plan): StoredColumn[] {
 }
 
 /** Makes the values of composed fields that are empty in a new record, e.g. a plan's name of its provider and type. */
-export function compose(plan: Plan, values: Value[], names: ReadonlyMap<number, string>): void {
+export function compose(plan: Plan, values: Value[], led: ReadonlyMap<number, Led>): void {
   for (const rule of plan.type.rules) {
     if (rule.rule !== 'compose' || plan.as !== 'store') continue;
     const target = plan.indexOf.get(rule.field);
     if (target === undefined || values[target] !== null) continue;
-    const parts = rule.from.map((name) => shown(plan, name, values, names)).filter((part) => part !== null);
+    const parts = rule.from.map((name) => shown(plan, name, values, led)).filter((part) => part !== null);
     values[target] = [...new Set(parts)].join(' ') || null;
   }
 }
 
 /** A value as a person reads it: the label of a choice, the name of what is referred to. */
-function shown(plan: Plan, name: string, values: Value[], names: ReadonlyMap<number, string>): string | null {
+function shown(plan: Plan, name: string, values: Value[], led: ReadonlyMap<number, Led>): string | null {
   const index = plan.indexOf.get(name);
   if (index === undefined) return null;
   const value = values[index] as Value;
   const option = plan.columns[index]?.field.options.find((it) => it.value === value);
-  return names.get(index) ?? option?.label ?? value;
+  return led.get(index)?.name ?? option?.label ?? value;
 }

@@ -1,20 +1,23 @@
 /** Looks the references of a chunk up: one statement a table, never one a row. Locked against deletion where rows will be kept. */
 
-import type { Field, Types } from '../../types/define.ts';
-import { uniqueExpression } from '../../types/fields/unique-key.ts';
-import type { Answers, Found, Question } from '../../types/references.ts';
+import type { TypeDefinition, Types } from '../../types/define.ts';
+import { sqlType } from '../../types/fields/column.ts';
+import { normalise, uniqueExpression } from '../../types/fields/unique-key.ts';
+import type { Answers, Found, Led, Question } from '../../types/references.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A table that may be referred to; `name` where its records can be found by name. */
 interface Target {
   table: string;
   name: string | null;
+  /** The type whose records they are; null for a list of the firm's. */
+  type: TypeDefinition | null;
 }
 
 const lists: Record<string, Target[]> = {
-  employees: [{ table: 'employee', name: 'name' }],
-  client_statuses: [{ table: 'client_status', name: 'name' }],
-  providers: [{ table: 'provider', name: 'name' }],
+  employees: [{ table: 'employee', name: 'name', type: null }],
+  client_statuses: [{ table: 'client_status', name: 'name', type: null }],
+  providers: [{ table: 'provider', name: 'name', type: null }],
 };
 
 /**
@@ -32,9 +35,10 @@ export async function findReferences(
   if (question.texts.size === 0) return answers;
   const { reference } = question;
   for (const target of referenceTargets(types, reference.to)) {
-    const rows = await find(db, types, target, firmUuid, question, keep);
-    for (const { asked, uuid, name } of rows) {
-      answers.set(asked, answers.has(asked) ? 'ambiguous' : { uuid, name });
+    const look = { db, target, firmUuid, question, keep };
+    const rows = await finderOf(reference)(look);
+    for (const { asked, uuid, name, values } of rows) {
+      answers.set(asked, answers.has(asked) ? 'ambiguous' : { uuid, name, ...(values && { values }) });
     }
   }
   return answers;
@@ -53,87 +57,74 @@ export function referenceTargets(types: Types, to: string): Target[] {
   const type = types.get(to);
   if (!type)
     throw new Error(`A reference leads to «${to}», which is neither a type nor a list of the firm's.`);
-  return [{ table: type.table, name: null }];
+  return [{ table: type.table, name: null, type }];
 }
 
-/** By what the reference says. */
-function find(
-  db: Db,
-  types: Types,
-  target: Target,
-  firmUuid: string,
-  { reference, texts }: Question,
-  keep: boolean,
-): Promise<Row[]> {
-  if (reference.by === 'uuid') return findByUuid(db, target, firmUuid, texts, reference.where, keep);
-  if (reference.key === null) return findByName(db, target, firmUuid, texts, keep);
-  const key = types.get(reference.to)?.fields.find(({ name }) => name === reference.key);
-  if (!key) throw new Error(`Records of ${target.table} have no field «${reference.key}» to be found by.`);
-  return findByKey(db, target, firmUuid, texts, key, reference.where, keep);
+type Row = { asked: string; uuid: string; name: string | null; values: Led['values'] | null };
+
+interface Look {
+  db: Db;
+  target: Target;
+  firmUuid: string;
+  question: Question;
+  keep: boolean;
 }
 
-type Row = { asked: string; uuid: string; name: string | null };
+function finderOf({ by, key }: Question['reference']): (look: Look) => Promise<Row[]> {
+  if (by === 'uuid') return findByUuid;
+  return key === null ? findByName : findByKey;
+}
 
-async function findByUuid(
-  db: Db,
-  target: Target,
-  firmUuid: string,
-  texts: ReadonlySet<string>,
-  where: Question['reference']['where'],
-  keep: boolean,
-): Promise<Row[]> {
-  const name = target.name === null ? 'NULL' : `t.${quoted(target.name)}`;
-  const only = where === null ? '' : `AND t.${quoted(where.column)} = $3`;
+async function findByUuid({ db, target, firmUuid, question, keep }: Look): Promise<Row[]> {
+  const { texts, reference } = question;
   const { rows } = await db.query(
-    `SELECT t.uuid::text AS asked, t.uuid, ${name} AS name FROM ${quoted(target.table)} t
-      WHERE t.firm_uuid = $1 AND t.uuid = ANY ($2::uuid[]) ${only} ${keep ? 'FOR KEY SHARE' : ''}`,
-    [firmUuid, [...texts], ...(where === null ? [] : [where.value])],
+    `SELECT t.uuid::text AS asked, t.uuid, ${shown(target, question)} FROM ${quoted(target.table)} t
+      WHERE t.firm_uuid = $1 AND t.uuid = ANY ($2::uuid[]) ${only(reference)} ${keep ? 'FOR KEY SHARE' : ''}`,
+    [firmUuid, [...texts]],
   );
   return rows;
 }
 
-async function findByName(
-  db: Db,
-  target: Target,
-  firmUuid: string,
-  texts: ReadonlySet<string>,
-  keep: boolean,
-): Promise<Row[]> {
+async function findByName({ db, target, firmUuid, question, keep }: Look): Promise<Row[]> {
   if (target.name === null) throw new Error(`Records of ${target.table} cannot be found by name.`);
   const { rows } = await db.query(
-    `SELECT asked.text AS asked, t.uuid, t.${quoted(target.name)} AS name
+    `SELECT asked.text AS asked, t.uuid, ${shown(target, question)}
        FROM unnest($2::text[]) AS asked (text)
        JOIN ${quoted(target.table)} t
          ON t.firm_uuid = $1
         AND lower(t.${quoted(target.name)} COLLATE pg_c_utf8)
           = lower(regexp_replace(asked.text, '\\s+', ' ', 'g') COLLATE pg_c_utf8)
       ${keep ? 'FOR KEY SHARE OF t' : ''}`,
-    [firmUuid, [...texts]],
+    [firmUuid, [...question.texts]],
   );
   return rows;
 }
 
-/** One probe of the key's index a text; of those that fit more than one record, two are told. */
-async function findByKey(
-  db: Db,
-  target: Target,
-  firmUuid: string,
-  texts: ReadonlySet<string>,
-  key: Field,
-  where: Question['reference']['where'],
-  keep: boolean,
-): Promise<Row[]> {
-  const column = `t.${quoted(key.name)}`;
-  const only = where === null ? '' : `AND t.${quoted(where.column)} = $3`;
+/** A probe of the index a key (see select-taken); two that fit are as good as many. */
+async function findByKey({ db, target, firmUuid, question, keep }: Look): Promise<Row[]> {
+  const { reference, texts } = question;
+  const field = target.type?.fields.find(({ name }) => name === reference.key);
+  if (!field || sqlType(field) !== 'text')
+    throw new Error(`Records of ${target.table} cannot be found by «${reference.key}».`);
+  const column = `t.${quoted(field.name)}`;
   const { rows } = await db.query(
-    `SELECT asked.text AS asked, found.uuid, NULL AS name
-       FROM unnest($2::text[]) AS asked (text)
-       CROSS JOIN LATERAL (
-         SELECT t.uuid FROM ${quoted(target.table)} t
-          WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL
-            AND ${uniqueExpression(key, column)} = ${uniqueExpression(key, 'asked.text')} ${only}
-          LIMIT 2 ${keep ? 'FOR KEY SHARE OF t' : ''}) AS found`,
-    [firmUuid, [...texts], ...(where === null ? [] : [where.value])],
+    `SELECT asked.text AS asked, found.* FROM unnest($2::text[], $3::text[]) AS asked (text, key)
+      CROSS JOIN LATERAL (
+        SELECT t.uuid, ${shown(target, question)} FROM ${quoted(target.table)} t
+         WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL AND ${uniqueExpression(field, column)} = asked.key
+           ${only(reference)} LIMIT 2 ${keep ? 'FOR KEY SHARE' : ''}) found`,
+    [firmUuid, [...texts], [...texts].map((text) => normalise(field, text))],
   );
   return rows;
+}
+
+/** A record's name, and the columns that were asked for. */
+function shown({ name }: Target, { columns }: Question): string {
+  const pairs = columns.map((column) => `'${column}', t.${quoted(column)}::text`).join(', ');
+  return `${name === null ? 'NULL' : `t.${quoted(name)}`} AS name,
+          ${columns.length === 0 ? 'NULL' : `json_build_object(${pairs})`} AS values`;
+}
+
+function only({ where }: Question['reference']): string {
+  return where === null ? '' : `AND t.${quoted(where.column)} = '${where.value.replaceAll("'", "''")}'`;
 }

@@ -8,6 +8,7 @@ type SqlType =
   | 'integer'
   | 'bigint'
   | 'numeric'
+  | 'jsonb'
   | 'text[]'
   | 'uuid'
   | 'uuid[]';
@@ -28,12 +29,13 @@ const sqlTypes: Record<Kind, SqlType> = {
   list: 'text[]',
   ref: 'uuid',
   refs: 'uuid[]',
+  rest: 'jsonb',
   ignored: 'text',
 };
 
-/** Whether a field has a column in its type's table: not what is ignored, nor a reference by name. */
+/** Whether a field has a column in its type's table: not what is ignored, nor a reference by name or another key. */
 export function hasColumn(field: Field): boolean {
-  return field.kind !== 'ignored' && field.ref?.by !== 'name';
+  return field.kind !== 'ignored' && (field.ref === null || field.ref.by === 'uuid');
 }
 
 /** PostgreSQL's type of a field's column; of a reference by name, of the column it fills. */

@@ -15,6 +15,7 @@ export interface About {
   default?: string;
   immutable?: boolean;
   unique?: boolean;
+  scope?: Field['scope'];
 }
 
 /** A field's name as people say it: `date_of_birth` → `date of birth`. Messages and labels are made of it. */
@@ -43,6 +44,7 @@ export function field(name: string, kind: Kind, about: About & Partial<Field>): 
     max: null,
     format: null,
     past: false,
+    scope: 'row',
     ref: null,
     ...about,
     name,

@@ -46,9 +46,10 @@ export function checkFor(field: Field, context: CheckContext): Check {
     case 'list':
       return listCheck(field);
     case 'ref':
-      return field.ref?.by === 'name' ? textCheck(field) : uuidCheck(field);
+      return field.ref?.by !== 'uuid' ? textCheck(field) : uuidCheck(field);
     case 'refs':
       return refsCheck(field);
+    case 'rest':
     case 'ignored':
       return (text) => text;
   }

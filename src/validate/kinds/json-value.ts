@@ -18,6 +18,8 @@ export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unkno
     case 'money':
     case 'percentage':
       return Number(value);
+    case 'rest':
+      return typeof value === 'string' ? JSON.parse(value) : value;
     case 'list':
     case 'refs':
       return typeof value === 'string' ? arrayItems(value) : value;

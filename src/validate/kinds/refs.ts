@@ -12,7 +12,7 @@ import { uuidCheck } from './uuid.ts';
  * things they lead to can only be told once they are found (`references.ts`).
  */
 export function refsCheck(field: Field): Check {
-  const check = field.ref?.by === 'name' ? textCheck(field) : uuidCheck(field);
+  const check = field.ref?.by !== 'uuid' ? textCheck(field) : uuidCheck(field);
   const none = { message: required(field.name) };
   return (text) => {
     const items = new Set<string>();

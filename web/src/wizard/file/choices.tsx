@@ -1,6 +1,6 @@
 import { NativeSelect, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTypes } from '../../api/queries.ts';
-import type { Mode } from '../../api/types.ts';
+import type { ImportType, Mode } from '../../api/types.ts';
 import { modeNames } from '../../parts/text.ts';
 import classes from './file.module.css';
 import { modeAbout, text } from './text.ts';
@@ -14,7 +14,8 @@ export interface Choice {
 /** What the file is, and what is to happen with it. */
 export function Choices({ choice, change }: { choice: Choice; change: (choice: Choice) => void }) {
   const types = [...useTypes().values()];
-  const fields = types.find(({ name }) => name === choice.type)?.fields ?? [];
+  const chosen = types.find(({ name }) => name === choice.type);
+  const fields = chosen?.fields ?? [];
   const matches = Object.entries(text.matches).filter(([name]) =>
     fields.some((field) => field.name === name),
   );
@@ -23,7 +24,7 @@ export function Choices({ choice, change }: { choice: Choice; change: (choice: C
       <Radio.Group
         label={text.what}
         value={choice.type}
-        onChange={(type) => change({ ...choice, type, matchOn: 'uuid' })}
+        onChange={(type) => change(fitting({ ...choice, type, matchOn: 'uuid' }, types))}
       >
         <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" mt={6}>
           {types.map(({ name, label }) => (
@@ -37,7 +38,7 @@ export function Choices({ choice, change }: { choice: Choice; change: (choice: C
         onChange={(mode) => change({ ...choice, mode: mode as Mode })}
       >
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt={6}>
-          {(['store', 'update', 'validate'] as const).map((mode) => (
+          {(chosen?.modes ?? everyMode).map((mode) => (
             <Card key={mode} value={mode} label={modeNames[mode]} about={modeAbout[mode]} />
           ))}
         </SimpleGrid>
@@ -53,6 +54,14 @@ export function Choices({ choice, change }: { choice: Choice; change: (choice: C
       )}
     </Stack>
   );
+}
+
+const everyMode: Mode[] = ['store', 'update', 'validate'];
+
+/** Not every type can be updated. */
+function fitting(choice: Choice, types: ImportType[]): Choice {
+  const modes = types.find(({ name }) => name === choice.type)?.modes ?? everyMode;
+  return modes.includes(choice.mode) ? choice : { ...choice, mode: modes[0] ?? 'store' };
 }
 
 function Card({ value, label, about }: { value: string; label: string; about?: string }) {

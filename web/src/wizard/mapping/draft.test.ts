@@ -9,6 +9,7 @@ const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
   required_in: [],
   required_when: null,
   required_without: [],
+  scope: 'row' as const,
   options: [],
   default: null,
   unique: false,

@@ -63,7 +63,7 @@ function grouped(
   );
   const likely = new Set([...(field ? [field] : []), ...column.candidates.map((one) => one.field)]);
   const groups = { likely: [], needed: [], other: [], used: [] } as Record<string, Group['items']>;
-  for (const { name, label } of type.fields) {
+  for (const { name, label } of type.fields.filter(({ scope }) => scope === 'row')) {
     const at = elsewhere.has(name)
       ? 'used'
       : likely.has(name)

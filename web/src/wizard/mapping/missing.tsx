@@ -20,7 +20,7 @@ export function Missing({ missing, draft, change, type }: Props) {
   const fieldOf = (name: string) => type.fields.find((field) => field.name === name);
   const used = new Set([...Object.values(draft.fields), ...Object.keys(draft.values), ...missing]);
   const others = type.fields.filter(
-    ({ name, kind }) => !used.has(name) && kind !== 'uuid' && kind !== 'ignored',
+    ({ name, kind, scope }) => !used.has(name) && kind !== 'uuid' && kind !== 'ignored' && scope !== 'none',
   );
   const inputs = (names: string[]) => names.map(fieldOf).filter((field) => field !== undefined);
   return (

@@ -60,6 +60,7 @@ export const kinds: Record<string, string> = {
   uuid: 'ID',
   ref: 'Somebody or something you have',
   refs: 'Several of those you have',
+  rest: 'What else the file has',
   ignored: 'Taken, but not kept',
 };
 

@@ -1,0 +1,22 @@
+/** What a charge, or a payment of a provider, is for (the regulator's retail mediation report asks by it). */
+export const CHARGE_CATEGORIES = [
+  'adhoc',
+  'administration',
+  'adjustment',
+  'bond_renewal',
+  'clawback',
+  'dss_rebate',
+  'fund',
+  'indemnity',
+  'initial_fee',
+  'level',
+  'non_indemnity',
+  'one_off',
+  'ongoing_fee',
+  'other_fee',
+  'procuration_fee',
+  'protected_rights',
+  'renewal',
+  'switch',
+  'unknown',
+];
