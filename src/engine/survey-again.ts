@@ -35,7 +35,7 @@ export async function surveyChunkAgain(
   chunk: Chunk,
 ): Promise<Evidence> {
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
-  const { unique } = surveyed(plan, job);
+  const { unique, cells: wanted } = surveyed(plan, job);
   const [from, to] = [chunk.firstRow, chunk.firstRow + chunk.rows - 1];
   const { decided, failed } = await selectStandings(client, job.uuid, chunk.number, from, to);
   const repeats = await selectRepeats(client, job.uuid, from, to);
@@ -55,7 +55,7 @@ export async function surveyChunkAgain(
     }
   };
   const piece = await chunkBytes(context.files, job, chunk);
-  eachRow(piece, job, chunk, take, await overlayOf(client, job, from, to));
+  eachRow(piece, job, chunk, take, await overlayOf(client, job, from, to), wanted);
   if (late !== null)
     await gatherLate(context, client, job, plan, unique, late, (at, text, row) => {
       const own = standing(row);

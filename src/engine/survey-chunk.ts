@@ -31,14 +31,14 @@ export function surveyed(plan: Plan, job: Job): Surveyed {
   const keys = plan.unique.map((key) => keyColumn(plan, key));
   const unique = match === undefined ? keys : [uniqueColumn(match), ...keys];
   const dates = plan.columns.filter((column) => isOpenDate(column, job)).map(dateColumn);
-  const cells = new Set([...unique, ...dates].flatMap((column) => column.cells));
-  return { unique, dates, cells: unique.some(isLate) ? undefined : [...cells].filter((cell) => cell >= 0) };
+  const looked = [...unique, ...dates].flatMap(({ cells }) => cells).filter((cell) => cell >= 0);
+  return { unique, dates, cells: unique.some(isLate) ? undefined : [...new Set(looked)] };
 }
 
 export interface Surveyed {
   unique: UniqueColumn[];
   dates: DateColumn[];
-  /** Columns of the file that hold them; undefined where rows are looked up by all their cells. */
+  /** Columns of the file that hold them; undefined where rows are looked up as a whole. */
   cells: number[] | undefined;
 }
 

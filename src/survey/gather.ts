@@ -6,7 +6,7 @@ import { hashValue } from './hash.ts';
 export interface UniqueColumn {
   /** The key's name. */
   field: string;
-  /** Columns of the file it is read from; below zero where none is. */
+  /** Columns of the file that hold it. */
   cells: readonly number[];
   /** Null where the cells alone do not tell: such a key is gathered once its chunk has been looked up. */
   normalisedOf: ((cells: readonly string[]) => string | null) | null;
@@ -15,6 +15,7 @@ export interface UniqueColumn {
 /** A column of dates whose order nobody has settled: gives the trimmed text. */
 export interface DateColumn {
   field: string;
+  /** Columns of the file that hold it. */
   cells: readonly number[];
   textOf(cells: readonly string[]): string;
 }

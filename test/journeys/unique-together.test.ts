@@ -100,6 +100,21 @@ describe.each([{}, { atomic: 'true' }])('in a store %o', (more) => {
   });
 });
 
+test('dates that are part of a key are compared in the order the whole column has', async () => {
+  const { api, ann } = await house();
+  const line = (date: string) => `${ann},1,${date},2024-12-31\n`;
+  const head = 'guest_uuid,room,came_at,left_at\n';
+  const text =
+    head + ['12/25/2024', '02/01/2024', 'Feb 1 2024', '2024-12-25', '01/02/2024'].map(line).join('');
+  const expected = [
+    [3, taken],
+    [4, taken],
+  ];
+  expect(errorsOf(await stays(api, 'validate', text))).toEqual(expected);
+  expect(errorsOf(await stays(api, 'store', text))).toEqual(expected);
+  expect(errorsOf(await stays(api, 'store', head + line('12/26/2024').repeat(2)))).toEqual([[2, taken]]);
+});
+
 describe('in an update', () => {
   /** Three stays of Ann's: rooms 1, 2 and 3, all on the same day, the last one open. */
   async function threeStays() {
