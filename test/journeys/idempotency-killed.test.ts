@@ -64,4 +64,4 @@ test('upload, start, cancel, copy and undo are done once, and answered', async (
   const actions = history.map(({ action }: { action: string }) => action);
   for (const once of ['uploaded', 'started', 'cancelled', 'undo_started', 'copied'])
     expect(actions.filter((action: string) => action === once)).toEqual([once]);
-}, 60_000);
+}, 120_000);

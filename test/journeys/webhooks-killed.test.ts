@@ -60,4 +60,4 @@ test('killed before the end is committed, and again after it was sent: told twic
   expect(address.messages.length).toBe(2);
   expect(two?.body).toEqual(one?.body);
   expect(two?.headers['x-inlet-delivery']).toBe(one?.headers['x-inlet-delivery']);
-});
+}, 120_000);
