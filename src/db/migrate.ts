@@ -7,9 +7,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { ClientBase } from 'pg';
 import { unavailable } from '../errors.ts';
 import type { Types } from '../types/define.ts';
-import { sqlType } from '../types/fields/column.ts';
-import { ensureTypes } from './ensure-types.ts';
 import { type Connection, makeDirect } from './pool.ts';
+import { ensureTables } from './tables/ensure-tables.ts';
 
 /** The oldest PostgreSQL that will do: it has `uuidv7()`, `MERGE … RETURNING` and `RETURNING old.*`. */
 const oldestVersion = 18;
@@ -60,7 +59,7 @@ export async function migrate(
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     const open = await openMigrations(client, known);
     for (const migration of open) await whole(client, () => apply(client, migration));
-    await whole(client, () => applyTypes(client, types));
+    await whole(client, () => ensureTables(client, types));
     return open.map(({ name }) => name);
   } finally {
     // The lock goes with the connection.
@@ -115,29 +114,6 @@ async function apply(client: ClientBase, { number, name, sql, checksum }: Migrat
     name,
     checksum,
   ]);
-}
-
-/**
- * Only when a type has changed: altering a table waits for every run that writes to it, and makes others wait.
- * Recorded as number 0.
- */
-async function applyTypes(client: ClientBase, types: Types): Promise<void> {
-  const how = await readFile(new URL('./ensure-types.ts', import.meta.url), 'utf8');
-  const tables = [...types.values()].map(({ table, fields, rules, view }) => ({
-    table,
-    fields: fields.map((field) => ({ ...field, sql: sqlType(field) })),
-    rules,
-    view,
-  }));
-  const checksum = createHash('sha256').update(how).update(JSON.stringify(tables)).digest('hex');
-  const { rows } = await client.query('SELECT FROM migration WHERE number = 0 AND checksum = $1', [checksum]);
-  if (rows.length > 0) return;
-  await ensureTypes(client, types);
-  await client.query(
-    `INSERT INTO migration (number, name, checksum) VALUES (0, 'types', $1)
-     ON CONFLICT (number) DO UPDATE SET checksum = excluded.checksum, applied_at = now()`,
-    [checksum],
-  );
 }
 
 async function whole(client: ClientBase, fn: () => Promise<void>): Promise<void> {

@@ -106,6 +106,8 @@ export interface TypeDefinition {
   view?: View;
   /** Whether its records are accounts, as employees are: references to `accounts` may lead to them. Default no. */
   accounts?: true;
+  /** Its table was made by somebody else: it is checked at each start, loaded into, and never altered. Default no. */
+  existing?: true;
   /** Rows for the sample file, field → cell, that import without failure; made of the fields' examples where absent. */
   samples?: readonly Readonly<Record<string, string>>[];
 }

@@ -79,7 +79,7 @@ const backSql = (column: ImageColumn, at: number) =>
 
 /**
  * The SET of an update that puts `t` back from `b`, a row of the statement above. Each change raises `revision`
- * by one (db/ensure-types.ts); one that is wholly taken back takes its own one off again, so that a record is at 1
+ * by one (db/tables/revise.ts); one that is wholly taken back takes its own one off again, so that a record is at 1
  * exactly while no change to it stands. Where nobody else was there, it was last changed when it was before.
  */
 export function setBack(columns: readonly ImageColumn[]): string {

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { database } from '../../../test/support/database.ts';
+import { defineType } from '../../types/define-type.ts';
+import { email } from '../../types/fields/email.ts';
+import { int } from '../../types/fields/int.ts';
+import { oneOf } from '../../types/fields/one-of.ts';
+import { ref } from '../../types/fields/ref.ts';
+import { text } from '../../types/fields/text.ts';
+import { uuid } from '../../types/fields/uuid.ts';
+import { ensureTables } from './ensure-tables.ts';
+import { planTables } from './plan-tables.ts';
+
+const { pool } = await database();
+
+const define = (table: string, fields: Parameters<typeof defineType>[0]['fields'], existing = false) =>
+  defineType({
+    name: table,
+    singular: table,
+    label: table,
+    table,
+    fields: [uuid('uuid'), ...fields],
+    rules: [],
+    ...(existing && { existing: true as const }),
+  });
+
+const planned = async (type: ReturnType<typeof define>) => {
+  const [plan] = await planTables(pool, new Map([[type.name, type]]));
+  if (!plan) throw new Error('nothing planned');
+  return plan;
+};
+const make = (type: ReturnType<typeof define>) => ensureTables(pool, new Map([[type.name, type]]));
+
+describe('a table of Inlet’s own', () => {
+  const first = [
+    text('name'),
+    email('mail', { unique: true }),
+    oneOf('state', ['a', 'b'], { default: 'a' }),
+    ref('friend_uuid', 'employees'),
+  ];
+
+  test('is made of the definition, and then fits it', async () => {
+    const thing = define('thing', first);
+    const { statements } = await planned(thing);
+    expect(statements).toHaveLength(4);
+    expect(statements.join(';')).toContain(`"state" text DEFAULT 'a'`);
+    await make(thing);
+    expect(await planned(thing)).toMatchObject({ statements: [], faults: [], notes: [] });
+  });
+
+  test('gets what is added, and keeps what no field is called by any more', async () => {
+    const { statements, faults, notes } = await planned(
+      define('thing', [...first.slice(1), int('size', { unique: true })]),
+    );
+    expect(faults).toEqual([]);
+    expect(statements).toEqual([
+      'ALTER TABLE "thing" ADD COLUMN "size" integer',
+      'CREATE UNIQUE INDEX "thing_size" ON "thing" USING btree (firm_uuid, "size") WHERE "size" IS NOT NULL',
+    ]);
+    expect(notes).toEqual(['The column "name" stays as it is, with what is in it: no field is called so.']);
+  });
+
+  test.each([
+    ['another kind', [int('name')], /"name" wants a column of type integer, but .* is text/],
+    ['no longer unique', [email('mail')], /"mail" is not unique any more.*DROP INDEX "thing_mail"/],
+    ['compared in another way', [text('mail', { unique: true })], /index "thing_mail" is not the one/],
+  ])('refuses what would change what is kept: %s', async (_, fields, fault) => {
+    const type = define('thing', fields);
+    const { faults, statements } = await planned(type);
+    expect(faults).toEqual([expect.stringMatching(fault)]);
+    await expect(make(type)).rejects.toThrow(fault);
+    expect(statements.join()).not.toMatch(/DROP|TYPE/);
+  });
+
+  test('is told of values that stand in the way of a new unique field', async () => {
+    const before = define('pair', [text('code')]);
+    await make(before);
+    await pool.query(
+      `INSERT INTO pair (firm_uuid, code) SELECT 'a0000000-0000-4000-8000-000000000000', 'x' FROM generate_series(1, 2)`,
+    );
+    await expect(make(define('pair', [text('code', { unique: true })]))).rejects.toThrow(
+      /unique from now on, but records in the database have the same value/,
+    );
+  });
+
+  test('is never one that somebody else made', async () => {
+    await expect(make(define('import', []))).rejects.toThrow(
+      /a table "import" in the database already, which Inlet did not make/,
+    );
+  });
+});
+
+describe('a table that exists', () => {
+  test('must be there, and no view', async () => {
+    expect((await planned(define('nowhere', [], true))).faults).toEqual([
+      'There is no table "nowhere" to load into. Make it, or leave "existing" out and Inlet makes one.',
+    ]);
+    await pool.query('CREATE VIEW seen AS SELECT 1 AS uuid');
+    expect((await planned(define('seen', [], true))).faults[0]).toMatch(/no table but a view/);
+  });
+
+  test('is told what it lacks in statements that mend it, one by one', async () => {
+    await pool.query(
+      `CREATE TABLE article (id bigserial PRIMARY KEY, code varchar(20) NOT NULL, sku text, size text, maker uuid,
+                             label text NOT NULL)`,
+    );
+    const article = define(
+      'article',
+      [text('code'), text('sku', { unique: true }), int('size'), ref('maker', 'employees')],
+      true,
+    );
+    const { faults, statements } = await planned(article);
+    expect(statements).toEqual([]);
+    expect(
+      faults.map((fault) =>
+        /The column "(\w+)"|"article" has no (key)|raises "(revision)"/.exec(fault)?.slice(1).find(Boolean),
+      ),
+    ).toEqual([
+      'firm_uuid',
+      'uuid',
+      'revision',
+      'created_at',
+      'updated_at',
+      'code',
+      'size',
+      'label',
+      'key',
+      'sku',
+      'maker',
+      'revision',
+    ]);
+    for (const fault of faults) {
+      const [, sql = fault] =
+        /((?:ALTER TABLE|CREATE UNIQUE INDEX|CREATE INDEX|CREATE TRIGGER) [^;]*);$/.exec(fault) ?? [];
+      await pool.query(sql.replace('USING …', 'USING size::integer'));
+    }
+    expect((await planned(article)).faults).toEqual([]);
+  });
+});
