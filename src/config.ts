@@ -2,8 +2,9 @@
  * Every setting of Inlet: its name, meaning, unit and default. Read from the environment, checked before anything
  * starts. The README's table is generated from here (`npm run generate`). Contract §1 and §9.
  */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { points } from './points.ts';
 import {
   address,
@@ -68,8 +69,9 @@ export const settings = {
   }),
   typesModule: optionalText({
     env: 'INLET_CONFIG',
-    meaning: 'Module whose default export is `{ types: [ … ] }`: your own types, beside the built-in ones.',
-    defaultSays: 'none',
+    meaning:
+      'File with your own types, beside the built-in ones: `inlet.config.ts`, `.js` or `.json`; see docs/own-types.md.',
+    defaultSays: 'that of the working directory, if there is one',
   }),
   logLevel: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     env: 'LOG_LEVEL',
@@ -239,7 +241,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     home: resolve(values.home ?? '.inlet'),
     homeIsNamed: values.home !== null,
     filesFolder: values.filesFolder === null ? null : resolve(values.filesFolder),
-    typesModule: values.typesModule === null ? null : resolve(values.typesModule),
+    typesModule: values.typesModule === null ? findTypes(process.cwd()) : resolve(values.typesModule),
     production: values.nodeEnv === 'production',
   };
 }
@@ -248,6 +250,18 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 function isSecure(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+const typesFiles = ['inlet.config.ts', 'inlet.config.js', 'inlet.config.json'];
+
+/** The file of own types that lies in a folder, or null. @throws ConfigError where there are several: which one is meant? */
+function findTypes(folder: string): string | null {
+  const found = typesFiles.filter((name) => existsSync(join(folder, name)));
+  if (found.length > 1)
+    throw new ConfigError(
+      `There are ${found.join(' and ')} in ${folder}. Keep one, or name it with INLET_CONFIG.`,
+    );
+  return found[0] === undefined ? null : join(folder, found[0]);
 }
 
 /** A bad address is shown to a person and may end in a log: without what opens the database. */

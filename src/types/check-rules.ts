@@ -12,7 +12,9 @@ export function faultOfRules(rules: readonly Rule[], fields: ReadonlyMap<string,
 }
 
 function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null {
-  const unknown = fieldsOf(rule).find((name) => !fields.has(name));
+  const named: string[] | undefined = fieldsOf(rule);
+  if (named === undefined) return 'is not known';
+  const unknown = named.find((name) => !fields.has(name));
   if (unknown !== undefined) return `names the unknown field "${unknown}"`;
   if (rule.rule === 'one_of_fields' && rule.fields.length < 2) return 'names a single field';
   if (rule.rule === 'is_when' && !canBe(fields.get(rule.field), rule.value))

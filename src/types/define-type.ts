@@ -1,37 +1,89 @@
 import { faultOfRules } from './check-rules.ts';
 import type { Field, TypeDefinition } from './define.ts';
+import { inWords } from './fields/field.ts';
 import { optionKey } from './fields/one-of.ts';
+import { uuid } from './fields/uuid.ts';
 
 /** Columns that every table has of itself; a field of such a name can only be `ignored`. */
 const RESERVED = new Set(['firm_uuid', 'revision', 'created_at', 'updated_at']);
 /** An identifier that PostgreSQL takes without quotes and does not cut (63 bytes). */
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
 
+/** A definition as it may be written: what most types have in common may be left out. */
+export type TypeInput = Pick<TypeDefinition, 'name' | 'fields'> & Partial<TypeDefinition>;
+
 /**
- * Makes a type of a definition, once it is seen to be sound.
- * @throws Error naming the type and the field: names that are no identifiers or stand twice, a header that would
- *   mean two fields, options that read alike, rules and references that lead nowhere
+ * Makes a type of a definition, once it is seen to be sound. Left out, `table` is the name, `label` the name in words,
+ * `singular` the name without its plural, and a field `uuid` comes first.
+ * @throws Error with a line for each fault, naming the type and the field: names that are no identifiers or stand
+ *   twice, a header that would mean two fields, options that read alike, rules and references that lead nowhere
  */
-export function defineType(definition: TypeDefinition): TypeDefinition {
-  const wrong = (what: string) => new Error(`Type "${definition.name}": ${what}.`);
+export function defineType(input: TypeInput): TypeDefinition {
+  const faults: string[] = [];
+  const wrong = (what: string) => faults.push(`Type "${String(input.name)}": ${what}.`);
+  const definition = completed(input);
   const fields = new Map<string, Field>();
   for (const name of [definition.name, definition.singular, definition.table]) {
-    if (!NAME.test(name)) throw wrong(`"${name}" is not a name`);
+    if (!NAME.test(name)) wrong(`"${name}" is not a name`);
   }
   for (const field of definition.fields) {
-    if (fields.has(field.name)) throw wrong(`field "${field.name}" is defined twice`);
+    if (!isField(field)) {
+      wrong(`${describe(field)} is not made by a function such as text('name')`);
+      continue;
+    }
+    if (fields.has(field.name)) wrong(`field "${field.name}" is defined twice`);
     fields.set(field.name, field);
-    const fault = faultOf(field);
-    if (fault) throw wrong(`field "${field.name}" ${fault}`);
+    const fault = faultOf(field) ?? tooLong(definition, field);
+    if (fault) wrong(`field "${field.name}" ${fault}`);
   }
-  if (fields.get('uuid')?.kind !== 'uuid') throw wrong('a field "uuid" of kind uuid is missing');
-  const fault =
-    ambiguousHeader(definition.fields) ??
-    danglingReference(definition.fields, fields) ??
-    faultOfRules(definition.rules, fields) ??
-    strangeSample(definition, fields);
-  if (fault) throw wrong(fault);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (fields.get('uuid')?.kind !== 'uuid') wrong('a field "uuid" of kind uuid is missing');
+  for (const fault of [
+    ambiguousHeader(definition.fields),
+    danglingReference(definition.fields, fields),
+    faultOfRules(definition.rules, fields),
+    strangeSample(definition, fields),
+  ])
+    if (fault) wrong(fault);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   return definition;
+}
+
+function completed(input: TypeInput): TypeDefinition {
+  const { name } = input;
+  if (typeof name !== 'string') throw new Error("Type without a name: say name: 'things'.");
+  if (!Array.isArray(input.fields)) throw new Error(`Type "${name}": fields must be a list.`);
+  const words = inWords(name);
+  const hasId = input.fields.some((field) => field?.name === 'uuid');
+  return {
+    ...input,
+    singular: input.singular ?? name.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'),
+    label: input.label ?? words.charAt(0).toUpperCase() + words.slice(1),
+    table: input.table ?? name,
+    fields: hasId ? input.fields : [uuid('uuid'), ...input.fields],
+    rules: input.rules ?? [],
+  };
+}
+
+/** Whether it is a field with everything said, as the builders make it. */
+function isField(field: unknown): field is Field {
+  const it = field as Field | null | undefined;
+  return (
+    typeof it?.name === 'string' && Array.isArray(it.options) && Array.isArray(it.aliases) && 'ref' in it
+  );
+}
+
+const describe = (field: unknown) => {
+  const name = (field as Field | null | undefined)?.name;
+  return typeof name === 'string' ? `field "${name}"` : `one of its fields (${typeof field})`;
+};
+
+/** PostgreSQL cuts names of indexes that are longer than 63 bytes. */
+function tooLong({ table }: TypeDefinition, field: Field): string | null {
+  const indexed = field.unique || field.kind === 'ref';
+  return indexed && `${table}_${field.name}`.length > 63
+    ? 'and the table together have a name of more than 62 characters, too long for an index'
+    : null;
 }
 
 /** What is wrong with a field by itself, or null. */

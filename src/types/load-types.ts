@@ -1,21 +1,47 @@
-/** The types there are: the built-in ones, and those of the operator's own module. */
-import { pathToFileURL } from 'node:url';
+/** The types there are: the built-in ones, and those of the operator's own configuration. */
+import { ConfigError } from '../config.ts';
 import type { TypeDefinition, Types } from './define.ts';
+import { readOwnTypes } from './own/read-own-types.ts';
 import { builtInTypes } from './registry.ts';
 
 /**
- * @param module path of a module whose default export is `{ types: [defineType(…), …] }`; null for none
- * @throws Error when the module exports something else, or a type of a name that is there already
+ * @param file absolute path of `inlet.config.ts`, `.js` or `.json`; null for none
+ * @throws ConfigError that says what is wrong with it, and where
  */
-export async function loadTypes(module: string | null): Promise<Types> {
-  if (module === null) return builtInTypes;
-  const exported = (await import(pathToFileURL(module).href)).default as { types?: unknown } | undefined;
-  if (!Array.isArray(exported?.types)) throw new Error(`${module} must export { types: [ … ] } by default.`);
+export async function loadTypes(file: string | null): Promise<Types> {
+  if (file === null) return builtInTypes;
   const all = new Map(builtInTypes);
-  for (const type of exported.types as TypeDefinition[]) {
-    if (all.has(type.name))
-      throw new Error(`${module}: there is a type «${type.name}» already. Give yours another name.`);
+  const faults: string[] = [];
+  for (const type of await readOwnTypes(file)) {
+    const fault = clash(type, [...all.values()]);
+    if (fault !== null) faults.push(`Type "${type.name}": ${fault}`);
     all.set(type.name, type);
   }
+  for (const type of all.values()) faults.push(...lostReferences(type, all));
+  if (faults.length > 0) throw new ConfigError(faults.map((fault) => `${file}: ${fault}`).join('\n'));
   return all;
+}
+
+/** Two types never share a name on the wire, or a table. */
+function clash(type: TypeDefinition, others: readonly TypeDefinition[]): string | null {
+  if (others.some(({ name }) => name === type.name))
+    return 'there is a type of that name already. Give yours another "name".';
+  const other = others.find(({ table }) => table === type.table);
+  return other
+    ? `the table "${type.table}" is that of the type "${other.name}". Give yours another "table".`
+    : null;
+}
+
+/** The firm's own lists and people, which are no types. */
+const lists = ['employees', 'accounts', 'client_statuses', 'providers'];
+
+function lostReferences(type: TypeDefinition, all: Types): string[] {
+  return type.fields.flatMap(({ name, ref }) =>
+    ref === null || lists.includes(ref.to) || all.has(ref.to)
+      ? []
+      : [
+          `Type "${type.name}": field "${name}" refers to "${ref.to}", which is no type. ` +
+            `There are: ${[...all.keys(), ...lists].join(', ')}.`,
+        ],
+  );
 }
