@@ -94,6 +94,11 @@ export const settings = {
     default: String(Math.min(8, availableParallelism())),
     defaultSays: 'one a core, at most 8',
   }),
+  functionSeconds: duration(1, 600, {
+    env: 'FUNCTION_TIME',
+    meaning: 'How long a function of one of your own types may take for a single value; then the row fails.',
+    default: '1s',
+  }),
   rateLimitPerMinute: whole(0, 1_000_000, 'requests', {
     env: 'RATE_LIMIT_PER_MINUTE',
     meaning: 'Requests a minute a user may make; 0 for no limit.',

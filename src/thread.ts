@@ -6,10 +6,11 @@ import type { Context } from './engine/context.ts';
 import { correctByReport } from './engine/correct-report.ts';
 import { preview } from './engine/preview.ts';
 import { profileUpload, readLimits } from './engine/profile-upload.ts';
+import { sent } from './engine/sent-error.ts';
 import { suggestion } from './engine/suggestion.ts';
-import { sent } from './engine/threads.ts';
 import { makeBell, workUntil } from './engine/work-until.ts';
 import { yieldToServer } from './engine/yield-to-server.ts';
+import { watchedBy } from './validate/functions/under-watch.ts';
 import { threadContext } from './wire-thread.ts';
 
 function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
@@ -34,6 +35,7 @@ function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
 
 const data = workerData as ThreadData;
 const port = parentPort;
+if (port && data.calls) watchedBy(data.calls);
 if (port) await serve(await threadContext(data));
 
 async function serve(context: Context): Promise<void> {

@@ -7,9 +7,10 @@ import type { Context } from './engine/context.ts';
 import type { Engine } from './engine/contract.ts';
 import { Courier, deliveriesMax } from './engine/courier.ts';
 import { Duties } from './engine/duties.ts';
+import { Desk } from './engine/desk.ts';
 import { makeEngine } from './engine/engine.ts';
+import { noteStuck } from './engine/note-stuck.ts';
 import { Doorbell, Staff } from './engine/staff.ts';
-import { Desk } from './engine/threads.ts';
 import type { Files } from './files/contract.ts';
 import { diskFiles } from './files/disk.ts';
 import { Links } from './http/links.ts';
@@ -52,9 +53,10 @@ export async function wire(
   const pool = makePool(connection, 'server', poolSize);
   const files = diskFiles(config);
   const context: Context = { config, log, pool, files, types };
-  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection });
+  const note = noteStuck(context);
+  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection }, note);
   const { engine, watching } = makeEngine(context, desk);
-  const staff = new Staff(config, connection, log, workers);
+  const staff = new Staff(config, connection, log, workers, note);
   // Sending holds connections for as long as others take to answer: not those that requests need.
   const couriers = makePool(connection, 'courier', deliveriesMax + 1);
   const links = new Links(couriers, config.linkLifeSeconds, () => publicUrl(config));

@@ -15,6 +15,8 @@ export interface ThreadData {
   lane: number;
   config: Config;
   connection: Connection;
+  /** Where it tells which function of a type it is in; absent where nobody watches. */
+  calls?: SharedArrayBuffer;
 }
 
 /** What a desk can be asked, and what it answers. */

@@ -25,6 +25,7 @@ export function compileJob(types: Types, job: Job, now: Date): Plan {
     timezone: job.timezone,
     // Rows are counted from 1, so nothing else has this id.
     fileUuid: job.originMs === null ? null : recordId(idPrefix({ ms: job.originMs, serial: job.serial }), 0),
+    serial: job.serial,
   });
   if (kept.size >= keptMax) kept.delete(kept.keys().next().value as string);
   kept.set(key, plan);

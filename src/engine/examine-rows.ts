@@ -52,6 +52,7 @@ export function examineCells(
 ): Row {
   // Of a row that cannot be read nothing is known, and nothing is asked.
   const values: Value[] = new Array(plan.columns.length).fill(null);
+  plan.calls.row = row;
   const found = problem === null ? checkRow(plan, cells, values) : { row: [problem] };
   return {
     row,
@@ -84,6 +85,7 @@ export async function examineRows(
   await markUnrelated(client, types, job.firmUuid, plan, readable);
   for (const row of readable) {
     if (plan.as === 'update' && row.existing === null) continue;
+    plan.calls.row = row.row;
     row.messages = checkRules(plan, row.values, row.existing, row.messages);
     compose(plan, row.values, led?.get(row.row) ?? noneLed);
   }

@@ -17,6 +17,7 @@ import type { Context } from './context.ts';
 import { examineRows, type Row } from './examine-rows.ts';
 import { markTaken } from './mark-taken.ts';
 import { isAtomic } from './open-atomic.ts';
+import { prepareCalls, tellThrown } from './prepare-calls.ts';
 import { stageAtomic } from './stage-atomic.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -35,6 +36,7 @@ export async function loadChunk(
 ): Promise<Omit<Decided, 'worker' | 'seconds'>> {
   await client.query(bounds);
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
+  await prepareCalls(client, job, plan);
   const { firstRow, lastRow } = chunk;
   const { rows, cellsOf } =
     lastRow === null
@@ -42,6 +44,7 @@ export async function loadChunk(
       : await failedRows(client, job, plan, firstRow, lastRow);
 
   await examineRows(client, context.types, job, plan, rows);
+  tellThrown(context, job, plan);
   const good = rows.filter(isGood);
   await reach(context, 'before-copy');
   const staged = isAtomic(job) ? await stageAtomic(context, client, job, plan, rows) : null;

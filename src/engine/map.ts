@@ -5,6 +5,7 @@ import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts';
 import { deleteRepeats } from '../db/queries/repeats.ts';
 import { type Job, selectJobOf } from '../db/queries/select-job.ts';
+import { deleteStuckCalls } from '../db/queries/stuck-calls.ts';
 import { deleteSurvey } from '../db/queries/survey.ts';
 import { updateMapping } from '../db/queries/update-mapping.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -51,6 +52,7 @@ export async function giveMapping(
   // The ledger first, then the import's own row: workers lock in that order too.
   await deleteSurvey(client, before.uuid);
   await deleteRepeats(client, before.uuid);
+  await deleteStuckCalls(client, before.uuid);
   const job = { ...before, mapping, surveyed: null, plan: before.plan + 1 };
   const plan = compileJob(context.types, job, new Date());
   const needs = surveyed(plan, job);

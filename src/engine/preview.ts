@@ -19,6 +19,7 @@ import { examineCells, examineRows, type Row } from './examine-rows.ts';
 import { mustBeKept } from './kept.ts';
 import { joined } from './load-chunk.ts';
 import { markTaken } from './mark-taken.ts';
+import { prepareCalls, tellThrown } from './prepare-calls.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 
 export async function preview(
@@ -36,6 +37,7 @@ export async function preview(
   if (!range) return [];
   // Where the survey has not settled the order of dates yet, day comes first, as it would in the end unless a cell says otherwise.
   const plan = { ...compileJob(context.types, job, new Date()), dryRun: true };
+  await prepareCalls(context.pool, job, plan);
   const overlay = await overlayOf(context.pool, job, range.firstRow, range.firstRow + range.rows - 1);
   const piece = await chunkBytes(context.files, job, range);
   const rows: Row[] = [];
@@ -49,6 +51,7 @@ export async function preview(
   await inTransaction(context.pool, async (client) => {
     await examineRows(client, context.types, job, plan, rows);
     await markTaken(client, job, plan, rows);
+    tellThrown(context, job, plan);
   });
   return rows.map((row) => shown(job, plan, row));
 }

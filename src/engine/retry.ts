@@ -10,6 +10,7 @@ import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts'
 import { insertRetryLines } from '../db/queries/insert-retry-lines.ts';
 import { type Job, selectJobOf } from '../db/queries/select-job.ts';
 import { backToFirstRun, startRetry } from '../db/queries/start-retry.ts';
+import { deleteStuckCalls } from '../db/queries/stuck-calls.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
@@ -27,6 +28,7 @@ export async function retry(context: Context, actor: Actor, uuid: string): Promi
     if (!job) throw notFound('Import');
     mustBeKept(job, 'be run again');
     if (run === null) throw wrongMoment(reasonOf(job.status));
+    await deleteStuckCalls(client, uuid);
     const rows = isAtomic(job)
       ? await retryAtomic(context, client, job)
       : await openRetry(context, client, job, run);

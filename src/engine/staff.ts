@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { type Connection, makeDirect } from '../db/pool.ts';
 import type { Logger } from '../log.ts';
-import { Loader } from './threads.ts';
+import { Loader, type NoteStuck } from './threads.ts';
 
 /** Hears what the database tells of imports, on a connection of its own; connects again when it is lost. */
 export class Doorbell {
@@ -52,10 +52,10 @@ export class Doorbell {
 export class Staff {
   readonly #loaders: Loader[];
 
-  constructor(config: Config, connection: Connection, log: Logger, count: number) {
+  constructor(config: Config, connection: Connection, log: Logger, count: number, note: NoteStuck) {
     this.#loaders = Array.from({ length: count }, (_, at) => {
       const name = `${hostname()} ${process.pid} ${at + 1}`;
-      return new Loader({ role: 'loader', name, lane: at / count, config, connection }, log);
+      return new Loader({ role: 'loader', name, lane: at / count, config, connection }, log, note);
     });
   }
 

@@ -23,6 +23,7 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
 import { examineCells, type Row } from './examine-rows.ts';
+import { prepareCalls } from './prepare-calls.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 import { type Evidence, surveyed } from './survey-chunk.ts';
 import { gatherLate, isLate } from './survey-keys.ts';
@@ -36,6 +37,7 @@ export async function surveyChunkAgain(
 ): Promise<Evidence> {
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
   const { unique, cells: wanted } = surveyed(plan, job);
+  await prepareCalls(client, job, plan);
   const [from, to] = [chunk.firstRow, chunk.firstRow + chunk.rows - 1];
   const { decided, failed } = await selectStandings(client, job.uuid, chunk.number, from, to);
   const repeats = await selectRepeats(client, job.uuid, from, to);
@@ -45,6 +47,7 @@ export async function surveyChunkAgain(
   const standing = (row: number) => (decided && !failed.has(row) ? decidedBefore(row) : row);
   const take: Emit = (row, line, cells, problem) => {
     if (problem !== null) return;
+    plan.calls.row = row;
     const isDecided = decided && !failed.has(row);
     if (late !== null) late.push(examineCells(plan, row, line, cells, null));
     for (const [index, column] of unique.entries()) {

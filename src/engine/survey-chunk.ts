@@ -16,6 +16,7 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
 import { examineCells, type Row } from './examine-rows.ts';
+import { prepareCalls } from './prepare-calls.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
 import { gatherLate, isLate, pureKey } from './survey-keys.ts';
 
@@ -50,12 +51,14 @@ export async function surveyChunk(
 ): Promise<Evidence> {
   const plan = compileJob(context.types, job, new Date());
   const { unique, dates, cells: wanted } = surveyed(plan, job);
+  await prepareCalls(client, job, plan);
   const piece = await chunkBytes(context.files, job, chunk);
   const found = startGathering(dates);
   const late: Row[] | null = unique.some(isLate) ? [] : null;
   const take: Emit = (row, line, cells, problem) => {
     // A row whose cells cannot be trusted carries no value.
     if (problem !== null) return;
+    plan.calls.row = row;
     gather(found, unique, dates, row, line, cells);
     if (late !== null) late.push(examineCells(plan, row, line, cells, null));
   };

@@ -26,6 +26,8 @@ export function defineType(input: TypeInput): TypeDefinition {
   for (const name of [definition.name, definition.singular, definition.table]) {
     if (!NAME.test(name)) wrong(`"${name}" is not a name`);
   }
+  if (definition.check !== undefined && typeof definition.check !== 'function')
+    wrong('its check is no function');
   for (const field of definition.fields) {
     if (!isField(field)) {
       wrong(`${describe(field)} is not made by a function such as text('name')`);
@@ -97,6 +99,11 @@ function faultOf(field: Field): string | null {
   const isList = field.kind === 'list' || field.kind === 'refs';
   if (isList && field.unique) return 'is a list and cannot be unique';
   if (isList && field.immutable) return 'is a list and cannot be immutable';
+  for (const name of ['transform', 'check'] as const) {
+    if (field[name] === null) continue;
+    if (typeof field[name] !== 'function') return `has a ${name} that is no function`;
+    if (field.kind === 'ignored' || field.name === 'uuid') return `cannot have a ${name}`;
+  }
   if (field.required && field.kind === 'ignored') return 'is ignored and cannot be required';
   const seen = new Map<string, string>();
   for (const { value, label } of field.options) {

@@ -4,6 +4,7 @@
  */
 
 import type { Mode } from '../domain/import.ts';
+import type { FieldCheck, RecordCheck, Transform } from './functions.ts';
 import type { Rule } from './rule.ts';
 
 /** The kinds of field. What each accepts and stores is in `validate/` (one file a kind); contract §7. */
@@ -66,6 +67,10 @@ export interface Field {
    * never a column (`file`), or Inlet itself, by a rule (`none`).
    */
   scope: 'row' | 'file' | 'none';
+  /** Changes a cell before its kind reads it; null for most. */
+  transform: Transform | null;
+  /** Judges a value that is well by its kind; null for most. */
+  check: FieldCheck | null;
   /** Where a `ref`, or each of `refs`, leads and how it is looked up. */
   ref: Reference | null;
 }
@@ -106,6 +111,8 @@ export interface TypeDefinition {
   view?: View;
   /** Whether its records are accounts, as employees are: references to `accounts` may lead to them. Default no. */
   accounts?: true;
+  /** Judges a record as a whole, where rules do not reach. */
+  check?: RecordCheck;
   /** Its table was made by somebody else: it is checked at each start, loaded into, and never altered. Default no. */
   existing?: true;
   /** Rows for the sample file, field → cell, that import without failure; made of the fields' examples where absent. */

@@ -1,6 +1,6 @@
 /** The types there are: the built-in ones, and those of the operator's own configuration. */
 import { ConfigError } from '../config.ts';
-import type { TypeDefinition, Types } from './define.ts';
+import type { Kind, Reference, TypeDefinition, Types } from './define.ts';
 import { readOwnTypes } from './own/read-own-types.ts';
 import { builtInTypes } from './registry.ts';
 
@@ -36,12 +36,25 @@ function clash(type: TypeDefinition, others: readonly TypeDefinition[]): string 
 const lists = ['employees', 'accounts', 'client_statuses', 'providers'];
 
 function lostReferences(type: TypeDefinition, all: Types): string[] {
-  return type.fields.flatMap(({ name, ref }) =>
-    ref === null || lists.includes(ref.to) || all.has(ref.to)
-      ? []
-      : [
-          `Type "${type.name}": field "${name}" refers to "${ref.to}", which is no type. ` +
-            `There are: ${[...all.keys(), ...lists].join(', ')}.`,
-        ],
-  );
+  return type.fields.flatMap(({ name, ref }) => {
+    if (ref === null) return [];
+    const fault = faultOf(ref, all);
+    return fault === null ? [] : [`Type "${type.name}": field "${name}" refers to ${fault}`];
+  });
+}
+
+/** Kinds that are kept as text, by which a record can be found. */
+const texts: readonly Kind[] = ['text', 'email', 'phone', 'one_of'];
+
+function faultOf({ to, by, key }: Reference, all: Types): string | null {
+  if (lists.includes(to)) return key === null ? null : `"${to}" by "${key}", but they are found by name.`;
+  const target = all.get(to);
+  if (target === undefined)
+    return `"${to}", which is no type. There are: ${[...all.keys(), ...lists].join(', ')}.`;
+  if (by === 'uuid') return null;
+  if (key === null) return `"${to}" by name, but they are found by one of their fields: use refByKey.`;
+  const field = target.fields.find((it) => it.name === key);
+  return field !== undefined && texts.includes(field.kind)
+    ? null
+    : `"${to}" by "${key}", which is no field of theirs that is kept as text.`;
 }

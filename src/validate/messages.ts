@@ -58,5 +58,9 @@ export const before = (name: string, other: string) =>
   the(name, `must be a date after or equal to ${inWords(other)}.`);
 /** The database refused the row although every check passed it. */
 export const refused = 'The record could not be stored.';
+/** A function of the type's definition threw. */
+export const notChecked = (name: string) => the(name, 'could not be checked.');
+/** A function of the type's definition did not come back. */
+export const tookTooLong = (name: string) => the(name, 'took too long to check.');
 /** A name and a uuid in one row that lead to different things. */
 export const disagree = (name: string, other: string) => the(name, `must match ${inWords(other)}.`);

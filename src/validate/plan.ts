@@ -8,6 +8,8 @@ import type { Field, TypeDefinition } from '../types/define.ts';
 import { modesOf } from '../types/modes.ts';
 import { filledBy as filling } from '../types/rule.ts';
 import { columnsOf, type UniqueKey, uniqueKeysOf } from '../types/unique-keys.ts';
+import { Calls } from './functions/calls.ts';
+import { withFunctions } from './functions/with-functions.ts';
 import { checkFor } from './kinds/check-for.ts';
 import type { Check, CheckContext, Invalid } from './kinds/kind.ts';
 import * as messages from './messages.ts';
@@ -21,7 +23,7 @@ export interface Column {
   /** Trimmed text in the file → the text it stands for; null where nothing is replaced. */
   replace: ReadonlyMap<string, string> | null;
   /** The canonical value of every row, for a constant; `Invalid` when it does not pass its own check. */
-  constant: string | Invalid | null;
+  constantOf: () => ReturnType<Check>;
   /** Canonical value of an empty cell; null for none. */
   whenEmpty: string | null;
   /** The columns of the file that are kept as they are, by header; null for a field that is one value. */
@@ -50,6 +52,8 @@ export interface Plan {
   match: number;
   /** Keys that rows may clash by: those whose columns are written (what an update matches on is not). */
   unique: readonly UniqueKey[];
+  /** The calls of the type's own functions. */
+  calls: Calls;
 }
 
 export interface PlanRequest {
@@ -64,6 +68,8 @@ export interface PlanRequest {
   timezone: string;
   /** See `Plan.fileUuid`. */
   fileUuid: string | null;
+  /** The import's serial, for the watch over the type's own functions. */
+  serial?: number;
 }
 
 /** Compiles a mapping. The mapping has been checked when it was given: unknown fields and headers do not occur. */
@@ -80,7 +86,8 @@ export function compilePlan(request: PlanRequest): Plan {
     (field) => field.kind !== 'ignored' && (mapped(field) || needed(field, as, request)),
   );
   const together = requiredTogether(type, mapped);
-  const columns = fields.map((field) => column(field, as, request, !together.has(field.name)));
+  const own = { ...request, calls: new Calls(request.serial ?? 0) };
+  const columns = fields.map((field) => column(field, as, own, !together.has(field.name)));
   const indexOf = new Map(columns.map((it, index) => [it.field.name, index]));
   const match = as === 'update' ? (indexOf.get(request.matchOn) ?? -1) : -1;
   const dryRun = mode === 'validate';
@@ -97,6 +104,7 @@ export function compilePlan(request: PlanRequest): Plan {
     oneEach: [...together.values()],
     match,
     unique,
+    calls: own.calls,
   };
 }
 
@@ -137,14 +145,20 @@ function needed(field: Field, as: 'store' | 'update', request: PlanRequest): boo
 }
 
 /** @param alone whether the field's own cell must have the value a required field needs */
-function column(field: Field, as: 'store' | 'update', request: PlanRequest, alone: boolean): Column {
+function column(
+  field: Field,
+  as: 'store' | 'update',
+  request: PlanRequest & { calls: Calls },
+  alone: boolean,
+): Column {
   const { mapping } = request;
   const context: CheckContext = {
     dateOrder: mapping.dates[field.name] ?? request.dates[field.name]?.order ?? 'DMY',
     today: request.today,
     timezone: request.timezone,
   };
-  const check = as === 'store' && field.name === 'uuid' ? prohibited(field) : checkFor(field, context);
+  const plain = as === 'store' && field.name === 'uuid' ? prohibited(field) : checkFor(field, context);
+  const check = withFunctions(field, request.type.fields.indexOf(field), plain, request.calls);
   const header = mapping.headers[field.name];
   const replace = mapping.replace[field.name];
   const constant = constantText(mapping.values[field.name]);
@@ -156,7 +170,8 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest, alon
     cell: header === undefined ? -1 : request.headers.indexOf(header),
     check,
     replace: replace ? new Map(Object.entries(replace)) : null,
-    constant: header === undefined && constant !== '' ? check(constant) : null,
+    constantOf:
+      header === undefined && constant !== '' ? constantOf(check, constant, plain === check) : nothing,
     whenEmpty: as === 'store' ? field.default : null,
     rest: field.kind === 'rest' ? unmapped(request) : null,
     requiredMessage:
@@ -168,6 +183,15 @@ function column(field: Field, as: 'store' | 'update', request: PlanRequest, alon
 function unmapped({ headers, mapping }: PlanRequest): { header: string; cell: number }[] {
   const used = new Set(Object.values(mapping.headers));
   return headers.flatMap((header, cell) => (used.has(header) ? [] : [{ header, cell }]));
+}
+
+const nothing = () => null;
+
+/** Checked once; where the field has functions of its own, for each row, since they may only be called under watch. */
+function constantOf(check: Check, text: string, once: boolean): () => ReturnType<Check> {
+  if (!once) return () => check(text);
+  const value = check(text);
+  return () => value;
 }
 
 /** One value for every row, as a cell would hold it. */

@@ -4,6 +4,7 @@ import type { Value } from '../domain/value.ts';
 import { hasColumn } from '../types/fields/column.ts';
 import { fieldsOf, filledBy, type Rule } from '../types/rule.ts';
 import { addMessage } from './check-row.ts';
+import { checkRecord } from './functions/check-record.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';
 import { isWhen } from './rules/is-when.ts';
@@ -20,7 +21,8 @@ export function fieldsRulesNeed(plan: Plan): string[] {
   );
   const kept = new Set(plan.type.fields.filter(hasColumn).map(({ name }) => name));
   const fixed = fixedColumns(plan).map((index) => nameOf(plan, index));
-  return [...new Set([...named.filter((name) => kept.has(name)), ...fixed])];
+  const all = plan.type.check === undefined ? [] : kept;
+  return [...new Set([...named.filter((name) => kept.has(name)), ...fixed, ...all])];
 }
 
 /** Columns that must equal what is there: immutable fields, and the uuid where the record is found by something else. */
@@ -42,14 +44,15 @@ export function checkRules(
   found: Messages | null,
 ): Messages | null {
   const { rules } = plan.type;
-  if (rules.length === 0 && plan.oneEach.length === 0 && existing === null) return found;
+  const nothing = rules.length === 0 && plan.oneEach.length === 0 && plan.type.check === undefined;
+  if (nothing && existing === null) return found;
   const record = recordAfter(plan, values, existing, found);
   let result = found;
   for (const fields of plan.oneEach)
     result = oneOfFields({ rule: 'one_of_fields', fields, count: 'at_least_one' }, record, result);
   for (const rule of rules) result = applyRule(rule, record, result);
   if (existing !== null) result = checkFixed(plan, values, existing, record, result);
-  return result;
+  return result ?? checkRecord(plan, record);
 }
 
 function applyRule(rule: Rule, record: RecordAfter, found: Messages | null): Messages | null {

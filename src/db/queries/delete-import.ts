@@ -116,6 +116,7 @@ const holdCells = [
   'repeat',
   'released',
   'chunk',
+  'stuck_call',
 ];
 
 export async function deleteCells(db: Db, importUuid: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Field, Kind } from '../define.ts';
+import type { FieldCheck, Transform } from '../functions.ts';
 
 /** What a definition may say of a field of any kind; the rest has a default. */
 export interface About {
@@ -16,6 +17,10 @@ export interface About {
   immutable?: boolean;
   unique?: boolean;
   scope?: Field['scope'];
+  /** Changes a cell before the kind reads it: a pure function of its text, see `types/functions.ts`. */
+  transform?: Transform;
+  /** Judges a value that is well by its kind: a pure function of it, see `types/functions.ts`. */
+  check?: FieldCheck;
 }
 
 /** A field's name as people say it: `date_of_birth` → `date of birth`. Messages and labels are made of it. */
@@ -45,6 +50,8 @@ export function field(name: string, kind: Kind, about: About & Partial<Field>): 
     format: null,
     past: false,
     scope: 'row',
+    transform: null,
+    check: null,
     ref: null,
     ...about,
     name,

@@ -10,7 +10,7 @@ import { money } from '../fields/money.ts';
 import { oneOf } from '../fields/one-of.ts';
 import { percentage } from '../fields/percentage.ts';
 import { phone } from '../fields/phone.ts';
-import { ref, refByName } from '../fields/ref.ts';
+import { ref, refByKey, refByName } from '../fields/ref.ts';
 import { refs } from '../fields/refs.ts';
 import { long, text } from '../fields/text.ts';
 import { uuid } from '../fields/uuid.ts';
@@ -46,6 +46,11 @@ const kinds: Record<string, { build: Build; also?: readonly string[] }> = {
   refs: {
     build: (name, { to, ...rest }) => refs(name, to as string, rest),
     also: ['to', 'where', 'min', 'max'],
+  },
+  ref_by_key: {
+    build: (name, { to, key, ...rest }) =>
+      refByKey(name, to as string, key as string, rest as { into: string }),
+    also: ['to', 'key', 'into', 'where'],
   },
   ref_by_name: {
     build: (name, { to, ...rest }) => refByName(name, to as string, rest as { into: string }),
@@ -84,7 +89,7 @@ function faultOf(field: Given): string | null {
     const sort = sorts[key] ?? 'text';
     if (!isOf(sort, value)) return `must have ${sort} for "${key}"`;
   }
-  const missing = ['values', 'to', 'into'].find(
+  const missing = ['values', 'to', 'key', 'into'].find(
     (key) => kind.also?.includes(key) && field[key] === undefined,
   );
   return missing === undefined ? null : `must say "${missing}"`;

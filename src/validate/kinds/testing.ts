@@ -10,6 +10,6 @@ export function reader(field: Field, context: Partial<CheckContext> = {}): (cell
   const check = checkFor(field, { ...usual, ...context });
   return (cell) => {
     const result = check(cell);
-    return typeof result === 'string' ? result : `✗ ${result.message}`;
+    return typeof result === 'string' ? result : `✗ ${result?.message}`;
   };
 }
