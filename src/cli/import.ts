@@ -1,14 +1,7 @@
 /** `inlet import FILE` or `DIR`: the whole import from a terminal. Contract §1. */
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import {
-  duplicatePolicies,
-  type MatchOn,
-  type Mode,
-  matchKeys,
-  modes,
-  type OnDuplicate,
-} from '../domain/import.ts';
+import { duplicatePolicies, type MatchOn, type Mode, modes, type OnDuplicate } from '../domain/import.ts';
 import type { UploadRequest } from '../engine/contract.ts';
 import { addCommand, UsageError } from './command.ts';
 import { withExitCodes } from './import/exit-codes.ts';
@@ -50,7 +43,7 @@ export function importFile(program: Command): void {
     .option('--set <field=value>', 'one value for every row', collect, [])
     .option('--as <email>', 'for whom (default: the first owner)')
     .option('--server <url>', 'import on this server, with the token in INLET_TOKEN')
-    .addOption(new Option('--match-on <key>', 'what an update finds its record by').choices(matchKeys))
+    .option('--match-on <field>', 'what an update finds its record by: uuid, or a unique field')
     .addOption(new Option('--on-duplicate <policy>', 'what a duplicate comes to').choices(duplicatePolicies))
     .option('--atomic', 'all rows or none')
     .option('--encoding <name>', 'how the file is encoded, where Inlet sees it wrong')

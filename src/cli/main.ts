@@ -19,6 +19,7 @@ const commands = {
   app: async () => (await import('./app.ts')).app,
   firm: async () => (await import('./firm.ts')).firm,
   user: async () => (await import('./user.ts')).user,
+  types: async () => (await import('./types.ts')).types,
   migrate: async () => (await import('./migrate.ts')).migrate,
   stop: async () => (await import('./stop.ts')).stop,
 };

@@ -1,13 +1,19 @@
 /** What an upload says beside its file (contract §4 `POST /api/v1/import`). All parts of a form are text. */
 import Type from 'typebox';
-import { duplicatePolicies, matchKeys, modes } from '../domain/import.ts';
+import { duplicatePolicies, modes } from '../domain/import.ts';
 
 const answers = ['true', 'false', '1', '0'] as const;
 
 export const UploadFields = Type.Object({
   type: Type.String({ minLength: 1, description: 'What is imported, see `/api/v1/import-types`.' }),
   mode: Type.Enum([...modes]),
-  match_on: Type.Optional(Type.Enum([...matchKeys], { description: 'What an update finds its record by.' })),
+  match_on: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        'What an update finds its record by: `uuid`, or a unique field of the type, such as `external_reference` or `email`.',
+    }),
+  ),
   on_duplicate: Type.Optional(
     Type.Enum([...duplicatePolicies], { description: 'Whether a duplicate fails or ends as unchanged.' }),
   ),

@@ -7,9 +7,8 @@
 export const modes = ['store', 'update', 'validate'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What an update finds its record by. */
-export const matchKeys = ['uuid', 'external_reference', 'email'] as const;
-export type MatchOn = (typeof matchKeys)[number];
+/** What an update finds its record by: `uuid`, or a field of the type that is unique (contract §4 `match_on`). */
+export type MatchOn = string;
 
 /** What becomes of a row whose unique value another row or record already has. */
 export const duplicatePolicies = ['fail', 'skip'] as const;

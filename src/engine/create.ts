@@ -5,10 +5,11 @@ import { insertFile } from '../db/queries/insert-file.ts';
 import { insertImport } from '../db/queries/insert-import.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
-import { duplicatePolicies, matchKeys, modes } from '../domain/import.ts';
+import { duplicatePolicies, modes } from '../domain/import.ts';
 import { invalid } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
 import type { Types } from '../types/define.ts';
+import { matchKeysOf } from '../types/match-keys.ts';
 import { modesOf, noSuchMode } from '../types/modes.ts';
 import type { Context } from './context.ts';
 import type { ReceivedFile, UploadRequest } from './contract.ts';
@@ -68,7 +69,7 @@ function checkRequest(types: Types, request: UploadRequest): void {
   else if (type && !modesOf(type).includes(request.mode)) errors.mode = [noSuchMode(type)];
   const { matchOn, onDuplicate } = request;
   if (matchOn !== undefined) {
-    const fits = matchKeys.filter((key) => type?.fields.some((field) => field.name === key));
+    const fits = type ? matchKeysOf(type) : [];
     if (type && !fits.includes(matchOn)) {
       errors.match_on = [
         `The selected match on is invalid. ${type.label} can be matched on: ${fits.join(', ')}.`,

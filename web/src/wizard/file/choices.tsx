@@ -15,10 +15,9 @@ export interface Choice {
 export function Choices({ choice, change }: { choice: Choice; change: (choice: Choice) => void }) {
   const types = [...useTypes().values()];
   const chosen = types.find(({ name }) => name === choice.type);
-  const fields = chosen?.fields ?? [];
-  const matches = Object.entries(text.matches).filter(([name]) =>
-    fields.some((field) => field.name === name),
-  );
+  const matches = (chosen?.fields ?? [])
+    .filter(({ name, unique }) => name === 'uuid' || unique)
+    .map(({ name, label }): [string, string] => [name, text.matches[name] ?? label]);
   return (
     <Stack gap="lg">
       <Radio.Group
