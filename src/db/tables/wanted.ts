@@ -5,6 +5,7 @@
 import type { Field, TypeDefinition, Types } from '../../types/define.ts';
 import { hasColumn, sqlType } from '../../types/fields/column.ts';
 import { uniqueExpression } from '../../types/fields/unique-key.ts';
+import { lookUpsOf } from '../../types/look-ups.ts';
 import { isPointer } from '../../types/pointers.ts';
 import { carriesSql, indexOf, partsSql, type UniqueKey, uniqueKeysOf } from '../../types/unique-keys.ts';
 import { quoted } from '../sql.ts';
@@ -71,16 +72,10 @@ export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[]
       if (field.kind !== 'ref' || found(field)) return [];
       return [{ ...plain, key: `btree (firm_uuid, ${column}) WHERE ${column} IS NOT NULL` }];
     }),
-    ...lookedUp(types, type).map((field) => lookUpIndex(type, field)),
+    ...lookUpsOf(types)
+      .filter(({ table }) => table === type.table)
+      .map(({ field }) => lookUpIndex(type, field)),
   ];
-}
-
-/** Fields by which references of any type find records of this one, and which have no unique index to find them by. */
-function lookedUp(types: Types, type: TypeDefinition): Field[] {
-  const keys = [...types.values()].flatMap(({ fields }) =>
-    fields.flatMap(({ ref }) => (ref !== null && ref.to === type.name && ref.key !== null ? [ref.key] : [])),
-  );
-  return type.fields.filter(({ name, unique }) => !unique && keys.includes(name));
 }
 
 function lookUpIndex({ table }: TypeDefinition, field: Field): WantedIndex {

@@ -1,5 +1,5 @@
-import type { TypeDefinition, View } from '../types/define.ts';
-import { type Db, quoted } from './sql.ts';
+import type { TypeDefinition, View } from '../../types/define.ts';
+import { type Db, quoted } from '../sql.ts';
 
 /** Makes the view of a type anew: it holds nothing of its own, so nothing is lost. */
 export async function ensureView(db: Db, { table }: TypeDefinition, view: View): Promise<void> {
