@@ -3,7 +3,7 @@ import { asUuid } from '../contract/schema.ts';
 import { accountByEmail } from '../db/queries/account-by-email.ts';
 import { noteTokenUse, selectTokenHolder } from '../db/queries/token-holder.ts';
 import type { Db } from '../db/sql.ts';
-import type { Actor, Role } from '../domain/actor.ts';
+import type { Actor, Holder } from '../domain/actor.ts';
 import { unauthenticated, unauthorized } from '../errors.ts';
 import { type IdentityProvider, looksLikeJwt } from './identity-provider.ts';
 import { looksLikeOauthToken, looksLikeSecret, secretHash } from './secrets.ts';
@@ -66,15 +66,6 @@ async function identifyVouched(
 /** The token of the header `Authorization`; empty where there is none. */
 const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? '';
-
-/** A user and, where there is one, the account they ask through. */
-interface Holder {
-  userUuid: string;
-  accountUuid: string | null;
-  firmUuid: string | null;
-  role: Role | null;
-  timezone: string | null;
-}
 
 /** @param wanted the account the request names @throws InletError 403 where it is not theirs, 401 where they have none */
 function actorOf(holder: Holder, wanted: string | null): Actor {

@@ -13,3 +13,12 @@ export interface Actor {
   /** The firm's IANA time zone, e.g. `Europe/London`: times are told in it. */
   timezone: string;
 }
+
+/** A user and, where there is one they may ask through, an account of theirs. */
+export interface Holder {
+  userUuid: string;
+  accountUuid: string | null;
+  firmUuid: string | null;
+  role: Role | null;
+  timezone: string | null;
+}

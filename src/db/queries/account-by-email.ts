@@ -1,21 +1,13 @@
-import type { Role } from '../../domain/actor.ts';
+import type { Holder } from '../../domain/actor.ts';
 import type { Db } from '../sql.ts';
-
-interface Row {
-  userUuid: string;
-  accountUuid: string | null;
-  firmUuid: string | null;
-  role: Role | null;
-  timezone: string | null;
-}
 
 /**
  * The user who signs in with that address, and one of their accounts.
  * @param account which one; null for their oldest
  * @returns null where nobody does, or they are disabled; an account of null where it is not theirs
  */
-export async function accountByEmail(db: Db, email: string, account: string | null): Promise<Row | null> {
-  const { rows } = await db.query<Row>({
+export async function accountByEmail(db: Db, email: string, account: string | null): Promise<Holder | null> {
+  const { rows } = await db.query<Holder>({
     name: 'account-by-email',
     text: `
       SELECT u.uuid AS "userUuid", e.uuid AS "accountUuid", e.firm_uuid AS "firmUuid", e.role, f.timezone

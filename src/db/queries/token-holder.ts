@@ -1,14 +1,8 @@
 /** Whose a token is: one statement a request, nothing remembered, so who is disabled or revoked is out at once. */
-import type { Role } from '../../domain/actor.ts';
+import type { Holder } from '../../domain/actor.ts';
 import type { Db } from '../sql.ts';
 
-interface Row {
-  userUuid: string;
-  /** null: no account of theirs, or none the token reaches. */
-  accountUuid: string | null;
-  firmUuid: string | null;
-  role: Role | null;
-  timezone: string | null;
+interface Row extends Holder {
   /** null: not bound to any. */
   scope: string | null;
   onlyFirmUuid: string | null;

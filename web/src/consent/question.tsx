@@ -5,9 +5,9 @@ import { post, remove } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { ConsentRequest } from '../api/types.ts';
 import { Icon } from '../look/icons.tsx';
+import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Card } from './card.tsx';
 import classes from './consent.module.css';
 import { text } from './text.ts';
 
@@ -38,8 +38,10 @@ export function Question({ uid, request, email }: Props) {
   // Between the answer and the page it leads to there is nothing more to press.
   const busy = decide.isPending || decide.isSuccess;
   return (
-    <Card title={text.asks(application.name)}>
-      <Text c="dimmed">{application.firm === null ? text.ofNobody : text.of(application.firm)}</Text>
+    <Card
+      title={text.asks(application.name)}
+      about={application.firm === null ? text.ofNobody : text.of(application.firm)}
+    >
       {accounts.length === 0 ? (
         <Notice tone="warn">{text.noAccount(application.firm ?? '')}</Notice>
       ) : (

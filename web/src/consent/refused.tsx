@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Card } from './card.tsx';
 import { text } from './text.ts';
 
 /** What the server put into the head of the document: RFC 6749's name for what is wrong. */

@@ -1,14 +1,12 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Session } from '../api/types.ts';
-import { Mark } from '../look/mark.tsx';
+import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { PageTitle } from '../parts/page.tsx';
 import { inWords } from '../parts/problem.tsx';
-import classes from './sign-in.module.css';
 import { text } from './text.ts';
 
 /** Asks for e-mail and password, at whatever address one came to; one stays there. */
@@ -25,47 +23,40 @@ export default function SignIn() {
     signIn.mutate();
   };
   return (
-    <main className={classes.place}>
-      <Paper withBorder className={classes.card ?? ''}>
-        <form onSubmit={submit}>
-          <Stack>
-            <Mark size={44} />
-            <div>
-              <PageTitle>{text.title}</PageTitle>
-              <Text c="dimmed">{text.about}</Text>
-            </div>
-            {signIn.error && (
-              <Notice tone="bad" urgent>
-                {said(signIn.error)}
-              </Notice>
-            )}
-            <TextInput
-              label={text.email}
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={text.password}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={signIn.isPending}>
-              {text.submit}
-            </Button>
-            <Text c="dimmed" fz="sm">
-              {text.forgotten}
-            </Text>
-          </Stack>
-        </form>
-      </Paper>
-    </main>
+    <Card title={text.title} about={text.about}>
+      <form onSubmit={submit}>
+        <Stack>
+          {signIn.error && (
+            <Notice tone="bad" urgent>
+              {said(signIn.error)}
+            </Notice>
+          )}
+          <TextInput
+            label={text.email}
+            type="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={text.password}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={signIn.isPending}>
+            {text.submit}
+          </Button>
+          <Text c="dimmed" fz="sm">
+            {text.forgotten}
+          </Text>
+        </Stack>
+      </form>
+    </Card>
   );
 }
 
