@@ -26,5 +26,6 @@ function tablesOf(types: Types): TypeDefinition[] {
 function together(first: TypeDefinition, other: TypeDefinition): TypeDefinition {
   const names = new Set(first.fields.map(({ name }) => name));
   const more = other.fields.filter(({ name }) => !names.has(name));
-  return { ...first, fields: [...first.fields, ...more], rules: [...first.rules, ...other.rules] };
+  const rules = new Map([...first.rules, ...other.rules].map((rule) => [JSON.stringify(rule), rule]));
+  return { ...first, fields: [...first.fields, ...more], rules: [...rules.values()] };
 }
