@@ -119,6 +119,14 @@ const prior: Record<string, number> = {
   macintosh: -2,
   shift_jis: -1,
   gb18030: -1,
+  // Rarer ones have to be plainly better: taken for another they would be read wrong without a word.
+  'koi8-r': -4,
+  ibm866: -4,
+  'windows-1253': -4,
+  'windows-1254': -9,
+  'windows-1255': -4,
+  'windows-1256': -4,
+  'windows-1257': -9,
 };
 const FRAGMENTS_SCORED = 1500;
 

@@ -1,6 +1,7 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
+import { afterFacts } from './facts-above.ts';
 import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import {
   continuesHeader,
@@ -11,6 +12,7 @@ import {
   HEADER_LINES_MAX,
   joinLines,
   mend,
+  nextFilled,
 } from './header-lines.ts';
 import type { SampleRecord } from './sample-records.ts';
 
@@ -152,27 +154,6 @@ function firstDense(records: readonly SampleRecord[], width: number, from = 0): 
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
 }
 
-const FACTS_MAX = 6;
-
-/**
- * Where a table of two columns begins below a few facts about the file that have two cells as well: `Report;Clients`,
- * `Date;01/02/2024`, an empty line, and then the header. 0 where there is no such thing.
- */
-function afterFacts(records: readonly SampleRecord[], width: number): number {
-  const blank = records.findIndex((record) => record.blank);
-  if (width !== 2 || blank < 1 || blank > FACTS_MAX) return 0;
-  const from = nextFilled(records, blank);
-  const rest = records.slice(from).filter((record) => fits(record, width));
-  const [header] = rest;
-  if (header === undefined || rest.length <= blank || records.slice(from).some((record) => record.blank))
-    return 0;
-  const facts = records.slice(0, blank);
-  const named = (record: SampleRecord) => headerEvidence(record.cells, columnTypes(rest.slice(1), width));
-  const { like, above, words } = named(header);
-  const isHeading = like === 0 && (above > 0 || words === 2);
-  return isHeading && facts.some((fact) => named(fact).words < 2) ? from : 0;
-}
-
 /** A `#` remark that happens to have the table's number of cells, above a row that is no record. */
 function isComment(record: SampleRecord, next: SampleRecord | undefined, width: number): boolean {
   if (!/^\s*(?:#\s|\/\/)/.test(record.cells[0] ?? '') || next === undefined || !fits(next, width))
@@ -256,11 +237,6 @@ function lonely(record: SampleRecord): { header: boolean; sure: boolean; because
     sure: false,
     because: `line ${record.line} is the only one and holds «${shorten(values[0] as string)}»`,
   };
-}
-
-function nextFilled(records: readonly SampleRecord[], from: number): number {
-  const at = records.findIndex((record, i) => i >= from && !record.blank);
-  return at < 0 ? records.length : at;
 }
 
 function shorten(text: string): string {

@@ -27,6 +27,12 @@ export function filled(record: SampleRecord): number {
   return record.cells.reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
 }
 
+/** Index of the first record from `from` on that is not blank; their number where there is none. */
+export function nextFilled(records: readonly SampleRecord[], from: number): number {
+  const at = records.findIndex((record, i) => i >= from && !record.blank);
+  return at < 0 ? records.length : at;
+}
+
 /** Rows directly above the first full one that name groups of columns: at least two cells, words only. */
 export function groupRows(records: readonly SampleRecord[], dense: number, width: number): string[][] {
   const rows: string[][] = [];

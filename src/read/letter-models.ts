@@ -8,15 +8,11 @@ export interface LetterModel {
   /** Lower-case letters beyond ASCII, the frequent ones first. Upper case follows. */
   letters: string;
   /** Whether the language is written without Latin letters. */
-  script: 'latin' | 'cyrillic';
+  script: 'latin' | 'other';
 }
 
 const latin = (language: string, letters: string): LetterModel => ({ language, letters, script: 'latin' });
-const cyrillic = (language: string, letters: string): LetterModel => ({
-  language,
-  letters,
-  script: 'cyrillic',
-});
+const other = (language: string, letters: string): LetterModel => ({ language, letters, script: 'other' });
 
 const western: LetterModel[] = [
   latin('a mix of Western languages', 'éáíöóüñäèúçßâãôåøêàæëïîõòùìûœ'),
@@ -36,10 +32,10 @@ const central: LetterModel[] = [
   latin('Croatian and Slovenian', 'čšžćđ'),
 ];
 const slavic: LetterModel[] = [
-  cyrillic('Russian', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ'),
-  cyrillic('Ukrainian', 'оанивітерслкдумпязьбгчйхжїцюєшщфґ'),
-  cyrillic('Bulgarian', 'аоиетнрсвлкдпмзуъябгчщжхцйшюфь'),
-  cyrillic('Serbian', 'аиоенрстјуквдмлпзбгњшчцћжхљфђџ'),
+  other('Russian', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ'),
+  other('Ukrainian', 'оанивітерслкдумпязьбгчйхжїцюєшщфґ'),
+  other('Bulgarian', 'аоиетнрсвлкдпмзуъябгчщжхцйшюфь'),
+  other('Serbian', 'аиоенрстјуквдмлпзбгњшчцћжхљфђџ'),
 ];
 
 /** The languages an encoding is used for. */
@@ -50,6 +46,13 @@ export const modelsOf: Record<string, LetterModel[]> = {
   'windows-1250': central,
   'iso-8859-2': central,
   'windows-1251': slavic,
+  'koi8-r': slavic,
+  ibm866: slavic,
+  'windows-1253': [other('Greek', 'αοιετνσηρπκμλςυγδχθφάίόέβήώύξζωψϊ')],
+  'windows-1254': [latin('Turkish', 'ıüşğöçâî')],
+  'windows-1255': [other('Hebrew', 'יוהלארמתבשנדעחקפגכצטסזםןךףץ')],
+  'windows-1256': [other('Arabic', 'اليمنرتوبةدعسفهكقحجشطصخزذءثضأغىظإئؤآ')],
+  'windows-1257': [latin('Lithuanian and Latvian', 'ėšįāžųīēąūčņķļęģ')],
 };
 
 const RARE_LETTER = -8;
@@ -135,7 +138,7 @@ function isUpperCase(char: string): boolean {
 
 function mixesScripts(one: string, other: string | undefined): boolean {
   if (other === undefined || !isLetter(other)) return false;
-  return /\p{Script=Cyrillic}/u.test(one) !== /\p{Script=Cyrillic}/u.test(other);
+  return /\p{Script=Latin}/u.test(one) !== /\p{Script=Latin}/u.test(other);
 }
 
 /** The same for a text in Chinese or Japanese characters. */

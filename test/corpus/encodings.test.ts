@@ -63,3 +63,17 @@ test('bytes that are not valid are reported with row and column, and the row fai
   ]);
   expect(read.profile.problems).toMatchObject([{ code: 'invalid-bytes', line: 32, count: 1 }]);
 });
+
+test.each([
+  ['windows-1253', 'Όνομα,Πόλη\nΆννα,Αθήνα\nΓιώργος,Θεσσαλονίκη\n'],
+  ['koi8-r', 'Имя,Город\nАнна,Москва\nБорис,Казань\nЕлена,Саратов\n'],
+  ['ibm866', 'Имя,Город\nАнна,Москва\nБорис,Казань\nЕлена,Саратов\n'],
+  ['windows-1254', 'Ad,Şehir\nAyşe Yıldız,İstanbul\nMehmet Ağaoğlu,Muğla\nÇağla Öztürk,Eskişehir\nOğuz Işık,Iğdır\n'],
+  ['windows-1255', 'שם,עיר\nדוד,ירושלים\nרות,חיפה\n'],
+])('a rarer encoding is told where the letters leave no doubt: %s', async (encoding, text) => {
+  const high = new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
+  const bytes = Buffer.from([...text].map((char) => (char < '\x80' ? char.charCodeAt(0) : high.indexOf(char) + 128)));
+  const { profile, headers } = await readAll(bytes);
+  expect(profile.encoding).toMatchObject({ value: encoding, sure: true });
+  expect(headers).toEqual(text.split('\n')[0]?.split(','));
+});
