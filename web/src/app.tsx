@@ -11,6 +11,7 @@ const Wizard = lazy(() => import('./wizard/wizard.tsx'));
 const Records = lazy(() => import('./records/page.tsx'));
 const Tokens = lazy(() => import('./tokens/page.tsx'));
 const Applications = lazy(() => import('./applications/page.tsx'));
+const Webhooks = lazy(() => import('./webhooks/page.tsx'));
 const Consent = lazy(() => import('./consent/page.tsx'));
 const Refused = lazy(() => import('./consent/refused.tsx'));
 
@@ -45,6 +46,7 @@ function Pages() {
           <Route path="/records/:type?">{({ type }) => <Records key={type} type={type ?? ''} />}</Route>
           <Route path="/tokens" component={Tokens} />
           <Route path="/applications" component={Applications} />
+          <Route path="/webhooks" component={Webhooks} />
           <Route component={Missing} />
         </Switch>
       </Suspense>

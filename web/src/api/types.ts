@@ -20,6 +20,11 @@ import type {
 } from '../../../src/contract/suggestion.ts';
 import type { NewToken as NewTokenSchema, Token as TokenSchema } from '../../../src/contract/token.ts';
 import type { UndoPreview as UndoPreviewSchema } from '../../../src/contract/undo.ts';
+import type {
+  Delivery as DeliverySchema,
+  NewWebhook as NewWebhookSchema,
+  Webhook as WebhookSchema,
+} from '../../../src/contract/webhook.ts';
 
 export type { ConsentRequest } from '../../../src/contract/consent.ts';
 export type { Import, ListedImport } from '../../../src/contract/import.ts';
@@ -27,6 +32,7 @@ export type { Record as StoredRecord } from '../../../src/contract/record.ts';
 export type { Session } from '../../../src/contract/session.ts';
 export type { Mode, Status } from '../../../src/domain/import.ts';
 export type { DateOrder } from '../../../src/domain/mapping.ts';
+export { type WebhookEvent, webhookEvents } from '../../../src/domain/webhook.ts';
 
 type Of<T extends TSchema> = Static<T>;
 export type ImportField = Of<typeof FieldSchema>;
@@ -44,6 +50,9 @@ export type AllowedApplication = Of<typeof AllowedSchema>;
 export type Failure = Of<typeof FailureSchema>;
 export type Cause = Of<typeof CauseSchema>;
 export type CorrectedImport = Of<typeof CorrectedSchema>;
+export type Webhook = Of<typeof WebhookSchema>;
+export type NewWebhook = Of<typeof NewWebhookSchema>;
+export type Delivery = Of<typeof DeliverySchema>;
 export type UndoPreview = Of<typeof UndoPreviewSchema>;
 
 /** A page of a list. */

@@ -32,11 +32,18 @@ export default function Tokens() {
       title={text.title}
       about={<Text c="dimmed">{text.about}</Text>}
       actions={
-        session.account.role === 'owner' && (
-          <Button component={Link} href="/applications" variant="default">
-            {text.applications}
-          </Button>
-        )
+        <Group gap="sm">
+          {['owner', 'admin'].includes(session.account.role) && (
+            <Button component={Link} href="/webhooks" variant="default">
+              {text.webhooks}
+            </Button>
+          )}
+          {session.account.role === 'owner' && (
+            <Button component={Link} href="/applications" variant="default">
+              {text.applications}
+            </Button>
+          )}
+        </Group>
       }
     >
       <MakeToken made={again} />

@@ -1,0 +1,72 @@
+import { Button, Checkbox, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { AskError, post } from '../api/ask.ts';
+import { type NewWebhook, type WebhookEvent, webhookEvents } from '../api/types.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Secret } from '../parts/secret.tsx';
+import { text } from './text.ts';
+
+/** @param made told when there is one more */
+export function AddWebhook({ made }: { made: () => void }) {
+  const [url, setUrl] = useState('');
+  const [events, setEvents] = useState<readonly WebhookEvent[]>(webhookEvents);
+  const add = useMutation({
+    mutationFn: () => post<NewWebhook>('/api/v1/webhook-subscriptions', { url, events }),
+    onSuccess: () => {
+      setUrl('');
+      made();
+    },
+  });
+  const errors = add.error instanceof AskError ? add.error.errors : {};
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <Stack gap="sm">
+      <Paper withBorder p="lg" maw={640}>
+        <form onSubmit={submit} aria-label={text.make}>
+          <Stack gap="md">
+            <TextInput
+              label={text.url}
+              description={text.urlAbout}
+              type="url"
+              required
+              withAsterisk={false}
+              autoComplete="off"
+              value={url}
+              error={errors.url?.join(' ')}
+              onChange={(event) => setUrl(event.currentTarget.value)}
+            />
+            <Checkbox.Group
+              label={text.when}
+              value={[...events]}
+              error={errors.events?.join(' ')}
+              onChange={(chosen) => setEvents(webhookEvents.filter((event) => chosen.includes(event)))}
+            >
+              <Stack gap="xs" mt="xs">
+                {webhookEvents.map((event) => (
+                  <Checkbox key={event} value={event} label={text.event(event)} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+            <Button type="submit" loading={add.isPending}>
+              {text.add}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+      {Object.keys(errors).length === 0 && <Problem error={add.error} />}
+      {add.data && (
+        <Notice tone="good" title={text.made} urgent>
+          <Stack gap="xs">
+            <Text fz="sm">{text.madeAbout}</Text>
+            <Secret value={add.data.signing_secret} />
+          </Stack>
+        </Notice>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { count } from '../look/format.ts';
+
+const events: Record<string, string> = {
+  'import.completed': 'An import has completed',
+  'import.failed': 'An import has failed as a whole',
+  'import.cancelled': 'An import was cancelled',
+  'import.undone': 'An import was undone',
+};
+
+const statuses: Record<string, string> = { waiting: 'waiting', delivered: 'delivered', failed: 'given up' };
+
+export const text = {
+  title: 'Webhooks',
+  about: 'Addresses of yours that Inlet tells when an import has ended.',
+  list: 'Your webhooks',
+  emptyTitle: 'No webhooks yet',
+  toTokens: 'Your tokens',
+  make: 'Add a webhook',
+  url: 'Address',
+  urlAbout: 'It must begin with https:// and be public.',
+  when: 'When to tell',
+  event: (name: string) => events[name] ?? name,
+  add: 'Add',
+  made: 'The webhook is added',
+  madeAbout: 'What it is sent is signed with this secret. Copy it now: it is shown this once.',
+  called: (when: string) => `last called ${when}`,
+  uncalled: 'never called',
+  show: 'What was sent',
+  showOne: (url: string) => `Show what was sent to ${url}`,
+  sent: (url: string) => `What was sent to ${url}`,
+  nothing: 'Nothing has been sent yet',
+  attempts: (number: number) => count(number, 'attempt', 'attempts'),
+  answer: (status: number) => `answered with ${status}`,
+  next: (when: string) => `next attempt ${when}`,
+  status: (name: string) => statuses[name] ?? name,
+  remove: 'Delete',
+  removeOne: (url: string) => `Delete ${url}`,
+  removeTitle: 'Delete this webhook?',
+  removeAbout: (url: string) => `${url} is not told anything any more, nor what waits to be sent.`,
+  keep: 'Keep it',
+};
