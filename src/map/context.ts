@@ -74,9 +74,8 @@ function uuidInContext(
 }
 
 /** Fields that such a plain header does mean: what every record must have and is called just so, or what is not kept. */
-const isMeant = ({ field }: IndexedField, phrase: Phrase | null) =>
-  field.kind === 'ignored' ||
-  (field.required && (!phrase || phrase.from === 'name' || phrase.from === 'label'));
+const isMeant = ({ field, wanted }: IndexedField, phrase: Phrase | null) =>
+  field.kind === 'ignored' || (wanted && (!phrase || phrase.from === 'name' || phrase.from === 'label'));
 
 /** Whole addresses in one cell belong nowhere; a first line does where other parts have columns of their own. */
 function addressFactor({ cores }: FileContext, { looks }: Column): number {

@@ -27,6 +27,8 @@ export interface IndexedField {
   shape: number;
   /** Compared forms of the values and labels of a list. */
   options: ReadonlySet<string>;
+  /** Whether every record must have it, or one of it and others. */
+  wanted: boolean;
   /** Words of its name, to know it by. */
   nameWords: readonly string[];
 }
@@ -59,7 +61,7 @@ function build(type: TypeDefinition): FieldIndex {
   // No column can mean what holds for the whole file, or what nobody gives.
   const fields = type.fields
     .filter(({ scope }) => scope === 'row')
-    .map((field, at) => indexed(field, at, lexicon));
+    .map((field, at) => indexed(type, field, at, lexicon));
   const phrases = new Map<string, Phrase>();
   const add = (phrase: Phrase) => {
     if (phrase.words.size === 0) return;
@@ -102,7 +104,7 @@ function nounsOf(words: readonly string[]): Map<string, number> {
   return weights;
 }
 
-function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
+function indexed(type: TypeDefinition, field: Field, at: number, lexicon: Lexicon): IndexedField {
   const weightKind = field.ref ? weightKindOf(field.ref) : field.kind;
   return {
     field,
@@ -110,6 +112,9 @@ function indexed(field: Field, at: number, lexicon: Lexicon): IndexedField {
     weightKind,
     shape: field.kind === 'text' ? shapeOfExample(field.example) : 0,
     options: optionKeys(field.options.flatMap(({ value, label }) => [value, label])),
+    wanted:
+      field.required ||
+      type.rules.some((rule) => rule.rule === 'one_of_fields' && rule.fields.includes(field.name)),
     nameWords: lexicon.meaningOf(field.name).words,
   };
 }
