@@ -23,6 +23,10 @@ const limit = 1.3;
 const folder = mkdtempSync(join(tmpdir(), 'inlet-bench-files-'));
 const config = join(import.meta.dirname, '..', 'examples', 'own-types', 'inlet.config.ts');
 
+/** A shop has more orders than customers, and more customers than products. */
+const customers = Math.ceil(rows / 10);
+const products = Math.ceil(rows / 100);
+
 /** One line of each type's file; `row` counts from 1. */
 const shop: Record<string, { columns: readonly string[]; line: (row: number) => string }> = {
   products: {
@@ -37,7 +41,7 @@ const shop: Record<string, { columns: readonly string[]; line: (row: number) => 
   orders: {
     columns: ['number', 'customer', 'product', 'quantity', 'total', 'status', 'ordered_on', 'sent_on'],
     line: (row) =>
-      `O-2024-${row},C-${((row * 7919) % rows) + 1},MUG-BLUE-${((row * 104_729) % rows) + 1},${(row % 9) + 1},£${row % 90}.25,Sent,01/02/2024,03/02/2024`,
+      `O-2024-${row},C-${((row * 7919) % customers) + 1},MUG-BLUE-${((row * 104_729) % products) + 1},${(row % 9) + 1},£${row % 90}.25,Sent,01/02/2024,03/02/2024`,
   },
 };
 

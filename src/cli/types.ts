@@ -93,7 +93,7 @@ async function withTables(config: Config, all: Types, own: readonly TypeDefiniti
     return own.map((type) =>
       finding(
         type,
-        plans.find((plan) => plan.type === type),
+        plans.find((plan) => plan.type.table === type.table),
       ),
     );
   } catch (error) {
