@@ -135,6 +135,7 @@ export async function timeImport(
   mode: string,
   headers: Record<string, string>,
   more: Record<string, string> = {},
+  values: Record<string, string> = {},
 ): Promise<Timed> {
   const seconds = (from: number) => (performance.now() - from) / 1000;
   const began = performance.now();
@@ -150,7 +151,7 @@ export async function timeImport(
   if (!answer.ok) throw new Error(JSON.stringify(made));
   const upload = seconds(began);
   const mapping = performance.now();
-  await server.api('POST', `/api/v1/import/map/${made.uuid}`, { headers });
+  await server.api('POST', `/api/v1/import/map/${made.uuid}`, { headers, values });
   // The survey goes on behind; it is counted with the mapping, so that `run` is the run alone.
   await until(server, 'SELECT surveyed IS NOT NULL AS done FROM import WHERE uuid = $1', made.uuid);
   const map = seconds(mapping);

@@ -12,7 +12,9 @@ export interface Pair {
 export const pairKey = ({ field, to }: Pair): string => `${field} ${to}`;
 
 /**
- * Which of these pairs are related as the rule says: one probe of the indexes a pair.
+ * Which of these pairs are related as the rule says: a probe of the index of `through.field` a pair, said so that nothing
+ * else can be planned (select-taken). By `through.other` it would read all there are of it for each pair: of 20,000
+ * scheme members each looked through the staff of its whole business, for 33 s.
  * @param to the type that `rule.to.field` refers to
  * @returns the keys of those that are
  */
@@ -31,13 +33,13 @@ export async function selectRelated(
   };
   const { through } = rule;
   const { rows } = await db.query(
-    `SELECT pair.field, pair.to FROM unnest($2::uuid[], $3::uuid[]) AS pair (field, "to")
-      WHERE EXISTS (
+    `SELECT DISTINCT pair.field, pair.to FROM unnest($2::uuid[], $3::uuid[]) AS pair (field, "to")
+      CROSS JOIN LATERAL (
+        SELECT j.${quoted(through.other)} AS other FROM ${tableOf(through.type)} j
+         WHERE j.firm_uuid = $1 AND j.${quoted(through.field)} = pair.field OFFSET 0) found
+      CROSS JOIN LATERAL (
         SELECT FROM ${tableOf(to)} t
-          JOIN ${tableOf(through.type)} j
-            ON j.firm_uuid = $1 AND j.${quoted(through.other)} = t.${quoted(rule.to.column)}
-           AND j.${quoted(through.field)} = pair.field
-         WHERE t.firm_uuid = $1 AND t.uuid = pair.to)`,
+         WHERE t.firm_uuid = $1 AND t.uuid = pair.to AND t.${quoted(rule.to.column)} = found.other OFFSET 0) same`,
     [firmUuid, pairs.map(({ field }) => field), pairs.map((pair) => pair.to)],
   );
   return new Set(rows.map(pairKey));

@@ -7,7 +7,7 @@ import { externalReference, ignoredTimes, recordUuid } from '../fields/every-typ
 import { money } from '../fields/money.ts';
 import { oneOf } from '../fields/one-of.ts';
 import { percentage } from '../fields/percentage.ts';
-import { ref } from '../fields/ref.ts';
+import { ref, refByName } from '../fields/ref.ts';
 import { CHARGE_CATEGORIES } from '../lists/charge-categories.ts';
 import { RECURRING } from '../lists/frequencies.ts';
 
@@ -31,6 +31,12 @@ const parties: readonly Field[] = [
     aliases: ['adviser id', 'advisor uuid', 'advisor id', 'seller uuid', 'seller id'],
     help: 'The employee who earns it.',
     required: true,
+  }),
+  refByName('adviser', 'employees', {
+    into: 'adviser_uuid',
+    aliases: ['adviser name', 'advisor', 'advisor name', 'seller', 'consultant'],
+    example: 'James Whitfield',
+    help: 'The name of one of your employees, where the UUID is not known.',
   }),
   oneOf('payment_origin', ['client', 'provider', 'unknown'], {
     aliases: ['paid by', 'payer', 'origin', 'payment source', 'origin of payment'],
