@@ -31,7 +31,7 @@ test('an owner adds one, sees what was sent, and deletes it', async () => {
   expect(message && isSigned(message, secret)).toBe(true);
   // The secret was shown that once.
   await page.reload();
-  await button(page, `Show what was sent to ${address.url}`).click();
+  await button(page, `What was sent to ${address.url}`).click();
   expect(await page.getByText(secret).count()).toBe(0);
   await page.getByText('delivered · 1 attempt · answered with 204').waitFor();
   await look(page, 'webhooks-sent');

@@ -12,10 +12,10 @@ interface EntryProps {
   /** Between the name and the facts. */
   children?: ReactNode;
   facts: string[];
-  /** What the button says, and what it says to who hears it without the rest. */
-  action: string;
-  actionOn: string;
-  onAction: () => void;
+  /** What the button says, and what it says to who hears it without the rest; without one there is no button. */
+  action?: string;
+  actionOn?: string;
+  onAction?: () => void;
 }
 
 export const Entry = ({ name, children, facts, action, actionOn, onAction }: EntryProps) => (
@@ -27,8 +27,10 @@ export const Entry = ({ name, children, facts, action, actionOn, onAction }: Ent
         {facts.join(' · ')}
       </Text>
     </div>
-    <Button variant="default" size="compact-md" aria-label={actionOn} onClick={onAction}>
-      {action}
-    </Button>
+    {onAction && (
+      <Button variant="default" size="compact-md" aria-label={actionOn} onClick={onAction}>
+        {action}
+      </Button>
+    )}
   </li>
 );

@@ -26,7 +26,7 @@ export const text = {
   called: (when: string) => `last called ${when}`,
   uncalled: 'never called',
   show: 'What was sent',
-  showOne: (url: string) => `Show what was sent to ${url}`,
+  to: (url: string) => `to ${url}`,
   sent: (url: string) => `What was sent to ${url}`,
   nothing: 'Nothing has been sent yet',
   attempts: (number: number) => count(number, 'attempt', 'attempts'),
