@@ -91,7 +91,14 @@ async function measure(server: BenchServer, type: TypeDefinition, pools: Pools):
   const names = await writeTypeFile(path, type, rows, pools);
   const headers = Object.fromEntries(names.map((name) => [name, name]));
   await server.db.query('CHECKPOINT');
-  const timed = await timeImport(server, path, 'store', headers, { type: type.name, delimiter: ',' }, valuesOf(type));
+  const timed = await timeImport(
+    server,
+    path,
+    'store',
+    headers,
+    { type: type.name, delimiter: ',' },
+    valuesOf(type),
+  );
   if (timed.outcome.created !== rows) throw new Error(`${type.name}: ${JSON.stringify(timed.outcome)}`);
   note(type.name, { bytes: sizeOf(path), seconds: timed.map + timed.run });
   rmSync(path);
