@@ -107,7 +107,8 @@ export async function clearImport(db: Db, importUuid: string): Promise<void> {
   );
 }
 
-const holdCells = [
+/** What holds cells of an import, or what its records were; there may be a million rows of each. */
+export const holdCells = [
   'failure',
   'correction',
   'correction_batch',

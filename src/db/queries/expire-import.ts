@@ -1,5 +1,6 @@
 /** What an import holds of anybody's data goes when it has been kept long enough; see engine/duties/expire-imports.ts. */
 import type { Db } from '../sql.ts';
+import { holdCells } from './delete-import.ts';
 
 const resting = `expired_at IS NULL AND deleted_at IS NULL AND status NOT IN ('processing', 'undoing')`;
 
@@ -34,17 +35,6 @@ export async function markExpired(db: Db, importUuid: string): Promise<string> {
   return rows[0].firm_uuid;
 }
 
-/** What there may be a million of. */
-const many = [
-  'failure',
-  'correction',
-  'correction_batch',
-  'before_image',
-  'undo_record',
-  'repeat',
-  'released',
-];
-
 /**
  * Deletes some of the cells and before-images of an expired import: its row is held while that goes on, so that several
  * servers do not wait for each other. @returns whether there may be more to do, of this import or another
@@ -56,7 +46,7 @@ export async function emptyExpired(db: Db, rowsMax: number): Promise<boolean> {
   );
   const uuid = rows[0]?.uuid;
   if (uuid === undefined) return false;
-  for (const table of many) {
+  for (const table of holdCells) {
     const { rowCount } = await db.query(
       `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE import_uuid = $1 LIMIT $2))`,
       [uuid, rowsMax],
