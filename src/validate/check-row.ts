@@ -40,7 +40,7 @@ export function checkRow(plan: Plan, cells: readonly string[], values: Value[]):
 }
 
 /** The canonical value of one column of a row, why it is not one, or null for an empty cell. */
-export function readCell(column: Column, cells: readonly string[]): ReturnType<Column['check']> | null {
+export function readCell(column: Column, cells: readonly string[]): ReturnType<Column['check']> {
   if (column.rest !== null) return restText(column.rest, cells);
   if (column.cell < 0) return column.constantOf();
   const text = textOf(column, cells);

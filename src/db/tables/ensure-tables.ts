@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { ConfigError } from '../../config.ts';
 import type { Types } from '../../types/define.ts';
 import type { Db } from '../sql.ts';
-import { ensureView } from './ensure-view.ts';
 import { planTables } from './plan-tables.ts';
 import { ensureRevise } from './revise.ts';
 
@@ -19,7 +18,6 @@ export async function ensureTables(db: Db, types: Types): Promise<void> {
   await ensureRevise(db);
   for (const { type, statements } of plans)
     for (const statement of statements) await run(db, type.name, statement);
-  for (const type of types.values()) if (type.view) await ensureView(db, type, type.view);
 }
 
 async function run(db: Db, type: string, statement: string): Promise<void> {

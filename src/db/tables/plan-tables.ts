@@ -2,30 +2,36 @@ import type { TypeDefinition, Types } from '../../types/define.ts';
 import { selectTables } from '../queries/select-tables.ts';
 import type { Db } from '../sql.ts';
 import { planTable, type TablePlan } from './plan-table.ts';
+import { planView } from './plan-view.ts';
 
-/** What the definitions of all types mean for this database. Changes nothing and locks nothing. */
+/** What the definitions of all types mean for this database, table by table. Changes nothing and locks nothing. */
 export async function planTables(db: Db, types: Types): Promise<TablePlan[]> {
-  const all = tablesOf(types);
-  const states = await selectTables(
-    db,
-    all.map(({ table }) => table),
-  );
-  return all.map((type) => planTable(types, type, states.get(type.table)));
-}
-
-/** A type for each table: several types that load into one are taken together, by the name of the first. */
-function tablesOf(types: Types): TypeDefinition[] {
-  const byTable = new Map<string, TypeDefinition>();
-  for (const type of types.values()) {
-    const first = byTable.get(type.table);
-    byTable.set(type.table, first === undefined ? type : together(first, type));
+  const tables = Map.groupBy(types.values(), ({ table }) => table);
+  const states = await selectTables(db, [...tables.keys()]);
+  const plans: TablePlan[] = [];
+  for (const [table, sharing] of tables) {
+    const plan = planTable(types, together(sharing), states.get(table));
+    for (const type of sharing) if (type.view) plan.statements.push(...(await planView(db, type, type.view)));
+    plans.push(plan);
   }
-  return [...byTable.values()];
+  return plans;
 }
 
-function together(first: TypeDefinition, other: TypeDefinition): TypeDefinition {
-  const names = new Set(first.fields.map(({ name }) => name));
-  const more = other.fields.filter(({ name }) => !names.has(name));
-  const rules = new Map([...first.rules, ...other.rules].map((rule) => [JSON.stringify(rule), rule]));
-  return { ...first, fields: [...first.fields, ...more], rules: [...rules.values()] };
+/** Types whose records stand in the same table, as one: it has the columns and keys of all of them. */
+function together(sharing: readonly TypeDefinition[]): TypeDefinition {
+  const [first] = sharing as [TypeDefinition];
+  if (sharing.length === 1) return first;
+  const fields = Map.groupBy(
+    sharing.flatMap((type) => type.fields),
+    ({ name }) => name,
+  );
+  return {
+    ...first,
+    fields: [...fields.values()].map((same) => ({
+      ...(same.find(({ kind, ref }) => kind !== 'ignored' && ref?.by !== 'name') ??
+        (same[0] as (typeof same)[0])),
+      unique: same.some(({ unique }) => unique),
+    })),
+    rules: sharing.flatMap((type) => type.rules),
+  };
 }

@@ -61,21 +61,25 @@ export function fieldColumns(type: TypeDefinition): WantedColumn[] {
 export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[] {
   const keys = uniqueKeysOf(type);
   const found = (field: Field) => keys.some(({ fields, when }) => fields[0] === field && when === null);
-  return [
+  const all = [
     ...keys.map((key) => uniqueIndex(type, key)),
-    ...type.fields.flatMap((field): WantedIndex[] => {
-      const [name, column] = [`${type.table}_${field.name}`, quoted(field.name)];
-      const plain = { name, unique: false, comparable: true, fields: [field.name] };
-      if (!hasColumn(field)) return [];
-      if (field.kind === 'refs' && isPointer(types, field)) return [{ ...plain, key: `gin (${column})` }];
-      // What a key for all records begins with is found by the key's own index.
-      if (field.kind !== 'ref' || found(field)) return [];
-      return [{ ...plain, key: `btree (firm_uuid, ${column}) WHERE ${column} IS NOT NULL` }];
-    }),
+    // What a key for all records begins with is found by the key's own index.
+    ...type.fields
+      .filter((field) => field.ref !== null && hasColumn(field) && !found(field))
+      .flatMap((field) => pointerIndex(types, type, field)),
     ...lookUpsOf(types)
       .filter(({ table }) => table === type.table)
       .map(({ field }) => lookUpIndex(type, field)),
   ];
+  return [...new Map(all.map((index) => [index.name, index])).values()];
+}
+
+function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): WantedIndex[] {
+  const column = quoted(field.name);
+  const plain = { name: `${table}_${field.name}`, unique: false, comparable: true, fields: [field.name] };
+  if (field.kind === 'ref')
+    return [{ ...plain, key: `btree (firm_uuid, ${column}) WHERE ${column} IS NOT NULL` }];
+  return isPointer(types, field) ? [{ ...plain, key: `gin (${column})` }] : [];
 }
 
 function lookUpIndex({ table }: TypeDefinition, field: Field): WantedIndex {
