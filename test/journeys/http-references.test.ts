@@ -107,7 +107,9 @@ async function run(
   return (await api.get(`/api/v1/import/${id}`)).body;
 }
 
-const references = [...builtInTypes.values()].flatMap((type) =>
+// The other types need more than a row of one's own; `types-wrong.test.ts` asks all of them, by id and by name.
+const asked = [...builtInTypes.values()].filter(({ name }) => name in needed);
+const references = asked.flatMap((type) =>
   type.fields.filter((field) => field.ref !== null).map((field) => [type.name, field.name, field] as const),
 );
 
