@@ -18,7 +18,7 @@ export const isLate = ({ normalisedOf }: UniqueColumn): boolean => normalisedOf 
 
 /** A key that the cells alone tell. A value that fails its own check is no value, and repeats nothing. */
 export function pureKey(plan: Plan, key: UniqueKey): UniqueColumn {
-  const indexes = columnsOf(key).flatMap((name) => plan.indexOf.get(name) ?? []);
+  const indexes = columnsOf(key).flatMap((name) => plan.filledBy.get(name) ?? []);
   const values: Value[] = new Array(plan.columns.length).fill(null);
   const row = { values, existing: null, messages: null };
   return {

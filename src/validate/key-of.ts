@@ -24,20 +24,18 @@ export function keyOf(plan: Plan, key: UniqueKey, row: KnownRow): Value[] | null
 }
 
 /**
- * Whether a key can be told from a row's cells alone. Not in an update, where the record has the rest; nor where a
- * reference by another key, or a rule, fills a part of it.
+ * Whether a key can be told from a row's cells alone. Not in an update, where the record has the rest; nor where a rule
+ * fills a part of it, or a part may be said in two ways: by a column of uuids and one of policy numbers, by names in any
+ * case. One column of another key will do: what it holds leads to one record, and a record has it but once.
  */
 export function isInCells(plan: Plan, key: UniqueKey): boolean {
-  if (
-    key.fields.length === 1 &&
-    key.when === null &&
-    plan.filledBy.get(key.name) === plan.indexOf.get(key.name)
-  )
-    return true;
-  const names = new Set(columnsOf(key));
-  const referred = plan.columns.some(
-    ({ field }) => field.ref !== null && field.ref.by !== 'uuid' && names.has(field.ref.into),
-  );
-  const filled = plan.type.rules.some((rule) => names.has(filledBy(rule) ?? ''));
-  return plan.as === 'store' && !referred && !filled;
+  const single = key.fields.length === 1 && key.when === null;
+  if (single && plan.filledBy.get(key.name) === plan.indexOf.get(key.name)) return true;
+  if (plan.as === 'update') return false;
+  return columnsOf(key).every((name) => {
+    const columns = plan.columns.filter(({ field }) => (field.ref?.into ?? field.name) === name);
+    const isNamed = columns.some(({ field }) => field.ref?.by === 'name' && field.ref.key === null);
+    const isFilled = plan.type.rules.some((rule) => filledBy(rule) === name);
+    return columns.length <= 1 && !isNamed && !isFilled;
+  });
 }

@@ -45,6 +45,19 @@ test('a policy number finds the one plan that has it, and the rows of a plan hav
   ]);
 });
 
+test('a column of policy numbers alone tells which rows are of one plan', async () => {
+  const firm = await world();
+  await firm.thing('plans', 0, { policy_number: 'AV-1' });
+  const text =
+    'policy_number,valued_at,value\nAV-1,5/4/2024,1\nAV-9,5/4/2024,1\nAV-1,05/04/2024,2\nAV-9,5/4/2024,1\n';
+  const unknown = { policy_number: ['The selected policy number is invalid.'] };
+  expect(errorsOf(await imported(firm.api, { type: 'valuations', mode: 'validate', text }))).toEqual([
+    [2, unknown],
+    [3, taken],
+    [4, unknown],
+  ]);
+});
+
 test('those of Seccl are the same records: found, clashing, pointed from and taken back alike', async () => {
   const firm = await world();
   const plan = await firm.thing('plans', 0, { external_reference: '0AB12CD3' });
