@@ -25,7 +25,12 @@ export function idPrefix(origin: Origin): string {
 
 /** The id of the record made from a row. */
 export function recordId(prefix: string, row: number): string {
-  return prefix + row.toString(16).padStart(8, '0');
+  return prefix + rowDigits(row);
+}
+
+/** What the ids of a row end with: eight hex digits. */
+export function rowDigits(row: number): string {
+  return row.toString(16).padStart(8, '0');
 }
 
 /** Reads origin and row back out of any id; whether such an import exists is for the import table to say. */

@@ -12,8 +12,10 @@ import type { Files, FileWriter } from './contract.ts';
 
 /** Where files are while they are written; no key leads here, since keys begin with a letter or digit. */
 const incoming = '.incoming';
-/** How much is read at once, in bytes. */
+/** How much of a long stretch is read at once, in bytes. */
 const pieceBytes = 256 * 1024;
+/** A stretch up to this long, as a chunk is, comes in one piece: nobody has to put it together. */
+const wholeBytes = 2 * 1024 * 1024;
 
 export interface Disk extends Files {
   /**
@@ -107,9 +109,10 @@ async function openBytes(path: string): Promise<Bytes> {
 async function* read(path: string, from: number, to: number): AsyncGenerator<Buffer> {
   if (from >= to) return;
   const handle = await found(() => open(path, 'r'));
+  const longest = to - from > wholeBytes ? pieceBytes : to - from;
   try {
     for (let at = from; at < to; ) {
-      const piece = Buffer.allocUnsafe(Math.min(pieceBytes, to - at));
+      const piece = Buffer.allocUnsafe(Math.min(longest, to - at));
       const { bytesRead } = await telling(() => handle.read(piece, 0, piece.length, at));
       if (bytesRead === 0) throw unavailable('A kept file is shorter than it was.');
       yield piece.subarray(0, bytesRead);

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
 import { type Db, quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
 
@@ -50,9 +50,6 @@ export async function stageRows(
   columns: readonly StagedColumn[],
   rows: readonly { row: number; uuid: string; values: readonly Value[] }[],
 ): Promise<void> {
-  await copyIn(client, `COPY ${stagingOf(serial)} FROM STDIN`, linesOf(columns, rows));
-}
-
-function* linesOf(columns: readonly StagedColumn[], rows: Parameters<typeof stageRows>[3]): Iterable<string> {
-  for (const { row, uuid, values } of rows) yield copyLine(`${row}\t${uuid}`, columns, values);
+  const lines = copyLines(rows, '', ({ row, uuid }) => `${row}\t${uuid}`, columns);
+  await copyIn(client, `COPY ${stagingOf(serial)} FROM STDIN`, lines);
 }

@@ -1,9 +1,9 @@
 /** New records: COPY straight into the type's table (design decision 8). */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
 import { quoted } from '../db/sql.ts';
-import { recordId } from '../domain/origin.ts';
+import { rowDigits } from '../domain/origin.ts';
 import type { Value } from '../domain/value.ts';
 
 export interface StoreTarget {
@@ -22,11 +22,10 @@ export async function storeRows(
 ): Promise<void> {
   const names = ['firm_uuid', 'uuid', ...target.columns.map((column) => column.name)];
   const sql = `COPY ${quoted(target.table)} (${names.map(quoted).join(', ')}) FROM STDIN`;
-  await copyIn(client, sql, linesOf(target, rows));
-}
-
-function* linesOf(target: StoreTarget, rows: Parameters<typeof storeRows>[2]): Iterable<string> {
-  const { firmUuid, idPrefix, columns } = target;
-  for (const { row, values } of rows)
-    yield copyLine(`${firmUuid}\t${recordId(idPrefix, row)}`, columns, values);
+  const head = `${target.firmUuid}\t${target.idPrefix}`;
+  await copyIn(
+    client,
+    sql,
+    copyLines(rows, head, ({ row }) => rowDigits(row), target.columns),
+  );
 }

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyLine } from '../db/copy-text.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
 import { quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
 import { keyTextSql, type UniqueKey } from '../types/unique-keys.ts';
@@ -27,7 +27,8 @@ export async function updateRows(
   if (target.columns.length === 0) return 0;
   const columns = target.columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
   await client.query(`CREATE TEMP TABLE incoming ("#row" int, "#uuid" uuid, ${columns}) ON COMMIT DROP`);
-  await copyIn(client, 'COPY incoming FROM STDIN', linesOf(target, rows));
+  const lines = copyLines(rows, '', ({ row, uuid }) => `${row}\t${uuid}`, target.columns);
+  await copyIn(client, 'COPY incoming FROM STDIN', lines);
   const changed = await updateFrom(client, target, 'incoming');
   await client.query('DROP TABLE incoming');
   return changed;
@@ -45,10 +46,6 @@ export async function updateFrom(
   if (target.columns.length === 0) return 0;
   const { rows } = await client.query(updateSql(target, source), [target.firmUuid, target.importUuid]);
   return rows[0].changed;
-}
-
-function* linesOf(target: UpdateTarget, rows: Parameters<typeof updateRows>[2]): Iterable<string> {
-  for (const { row, uuid, values } of rows) yield copyLine(`${row}\t${uuid}`, target.columns, values);
 }
 
 function updateSql(target: UpdateTarget, source: string): string {
