@@ -43,8 +43,8 @@ export function* copyLines<Row extends { values: readonly (string | null)[] }>(
     line.text(head, false);
     line.text(idOf(row), false);
     for (let at = 0; at < columns.length; at++) {
-      const { index, escape } = columns[at] as CopyColumn;
-      line.value(row.values[index] as string | null, escape);
+      const column = columns[at] as CopyColumn;
+      line.value(row.values[column.index] as string | null, column.escape);
     }
     line.end();
     if (line.length >= pieceBytes) yield line.take();
@@ -57,27 +57,27 @@ class LineWriter {
   #bytes = Buffer.allocUnsafeSlow(pieceBytes + pieceBytes / 4);
   length = 0;
 
-  /** A tab and the value. */
-  value(value: string | null, escape: boolean): void {
-    this.#room(value === null ? 3 : 1);
+  /** A tab and the value. @param mayEscape whether it may hold what COPY must escape */
+  value(value: string | null, mayEscape: boolean): void {
+    this.#room(3);
     this.#bytes[this.length++] = tab;
-    if (value !== null) return this.text(value, escape);
-    this.#bytes[this.length++] = backslash;
-    this.#bytes[this.length++] = N;
+    if (value === null) {
+      this.#bytes[this.length++] = backslash;
+      this.#bytes[this.length++] = N;
+    } else this.text(value, mayEscape);
   }
 
-  text(text: string, escape: boolean): void {
+  text(text: string, mayEscape: boolean): void {
     this.#room(text.length * bytesAUnit);
     const bytes = this.#bytes;
     let to = this.length;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code >= 0x80) {
-        to += bytes.write(text.slice(at, at + wideUnits(text, at)), to);
-        at += wideUnits(text, at) - 1;
-        continue;
-      }
-      if (escape && (code < 0x0e || code === backslash) && escapes[code] !== 0) {
+        const wide = wideUnits(text, at);
+        to += bytes.write(text.slice(at, at + wide), to);
+        at += wide - 1;
+      } else if (mayEscape && (code < 0x0e || code === backslash) && escapes[code] !== 0) {
         bytes[to++] = backslash;
         bytes[to++] = escapes[code] as number;
       } else bytes[to++] = code;
