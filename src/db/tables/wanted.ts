@@ -76,10 +76,24 @@ export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[]
 
 function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): WantedIndex[] {
   const column = quoted(field.name);
-  const plain = { name: `${table}_${field.name}`, unique: false, comparable: true, fields: [field.name] };
-  if (field.kind === 'ref')
-    return [{ ...plain, key: `btree (firm_uuid, ${column}) WHERE ${column} IS NOT NULL` }];
-  return isPointer(types, field) ? [{ ...plain, key: `gin (${column})` }] : [];
+  const plain = { unique: false, comparable: true };
+  if (field.kind === 'ref') {
+    const fields = [field.name, ...relatedBy(types, table, field)];
+    const key = `btree (firm_uuid, ${fields.map(quoted).join(', ')}) WHERE ${column} IS NOT NULL`;
+    return [{ ...plain, name: [table, ...fields].join('_'), key, fields }];
+  }
+  if (!isPointer(types, field)) return [];
+  return [{ ...plain, name: `${table}_${field.name}`, key: `gin (${column})`, fields: [field.name] }];
+}
+
+/** What else `related_through` rules ask of the records that point by this field: found in the same probe (select-related). */
+function relatedBy(types: Types, table: string, field: Field): string[] {
+  const rules = [...types.values()].flatMap((type) => type.rules);
+  const others = rules.flatMap((rule) => {
+    if (rule.rule !== 'related_through' || rule.through.field !== field.name) return [];
+    return types.get(rule.through.type)?.table === table ? [rule.through.other] : [];
+  });
+  return [...new Set(others)];
 }
 
 function lookUpIndex({ table }: TypeDefinition, field: Field): WantedIndex {
