@@ -10,10 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { to as copyTo } from 'pg-copy-streams';
 import { type ClientsFileOptions, clientColumns, writeClientsFile } from './support/clients-file.ts';
+import { rawLoad } from './support/raw-load.ts';
 import { median, report } from './support/result.ts';
-import { type BenchServer, sizeOf, startServer, streamOf, type Timed, timeImport } from './support/server.ts';
+import { type BenchServer, sizeOf, startServer, type Timed, timeImport } from './support/server.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(process.argv[2] === 'load' ? 3 : 2),
@@ -27,7 +28,6 @@ const rows = Number(values.rows);
 const pairs = Number(values.pairs);
 const wanted = new Set(values.only.split(','));
 const folder = mkdtempSync(join(tmpdir(), 'inlet-bench-files-'));
-const columns = ['firm_uuid', 'uuid', ...clientColumns].join(', ');
 const headers = Object.fromEntries(clientColumns.map((name) => [name, name]));
 const table: Record<string, unknown>[] = [];
 
@@ -36,20 +36,6 @@ async function clear(server: BenchServer): Promise<void> {
   await server.db.query('TRUNCATE clients, failure, before_image, chunk, import, file, audit');
   await server.db.query('DROP TABLE IF EXISTS plain');
   await server.db.query('CHECKPOINT');
-}
-
-/** Seconds of the raw load: one COPY of what the import made. */
-async function rawLoad(server: BenchServer): Promise<number> {
-  const encoded = join(folder, 'encoded.copy');
-  await pipeline(
-    server.db.query(copyTo(`COPY (SELECT ${columns} FROM clients ORDER BY uuid) TO STDOUT`)),
-    createWriteStream(encoded),
-  );
-  await server.db.query('CREATE TABLE plain (LIKE clients INCLUDING ALL)');
-  await server.db.query('CHECKPOINT');
-  const began = performance.now();
-  await pipeline(streamOf(encoded), server.db.query(copyFrom(`COPY plain (${columns}) FROM STDIN`)));
-  return (performance.now() - began) / 1000;
 }
 
 /** @param takenEvery every so many-th row's e-mail address is in the database before */
@@ -76,7 +62,7 @@ async function measure(
     server.resetPeak();
     const timed = await timeImport(server, path, 'store', headers);
     const memory = server.memory().peak - before;
-    const raw = await rawLoad(server);
+    const raw = await rawLoad(server, 'clients', timed.uuid, folder);
     runs.push({ timed, raw: (raw * rows) / (timed.outcome.created ?? rows), memory });
     await server.stop();
   }

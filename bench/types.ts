@@ -1,6 +1,7 @@
 /**
  * How fast files of each type become records, beside clients: in rows, and by bytes, since rows are of all lengths.
- * What they refer to is there before. Mapping, survey and run are counted, the upload is not.
+ * What they refer to is there before. Mapping, survey and run are counted, the upload is not. Short rows cost the
+ * database nearly what long ones do, so beside each stands its raw load (support/raw-load.ts), by bytes too.
  *
  *     npm run bench -- types [--rows 200000] [--pairs 3] [--only valuations,charges]
  */
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { TypeDefinition } from '../src/types/define.ts';
 import { builtInTypes } from '../src/types/registry.ts';
 import { clientColumns, writeClientsFile } from './support/clients-file.ts';
+import { rawLoad } from './support/raw-load.ts';
 import { median, report } from './support/result.ts';
 import { type BenchServer, sizeOf, startServer, timeImport } from './support/server.ts';
 import { type Pools, pool, writeTypeFile } from './support/type-files.ts';
@@ -36,6 +38,8 @@ const clientHeaders = Object.fromEntries(clientColumns.map((name) => [name, name
 interface Run {
   bytes: number;
   seconds: number;
+  /** Seconds of the raw load of the same rows. */
+  raw: number;
 }
 const runs = new Map<string, Run[]>();
 const note = (name: string, run: Run) => runs.set(name, [...(runs.get(name) ?? []), run]);
@@ -100,7 +104,8 @@ async function measure(server: BenchServer, type: TypeDefinition, pools: Pools):
     valuesOf(type),
   );
   if (timed.outcome.created !== rows) throw new Error(`${type.name}: ${JSON.stringify(timed.outcome)}`);
-  note(type.name, { bytes: sizeOf(path), seconds: timed.map + timed.run });
+  const raw = await rawLoad(server, type.table, timed.uuid, folder);
+  note(type.name, { bytes: sizeOf(path), seconds: timed.map + timed.run, raw });
   rmSync(path);
 }
 
@@ -108,7 +113,8 @@ async function measure(server: BenchServer, type: TypeDefinition, pools: Pools):
 async function measureClients(server: BenchServer, isWarmUp: boolean): Promise<void> {
   await server.db.query('CHECKPOINT');
   const timed = await timeImport(server, clientsFile, 'store', clientHeaders);
-  if (!isWarmUp) note('(clients)', { bytes: sizeOf(clientsFile), seconds: timed.map + timed.run });
+  const raw = await rawLoad(server, 'clients', timed.uuid, folder);
+  if (!isWarmUp) note('(clients)', { bytes: sizeOf(clientsFile), seconds: timed.map + timed.run, raw });
   await server.db.query(`DELETE FROM clients WHERE email IS NOT NULL`);
   await server.db.query('VACUUM clients');
 }
@@ -128,6 +134,7 @@ try {
 
 const middle = (name: string, what: (run: Run) => number) => median((runs.get(name) ?? []).map(what));
 const perByte = (name: string) => middle(name, ({ seconds, bytes }) => seconds / bytes);
+const rawPerByte = (name: string) => middle(name, ({ raw, bytes }) => raw / bytes);
 const round = (number: number) => Math.round(number * 100) / 100;
 report(
   'types',
@@ -141,6 +148,8 @@ report(
       middle(name, (it) => it.seconds) / middle('(clients)', (it) => it.seconds),
     ),
     'by bytes': round(perByte(name) / perByte('(clients)')),
+    'raw load by bytes': round(rawPerByte(name) / rawPerByte('(clients)')),
+    'beside its raw load': round(middle(name, ({ seconds, raw }) => seconds / raw)),
   })),
   { rows, pairs },
 );

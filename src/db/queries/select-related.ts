@@ -13,7 +13,7 @@ export const pairKey = ({ field, to }: Pair): string => `${field} ${to}`;
 
 /**
  * Which of these pairs are related as the rule says: two probes a pair, said so that nothing else can be planned
- * (select-taken). The second is of the index of `through.field` and `through.other` together (db/tables/wanted.ts): by
+ * (select-taken). The second is of an index of `through.field` and `through.other` together (db/tables/wanted.ts): by
  * either alone it would read all the staff of a business, or all the employments of a person, for each pair.
  * @param to the type that `rule.to.field` refers to
  * @returns the keys of those that are

@@ -86,12 +86,16 @@ function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): Wa
   return [{ ...plain, name: `${table}_${field.name}`, key: `gin (${column})`, fields: [field.name] }];
 }
 
-/** What else `related_through` rules ask of the records that point by this field: found in the same probe (select-related). */
-function relatedBy(types: Types, table: string, field: Field): string[] {
+/**
+ * What else `related_through` rules ask of the records that point by this field. The indexes of both ends hold both, so that
+ * select-related is a probe whichever is planned: of a table that was just filled the planner knows nothing.
+ */
+function relatedBy(types: Types, table: string, { name }: Field): string[] {
   const rules = [...types.values()].flatMap((type) => type.rules);
   const others = rules.flatMap((rule) => {
-    if (rule.rule !== 'related_through' || rule.through.field !== field.name) return [];
-    return types.get(rule.through.type)?.table === table ? [rule.through.other] : [];
+    if (rule.rule !== 'related_through' || types.get(rule.through.type)?.table !== table) return [];
+    const { field, other } = rule.through;
+    return name === field ? [other] : name === other ? [field] : [];
   });
   return [...new Set(others)];
 }
