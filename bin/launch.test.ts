@@ -23,9 +23,10 @@ test('what a command compiles is kept beside the packages, for its threads and f
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'where.mjs');
   await writeFile(path, script);
-  const start = `import { launch } from '${launcher}'; await launch(${JSON.stringify(path)}, []);`;
+  const start = join(folder, 'start.mjs');
+  await writeFile(start, `import { launch } from '${launcher}'; await launch(${JSON.stringify(path)}, []);`);
   // Its environment holds nothing that says where.
-  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', start], null);
+  const { code, output } = await run(process.execPath, [start], null);
   expect(code, output).toBe(0);
   const lines = output.split('\n');
   expect(lines).toHaveLength(2);

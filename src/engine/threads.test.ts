@@ -10,7 +10,8 @@ test('a thread that still starts is not waited for: it has no chunk to finish', 
   const home = await mkdtemp(join(tmpdir(), 'inlet-threads-'));
   onTestFinished(() => rm(home, { recursive: true }));
   const types = join(home, 'inlet.config.js');
-  await writeFile(types, 'setInterval(() => {}, 1_000); export default await new Promise(() => {});');
+  // A start that never ends by itself.
+  await writeFile(types, 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);');
   const config = loadConfig({ INLET_HOME: home, INLET_CONFIG: types });
   const nowhere = 'postgres://x:y@127.0.0.1:1/z';
   const connection = { url: nowhere, directUrl: nowhere };
