@@ -50,6 +50,7 @@ async function serve(context: Context): Promise<void> {
     return;
   }
   yieldToServer();
+  port?.postMessage('works');
   const bell = makeBell();
   port?.on('message', (message: 'wake' | 'stop') => {
     if (message === 'stop') bell.stopping = true;

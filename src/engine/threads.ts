@@ -28,6 +28,7 @@ export class Loader {
   readonly #log: Logger;
   readonly #note: NoteStuck;
   #worker: Worker;
+  #works = false;
   #stopping = false;
   #ended: Promise<void>;
 
@@ -45,6 +46,10 @@ export class Loader {
       await worker.terminate();
     });
     const worker = new Worker(entry, { workerData: { ...this.#data, calls: watch.memory }, resourceLimits });
+    this.#works = false;
+    worker.once('message', () => {
+      this.#works = true;
+    });
     const ended = new Promise<void>((resolve) => {
       worker.on('error', (error) =>
         this.#log.error({ err: error, worker: this.#data.name }, 'worker thread died'),
@@ -72,10 +77,14 @@ export class Loader {
     this.#worker.postMessage('wake');
   }
 
-  /** Lets it finish the chunk it is at, for at most `patienceMs`; a chunk that takes longer is given back undone. */
+  /**
+   * Lets it finish the chunk it is at, for at most `patienceMs`; a chunk that takes longer is given back undone. One
+   * that still starts is at none.
+   */
   async stop(patienceMs: number): Promise<void> {
     this.#stopping = true;
-    this.#worker.postMessage('stop');
+    if (this.#works) this.#worker.postMessage('stop');
+    else void this.#worker.terminate();
     const timer = setTimeout(() => void this.#worker.terminate(), patienceMs);
     await this.#ended;
     clearTimeout(timer);

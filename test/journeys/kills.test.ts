@@ -1,21 +1,15 @@
 /** Whoever is killed, and whenever: every row exactly once, true numbers at every look, taken up within 10 s. Contract §1, §6. */
 import { expect, test } from 'vitest';
-import { createFirm } from '../../src/auth/firms.ts';
-import { createToken } from '../../src/auth/tokens.ts';
-import { createUser } from '../../src/auth/users.ts';
 import { type Api, apiOf } from '../support/api.ts';
-import { database } from '../support/database.ts';
+import { startInlet } from '../support/inlet.ts';
 import { byName, over, prepare } from '../support/journey.ts';
-import { newHome, startServer, startWorker } from '../support/processes.ts';
+import { startWorker } from '../support/processes.ts';
 
-const { pool, url } = await database();
-const env = {
-  DATABASE_URL: url,
-  INLET_HOME: newHome(),
-  CHUNK_ROWS: '50',
-  WORKERS: '1',
-  RATE_LIMIT_PER_MINUTE: '0',
-};
+const settings = { CHUNK_ROWS: '50', WORKERS: '1' };
+/** Answers, and works on nothing: that is for processes that can be killed. */
+const inlet = await startInlet(settings, 0);
+const { pool } = inlet;
+const env = { ...settings, DATABASE_URL: inlet.connection.url, INLET_HOME: inlet.home };
 const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
 const rows = 400;
 
@@ -26,11 +20,9 @@ const file = `${names.join(',')}\n${Array.from({ length: rows }, (_, at) => {
 }).join('')}`;
 const failing = rows / 10 + rows / 40;
 
-async function newApi(address: string): Promise<{ api: Api; firm: string }> {
-  const firm = await createFirm(pool, { name: 'Harbour' });
-  const who = await createUser(pool, { firmUuid: firm, email: `${firm}@a.test`, role: 'owner' });
-  const token = await createToken(pool, { ...who, name: 'test', lifeSeconds: 3600 });
-  return { api: apiOf(address, token.secret), firm };
+async function newApi(): Promise<{ api: Api; firm: string }> {
+  const { firmUuid, token } = await inlet.person();
+  return { api: apiOf(inlet.url, token), firm: firmUuid };
 }
 
 /** The five counts sum to the total at any look, and the records are as many as it says. */
@@ -55,8 +47,7 @@ test.each([
   'finishing',
   'reporting',
 ])('a worker killed at «%s» is followed by another, and nothing is lost or done twice', async (point) => {
-  const server = await startServer(env, ['--workers', '0']);
-  const { api, firm } = await newApi(server.url);
+  const { api, firm } = await newApi();
   const first = await startWorker({ ...env, HOLD_AT: point });
   const uuid = await prepare(api, { file, headers: byName(...names) });
   if (point !== 'surveying' && point !== 'settling') await api.post(`/api/v1/import/start/${uuid}`);
@@ -85,8 +76,7 @@ test.each([
 });
 
 test('two workers and a server without any finish one import together, each having done part of it', async () => {
-  const server = await startServer(env, ['--workers', '0']);
-  const { api, firm } = await newApi(server.url);
+  const { api, firm } = await newApi();
   const workers = await Promise.all([startWorker(env), startWorker(env)]);
   const many = Array.from({ length: 20_000 }, (_, at) => `P${at},Lee,w${at}@a.test,no\n`).join('');
   const uuid = await prepare(api, { file: `${names.join(',')}\n${many}`, headers: byName(...names) });
