@@ -15,6 +15,7 @@ import type { DateOrder } from '../domain/mapping.ts';
 import type { Overrides } from '../domain/profile.ts';
 import type { UndoPreview } from '../domain/undo.ts';
 import type {
+  AccountView,
   FailedPage,
   FileView,
   ImportView,
@@ -104,6 +105,8 @@ export interface Engine {
   create(actor: Actor, file: ReceivedFile, request: UploadRequest): Promise<ImportView>;
   get(actor: Actor, uuid: string): Promise<ImportView>;
   list(actor: Actor, request: ListRequest<ImportFilter>): Promise<Page<ImportView>>;
+  /** Who made the imports that are listed, by name. */
+  initiators(actor: Actor, request: PageRequest): Promise<Page<AccountView>>;
   suggestion(actor: Actor, uuid: string): Promise<SuggestionView>;
   /** Reads the kept file in another way: back to `uploaded`, the mapping gone. */
   read(actor: Actor, uuid: string, overrides: Overrides): Promise<ImportView>;

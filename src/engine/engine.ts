@@ -2,6 +2,7 @@
 
 import { asUnavailable } from '../db/pool.ts';
 import { selectImport, selectImports } from '../db/queries/select-imports.ts';
+import { selectInitiators } from '../db/queries/select-initiators.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Overrides } from '../domain/profile.ts';
 import { notFound } from '../errors.ts';
@@ -72,6 +73,10 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
       } as const;
       const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
       return { rows: rows.map((row) => toView(context.types, row)), total, page, perPage };
+    },
+    async initiators(actor, { page, perPage }) {
+      const found = await selectInitiators(context.pool, actor.firmUuid, perPage, (page - 1) * perPage);
+      return { ...found, page, perPage };
     },
     suggestion: (actor, uuid) => desk.ask({ do: 'suggestion', actor, uuid }),
     read: changing((_, actor, uuid, overrides: Overrides) =>

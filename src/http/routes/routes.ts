@@ -20,6 +20,7 @@ import { oneImport } from './api/v1/import/_uuid.ts';
 import { map } from './api/v1/import/map/_uuid.ts';
 import { start } from './api/v1/import/start/_uuid.ts';
 import { imports } from './api/v1/import.ts';
+import { importInitiators } from './api/v1/import-initiators.ts';
 import { sample } from './api/v1/import-types/_type/sample.ts';
 import { importType } from './api/v1/import-types/_type.ts';
 import { importTypes } from './api/v1/import-types.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Routes[] = [
   undo,
   undoReport,
   history,
+  importInitiators,
   importTypes,
   importType,
   sample,
