@@ -1,12 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSession, useTypes } from '../api/queries.ts';
+import { useTypes } from '../api/queries.ts';
 import { Icon } from '../look/icons.tsx';
 import { modeNames, statusNames } from '../parts/text.ts';
 import classes from './imports.module.css';
 import { text } from './text.ts';
 import type { Filters as Values } from './use-filters.ts';
+import { useInitiators } from './use-initiators.ts';
 
 interface Props {
   filters: Values;
@@ -16,7 +17,7 @@ interface Props {
 
 /** Which imports are listed. */
 export function Filters({ filters, change, clear }: Props) {
-  const { account } = useSession();
+  const people = useInitiators(filters.who);
   const [name, setName] = useState(filters.name ?? '');
   const search = useDebouncedCallback((value: string) => change({ name: value }), 250);
   const types = [...useTypes().values()].map(({ name, label }) => ({ value: name, label }));
@@ -56,10 +57,7 @@ export function Filters({ filters, change, clear }: Props) {
       {select('status', choices(statusNames))}
       <NativeSelect
         label={text.who}
-        data={[
-          { value: '', label: text.anybody },
-          { value: account.uuid, label: text.mine },
-        ]}
+        data={[{ value: '', label: text.anybody }, ...people]}
         value={filters.who ?? ''}
         onChange={(event) => change({ who: event.currentTarget.value })}
       />

@@ -15,9 +15,12 @@ const paths = {
   repeat: 'M4 11a8 8 0 0 1 14-4l2 2M20 4v5h-5M20 13a8 8 0 0 1-14 4l-2-2M4 20v-5h5',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   history: 'M12 7v5l3.5 2M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4v4.5h4.5',
+  bin: 'M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3',
 } as const;
 
-export function Icon({ name, size = 18 }: { name: keyof typeof paths; size?: number }) {
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg
       width={size}

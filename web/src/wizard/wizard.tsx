@@ -3,10 +3,12 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Redirect } from 'wouter';
+import { AskError } from '../api/ask.ts';
 import { importQuery } from '../api/queries.ts';
 import type { Import } from '../api/types.ts';
 import { Problem } from '../parts/problem.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { More } from './more/more.tsx';
 import { Stepper } from './stepper.tsx';
 import { type Step, stepAt, stepsOf } from './steps.ts';
 
@@ -25,6 +27,9 @@ const pages: Record<Step, React.ComponentType<StepProps>> = {
 
 export default function Wizard({ uuid, step: asked }: { uuid: string; step: string }) {
   const { data: one, error, refetch } = useQuery(importQuery(uuid));
+  // Of one that was deleted the history is left.
+  if (error instanceof AskError && error.status === 404)
+    return <Redirect to={`/imports/${uuid}/history`} replace />;
   if (!one) return error ? <Problem error={error} again={refetch} /> : <PageSkeleton />;
   const href = (step: Step) => `/imports/${uuid}/${step}`;
   const step = stepAt(one.status, asked);
@@ -35,6 +40,7 @@ export default function Wizard({ uuid, step: asked }: { uuid: string; step: stri
       <Stepper current={step} open={stepsOf(one.status)} href={href} />
       <Suspense fallback={<PageSkeleton />}>
         <StepPage one={one} />
+        <More one={one} />
       </Suspense>
     </Stack>
   );

@@ -14,7 +14,6 @@ import type { StepProps } from '../wizard.tsx';
 import { Failures } from './failures.tsx';
 import { GoLive } from './go-live.tsx';
 import { headline, text } from './text.ts';
-import { Undo } from './undo.tsx';
 import { Undone } from './undone.tsx';
 
 export default function ResultStep({ one }: StepProps) {
@@ -35,7 +34,6 @@ export default function ResultStep({ one }: StepProps) {
       <GoOn one={one} />
       <GoLive one={one} />
       {type && one.failed_jobs > 0 && <Failures one={one} type={type} />}
-      <Undo one={one} />
     </Page>
   );
 }

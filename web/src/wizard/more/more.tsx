@@ -1,0 +1,37 @@
+/** What can be done with an import at any step, beside the step itself. */
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { useMayChange } from '../../api/queries.ts';
+import type { Import } from '../../api/types.ts';
+import { Icon } from '../../look/icons.tsx';
+import { CopyImport } from './copy.tsx';
+import { DeleteImport } from './delete.tsx';
+import classes from './more.module.css';
+import { text } from './text.ts';
+import { Undo } from './undo.tsx';
+
+const over = ['completed', 'cancelled', 'failed', 'undone'];
+
+export function More({ one }: { one: Import }) {
+  const mayChange = useMayChange();
+  const ended = over.includes(one.status);
+  const rests = one.status !== 'processing' && one.status !== 'undoing';
+  return (
+    <section className={classes.more} aria-label={text.more}>
+      {mayChange && ended && <Undo one={one} />}
+      {mayChange && ended && <CopyImport one={one} />}
+      <Button
+        component={Link}
+        href={`/imports/${one.uuid}/history`}
+        variant="subtle"
+        color="gray"
+        c="var(--quiet)"
+        px={6}
+        leftSection={<Icon name="history" />}
+      >
+        {text.history}
+      </Button>
+      {mayChange && rests && <DeleteImport one={one} />}
+    </section>
+  );
+}
