@@ -156,6 +156,10 @@ export interface Engine {
   createWebhook(actor: Actor, request: WebhookRequest): Promise<WebhookView & { secret: string }>;
   changeWebhook(actor: Actor, uuid: string, request: WebhookRequest): Promise<WebhookView>;
   removeWebhook(actor: Actor, uuid: string): Promise<void>;
+  /** Gives it another secret at once. @returns it with that secret, which is told this once */
+  renewWebhookSecret(actor: Actor, uuid: string): Promise<WebhookView & { secret: string }>;
   /** What was sent there, latest first. */
   deliveries(actor: Actor, uuid: string, request: PageRequest): Promise<Page<DeliveryView>>;
+  /** Sends one of them at once, whatever became of it. @throws 409 while it is under way, or its import is deleted */
+  redeliver(actor: Actor, uuid: string, deliveryUuid: string): Promise<DeliveryView>;
 }

@@ -32,7 +32,9 @@ import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
 import { record } from './api/v1/records/_type/_uuid.ts';
 import { records } from './api/v1/records/_type.ts';
 import { session } from './api/v1/session.ts';
+import { webhookRedelivery } from './api/v1/webhook-subscriptions/_uuid/deliveries/_delivery/send.ts';
 import { webhookDeliveries } from './api/v1/webhook-subscriptions/_uuid/deliveries.ts';
+import { webhookSecret } from './api/v1/webhook-subscriptions/_uuid/secret.ts';
 import { webhookSubscription } from './api/v1/webhook-subscriptions/_uuid.ts';
 import { webhookSubscriptions } from './api/v1/webhook-subscriptions.ts';
 import { download } from './file/download.ts';
@@ -76,7 +78,9 @@ export const routes: readonly Routes[] = [
   download,
   webhookSubscriptions,
   webhookSubscription,
+  webhookSecret,
   webhookDeliveries,
+  webhookRedelivery,
   logins,
   personalAccessTokens,
   personalAccessToken,
