@@ -30,7 +30,13 @@ export const Entry = ({ name, children, facts, action, actionOn, onAction }: Ent
       </Text>
     </div>
     {onAction && (
-      <Button variant="default" size="compact-md" aria-label={actionOn} onClick={onAction}>
+      <Button
+        variant="default"
+        size="compact-md"
+        className={classes.action ?? ''}
+        aria-label={actionOn}
+        onClick={onAction}
+      >
         {action}
       </Button>
     )}
