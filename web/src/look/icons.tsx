@@ -8,6 +8,7 @@ const paths = {
   down: 'M12 4v12M6 11l6 6 6-6M5 21h14',
   up: 'M12 20V6M6 11l6-6 6 6M5 21h14',
   right: 'M5 12h14M13 6l6 6-6 6',
+  left: 'M19 12H5M11 6l-6 6 6 6',
   chevron: 'M7 10l5 5 5-5',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16.2 16.2L21 21',
   file: 'M14 3H6a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V8zM14 3v5h5M9 13h6M9 17h6',

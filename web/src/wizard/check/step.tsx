@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { previewQuery, useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import, ImportType, Preview } from '../../api/types.ts';
 import { count } from '../../look/format.ts';
+import { Icon } from '../../look/icons.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useChange } from '../use-change.ts';
@@ -31,7 +32,12 @@ export default function CheckStep({ one }: StepProps) {
       )}
       <Problem error={begin.error} />
       <div className={wizard.actions}>
-        <Button component={Link} href={`/imports/${one.uuid}/mapping`} variant="default">
+        <Button
+          component={Link}
+          href={`/imports/${one.uuid}/mapping`}
+          variant="default"
+          leftSection={<Icon name="left" />}
+        >
           {text.back}
         </Button>
         <Button size="md" disabled={!mayChange} loading={begin.isPending} onClick={() => begin.mutate()}>

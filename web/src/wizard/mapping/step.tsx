@@ -52,7 +52,7 @@ interface Props {
 
 function Mapping({ one, type, suggestion, earlier }: Props) {
   const [draft, setDraft] = useState(
-    () => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion, earlier),
+    () => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion, type.fields, earlier),
   );
   const [, go] = useLocation();
   const keep = useKeep();
