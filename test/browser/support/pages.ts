@@ -16,6 +16,8 @@ interface Looks {
   scheme?: Scheme;
   /** Pixels. */
   width?: number;
+  /** `en-GB` unless said. */
+  locale?: string;
 }
 
 interface Pages {
@@ -65,12 +67,12 @@ async function furnish({ pool }: TestInlet, firmUuid: string): Promise<void> {
 
 async function newContext(
   browser: Browser,
-  { scheme = 'light', width = 1440 }: Looks,
+  { scheme = 'light', width = 1440, locale = 'en-GB' }: Looks,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     colorScheme: scheme,
     viewport: { width, height: width < 500 ? 812 : 900 },
-    locale: 'en-GB',
+    locale,
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(10_000);

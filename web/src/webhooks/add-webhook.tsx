@@ -1,8 +1,9 @@
-import { Button, Checkbox, Paper, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Paper, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import { type NewWebhook, type WebhookEvent, webhookEvents } from '../api/types.ts';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { text } from './text.ts';
 
@@ -50,9 +51,9 @@ export function AddWebhook({ made }: { made: (secret: string) => void }) {
                 ))}
               </Stack>
             </Checkbox.Group>
-            <Button type="submit" loading={add.isPending}>
+            <BusyButton type="submit" busy={add.isPending}>
               {text.add}
-            </Button>
+            </BusyButton>
           </Stack>
         </form>
       </Paper>

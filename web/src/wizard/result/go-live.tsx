@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useMayChange } from '../../api/queries.ts';
 import type { Import } from '../../api/types.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useCopy } from '../use-copy.ts';
 import { text } from './text.ts';
@@ -14,9 +14,9 @@ export function GoLive({ one }: { one: Import }) {
   return (
     <div>
       <Problem error={copy.error} />
-      <Button loading={copy.isPending} onClick={() => copy.mutate(updates ? 'update' : 'store')}>
+      <BusyButton busy={copy.isPending} onClick={() => copy.mutate(updates ? 'update' : 'store')}>
         {text.goLive}
-      </Button>
+      </BusyButton>
     </div>
   );
 }

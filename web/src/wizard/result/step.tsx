@@ -1,9 +1,11 @@
 /** What came of it, and what can be done about it. */
+
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import } from '../../api/types.ts';
 import { ago, count, duration } from '../../look/format.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Counts } from '../../parts/counts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OutcomeBar } from '../../parts/outcome.tsx';
@@ -74,9 +76,9 @@ function GoOn({ one }: { one: Import }) {
   return (
     <Stack gap="xs" align="flex-start">
       <Problem error={begin.error} />
-      <Button loading={begin.isPending} onClick={() => begin.mutate()}>
+      <BusyButton busy={begin.isPending} onClick={() => begin.mutate()}>
         {text.goOn(count(one.outcome.remaining, 'row', 'rows'))}
-      </Button>
+      </BusyButton>
     </Stack>
   );
 }
