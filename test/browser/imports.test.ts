@@ -56,6 +56,8 @@ test('the list is narrowed by who, what, how and when, which the address keeps, 
   await shows('hers.csv');
   expect(await page.getByLabel('By', { exact: true }).inputValue()).toBe(colleague.accountUuid);
   await button(page, 'Clear filters').click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  await expect.poll(() => button(page, 'Clear filters').isVisible(), soon).toBe(false);
   await page.getByLabel('Search by file name').fill('E 1');
   await expect.poll(async () => (await names(page)).length, soon).toBe(10);
   await page.getByLabel('Search by file name').fill('nothing of the kind');

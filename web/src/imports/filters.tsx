@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTypes } from '../api/queries.ts';
 import { Icon } from '../look/icons.tsx';
 import { modeNames, statusNames } from '../parts/text.ts';
@@ -18,6 +18,7 @@ interface Props {
 /** Which imports are listed. */
 export function Filters({ filters, change, clear }: Props) {
   const people = useInitiators(filters.who);
+  const searched = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(filters.name ?? '');
   const search = useDebouncedCallback((value: string) => change({ name: value }), 250);
   const types = [...useTypes().values()].map(({ name, label }) => ({ value: name, label }));
@@ -45,6 +46,7 @@ export function Filters({ filters, change, clear }: Props) {
         className={classes.search ?? ''}
         label={text.search}
         type="search"
+        ref={searched}
         leftSection={<Icon name="search" />}
         value={name}
         onChange={(event) => {
@@ -63,17 +65,18 @@ export function Filters({ filters, change, clear }: Props) {
       />
       {day('from')}
       {day('to')}
-      {Object.keys(filters).some((name) => name !== 'page') && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setName('');
-            clear();
-          }}
-        >
-          {text.clear}
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        className={classes.clear ?? ''}
+        data-idle={!Object.keys(filters).some((name) => name !== 'page') || undefined}
+        onClick={() => {
+          setName('');
+          clear();
+          searched.current?.focus();
+        }}
+      >
+        {text.clear}
+      </Button>
     </search>
   );
 }
