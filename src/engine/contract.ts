@@ -15,6 +15,7 @@ import type { DateOrder } from '../domain/mapping.ts';
 import type { Overrides } from '../domain/profile.ts';
 import type { UndoPreview } from '../domain/undo.ts';
 import type {
+  AccountView,
   FailedPage,
   FileView,
   ImportView,
@@ -104,6 +105,8 @@ export interface Engine {
   create(actor: Actor, file: ReceivedFile, request: UploadRequest): Promise<ImportView>;
   get(actor: Actor, uuid: string): Promise<ImportView>;
   list(actor: Actor, request: ListRequest<ImportFilter>): Promise<Page<ImportView>>;
+  /** Who made the imports that are listed, by name. */
+  initiators(actor: Actor, request: PageRequest): Promise<Page<AccountView>>;
   suggestion(actor: Actor, uuid: string): Promise<SuggestionView>;
   /** Reads the kept file in another way: back to `uploaded`, the mapping gone. */
   read(actor: Actor, uuid: string, overrides: Overrides): Promise<ImportView>;
@@ -153,6 +156,10 @@ export interface Engine {
   createWebhook(actor: Actor, request: WebhookRequest): Promise<WebhookView & { secret: string }>;
   changeWebhook(actor: Actor, uuid: string, request: WebhookRequest): Promise<WebhookView>;
   removeWebhook(actor: Actor, uuid: string): Promise<void>;
+  /** Gives it another secret at once. @returns it with that secret, which is told this once */
+  renewWebhookSecret(actor: Actor, uuid: string): Promise<WebhookView & { secret: string }>;
   /** What was sent there, latest first. */
   deliveries(actor: Actor, uuid: string, request: PageRequest): Promise<Page<DeliveryView>>;
+  /** Sends one of them at once, whatever became of it. @throws 409 while it is under way, or its import is deleted */
+  redeliver(actor: Actor, uuid: string, deliveryUuid: string): Promise<DeliveryView>;
 }

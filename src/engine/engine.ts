@@ -2,6 +2,7 @@
 
 import { asUnavailable } from '../db/pool.ts';
 import { selectImport, selectImports } from '../db/queries/select-imports.ts';
+import { selectInitiators } from '../db/queries/select-initiators.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Overrides } from '../domain/profile.ts';
 import { notFound } from '../errors.ts';
@@ -22,12 +23,21 @@ import type { ProfileFile } from './profile-upload.ts';
 import { readAgain } from './read-again.ts';
 import { receive } from './receive.ts';
 import { record, records } from './records.ts';
+import { redeliver } from './redeliver.ts';
 import { retry } from './retry.ts';
 import { start } from './start.ts';
 import { toView } from './to-view.ts';
 import { previewUndo, undo, undoReport } from './undo.ts';
 import { Watching } from './watch.ts';
-import { changeWebhook, createWebhook, deliveries, removeWebhook, webhook, webhooks } from './webhooks.ts';
+import {
+  changeWebhook,
+  createWebhook,
+  deliveries,
+  removeWebhook,
+  renewWebhookSecret,
+  webhook,
+  webhooks,
+} from './webhooks.ts';
 
 /** @param desk the thread that reads files and makes previews; it must be stopped after the engine */
 export function makeEngine(context: Context, desk: Desk): { engine: Engine; watching: Watching } {
@@ -72,6 +82,10 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
       } as const;
       const { rows, total } = await selectImports(context.pool, actor.firmUuid, filter, order);
       return { rows: rows.map((row) => toView(context.types, row)), total, page, perPage };
+    },
+    async initiators(actor, { page, perPage }) {
+      const found = await selectInitiators(context.pool, actor.firmUuid, perPage, (page - 1) * perPage);
+      return { ...found, page, perPage };
     },
     suggestion: (actor, uuid) => desk.ask({ do: 'suggestion', actor, uuid }),
     read: changing((_, actor, uuid, overrides: Overrides) =>
@@ -123,7 +137,9 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     createWebhook: (actor, request) => createWebhook(context, actor, request),
     changeWebhook: (actor, uuid, request) => changeWebhook(context, actor, uuid, request),
     removeWebhook: (actor, uuid) => removeWebhook(context, actor, uuid),
+    renewWebhookSecret: (actor, uuid) => renewWebhookSecret(context, actor, uuid),
     deliveries: (actor, uuid, page) => deliveries(context, actor, uuid, page),
+    redeliver: (actor, uuid, delivery) => redeliver(context, actor, uuid, delivery),
   };
   return { engine: withWeather(engine), watching };
 }

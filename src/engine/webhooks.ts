@@ -8,6 +8,7 @@ import {
   selectWebhook,
   selectWebhooks,
   updateWebhook,
+  updateWebhookSecret,
 } from '../db/queries/webhook-subscriptions.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Page } from '../domain/views.ts';
@@ -70,6 +71,18 @@ export async function changeWebhook(
 export async function removeWebhook({ pool }: Context, actor: Actor, uuid: string): Promise<void> {
   mustManage(actor);
   if (!(await deleteWebhook(pool, actor.firmUuid, uuid))) throw notFound('Webhook subscription');
+}
+
+/** What waits is signed with the new one too: whoever checks must know one only. */
+export async function renewWebhookSecret(
+  { pool }: Context,
+  actor: Actor,
+  uuid: string,
+): Promise<WebhookView & { secret: string }> {
+  mustManage(actor);
+  const secret = newSigningSecret();
+  const renewed = found(await updateWebhookSecret(pool, actor.firmUuid, uuid, secret));
+  return { ...renewed, secret };
 }
 
 export async function deliveries(

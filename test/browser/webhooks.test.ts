@@ -9,7 +9,7 @@ import { button, heading } from './support/wizard.ts';
 
 const { inlet, person, open } = await startPages({ WEBHOOK_ALLOW: '127.0.0.1' });
 
-test('an owner adds one, sees what was sent, and deletes it', async () => {
+test('an owner adds one, sees what was sent, has it sent again with a new secret, and deletes it', async () => {
   const address = await receiver();
   const page = await open('/tokens');
   await page.getByRole('link', { name: 'Webhooks' }).click();
@@ -35,6 +35,20 @@ test('an owner adds one, sees what was sent, and deletes it', async () => {
   expect(await page.getByText(secret).count()).toBe(0);
   await page.getByText('delivered · 1 attempt · answered with 204').waitFor();
   await look(page, 'webhooks-sent');
+
+  // Sent again by hand, signed with a secret that was made meanwhile.
+  await button(page, `New secret for ${address.url}`).click();
+  await page.getByRole('dialog').getByText('what it refuses until then is sent again').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click();
+  await page.getByText('The new secret', { exact: true }).waitFor();
+  const renewed = (await page.locator('code').innerText()).trim();
+  expect(renewed).not.toBe(secret);
+  await look(page, 'webhooks-renewed');
+  await button(page, /^Send again: An import has completed/).click();
+  const [, repeat] = await address.received(2);
+  expect(repeat && isSigned(repeat, renewed)).toBe(true);
+  expect(repeat?.body.uuid).toBe(message?.body.uuid);
+  await page.getByText('delivered · 2 attempts').waitFor();
 
   await button(page, `Delete ${address.url}`).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

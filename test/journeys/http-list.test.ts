@@ -67,3 +67,21 @@ test('pages are led through by their links', async () => {
   }
   expect(seen.join('')).toBe('cba');
 });
+
+test('who made imports is listed by name, for whoever may look, and of no other firm', async () => {
+  const reader = await inlet.person('reader', owner.firmUuid);
+  await inlet.pool.query("UPDATE employee SET name = 'amina Khan' WHERE uuid = $1", [colleague.accountUuid]);
+  const { status, body } = await apiOf(inlet.url, reader.token).get('/api/v1/import-initiators');
+  expect(status).toBe(200);
+  expect(body.data.map(({ uuid, name }: { uuid: string; name: string }) => [uuid, name])).toEqual([
+    [colleague.accountUuid, 'amina Khan'],
+    [owner.accountUuid, 'Gareth Thompson'],
+  ]);
+  expect(body.meta.total).toBe(2);
+  const stranger = await inlet.person();
+  expect((await apiOf(inlet.url, stranger.token).get('/api/v1/import-initiators')).body.data).toEqual([]);
+  // Whoever has no import left is nobody to ask for.
+  expect((await api.delete(`/api/v1/import/${made.b}`)).status).toBe(204);
+  const { body: left } = await api.get('/api/v1/import-initiators?per_page=1');
+  expect([left.data[0].uuid, left.meta.total]).toEqual([owner.accountUuid, 1]);
+});

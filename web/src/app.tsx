@@ -8,6 +8,7 @@ import { Shell } from './shell/shell.tsx';
 const Imports = lazy(() => import('./imports/page.tsx'));
 const NewImport = lazy(() => import('./wizard/file/new-page.tsx'));
 const Wizard = lazy(() => import('./wizard/wizard.tsx'));
+const History = lazy(() => import('./history/page.tsx'));
 const Records = lazy(() => import('./records/page.tsx'));
 const Tokens = lazy(() => import('./tokens/page.tsx'));
 const Applications = lazy(() => import('./applications/page.tsx'));
@@ -40,6 +41,7 @@ function Pages() {
           </Route>
           <Route path="/imports" component={Imports} />
           <Route path="/imports/new" component={NewImport} />
+          <Route path="/imports/:uuid/history">{({ uuid }) => <History key={uuid} uuid={uuid} />}</Route>
           <Route path="/imports/:uuid/:step?">
             {({ uuid, step }) => <Wizard key={uuid} uuid={uuid} step={step ?? ''} />}
           </Route>

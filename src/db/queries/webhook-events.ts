@@ -35,6 +35,11 @@ export async function insertEvent(
   );
 }
 
+/** Of a delivery `d` and its event `e`. */
+const deliveryColumns = `
+  d.uuid, d.event_uuid AS "eventUuid", e.name AS event, e.import_uuid AS "importUuid", d.status, d.attempts,
+  d.answer_status AS "answerStatus", d.error, d.created_at AS "createdAt", d.last_at AS "lastAt", d.next_at AS "nextAt"`;
+
 /** What was, or is to be, sent to an address, latest first. */
 export async function selectDeliveries(
   db: Db,
@@ -43,9 +48,7 @@ export async function selectDeliveries(
   offset: number,
 ): Promise<{ rows: DeliveryView[]; total: number }> {
   const { rows } = await db.query(
-    `SELECT d.uuid, d.event_uuid AS "eventUuid", e.name AS event, e.import_uuid AS "importUuid", d.status, d.attempts,
-            d.answer_status AS "answerStatus", d.error, d.created_at AS "createdAt", d.last_at AS "lastAt",
-            d.next_at AS "nextAt"
+    `SELECT ${deliveryColumns}
        FROM webhook_delivery d JOIN webhook_event e ON e.uuid = d.event_uuid
       WHERE d.subscription_uuid = $1 ORDER BY d.created_at DESC, d.uuid LIMIT $2 OFFSET $3`,
     [subscriptionUuid, limit, offset],
@@ -55,4 +58,36 @@ export async function selectDeliveries(
     [subscriptionUuid],
   );
   return { rows, total: counted.rows[0].total };
+}
+
+/** A delivery of an address, with when its event happened and whether what it said is still kept. */
+export type StoredDelivery = DeliveryView & { at: Date; hasBody: boolean };
+
+/** Holds a delivery inside an open transaction. @returns null where there is none such, `busy` while it is being sent */
+export async function lockDelivery(
+  db: Db,
+  subscriptionUuid: string,
+  uuid: string,
+): Promise<StoredDelivery | 'busy' | null> {
+  const of = `SELECT ${deliveryColumns}, e.at, e.body IS NOT NULL AS "hasBody"
+       FROM webhook_delivery d JOIN webhook_event e ON e.uuid = d.event_uuid
+      WHERE d.subscription_uuid = $1 AND d.uuid = $2`;
+  const { rows } = await db.query(`${of} FOR UPDATE OF d SKIP LOCKED`, [subscriptionUuid, uuid]);
+  if (rows[0]) return rows[0];
+  const { rowCount } = await db.query(of, [subscriptionUuid, uuid]);
+  return rowCount === 1 ? 'busy' : null;
+}
+
+/** Has a delivery sent at the next moment there is. @param body what it says, where what it said is gone */
+export async function sendAgain(
+  db: Db,
+  { uuid, eventUuid }: Pick<DeliveryView, 'uuid' | 'eventUuid'>,
+  body: WebhookBody | null,
+): Promise<void> {
+  if (body)
+    await db.query('UPDATE webhook_event SET body = $2 WHERE uuid = $1', [eventUuid, JSON.stringify(body)]);
+  await db.query(
+    "UPDATE webhook_delivery SET status = 'waiting', next_at = clock_timestamp() WHERE uuid = $1",
+    [uuid],
+  );
 }

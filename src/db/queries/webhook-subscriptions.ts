@@ -78,3 +78,18 @@ export async function deleteWebhook(db: Db, firmUuid: string, uuid: string): Pro
   );
   return rowCount === 1;
 }
+
+/** What is sent from now on is signed with another secret. @returns null where there is none such */
+export async function updateWebhookSecret(
+  db: Db,
+  firmUuid: string,
+  uuid: string,
+  secret: string,
+): Promise<WebhookView | null> {
+  const { rows } = await db.query(
+    `UPDATE webhook_subscription SET secret = $3, updated_at = now()
+      WHERE firm_uuid = $1 AND uuid = $2 AND deleted_at IS NULL RETURNING ${columns}`,
+    [firmUuid, uuid, secret],
+  );
+  return rows[0] ?? null;
+}

@@ -20,6 +20,7 @@ import { oneImport } from './api/v1/import/_uuid.ts';
 import { map } from './api/v1/import/map/_uuid.ts';
 import { start } from './api/v1/import/start/_uuid.ts';
 import { imports } from './api/v1/import.ts';
+import { importInitiators } from './api/v1/import-initiators.ts';
 import { sample } from './api/v1/import-types/_type/sample.ts';
 import { importType } from './api/v1/import-types/_type.ts';
 import { importTypes } from './api/v1/import-types.ts';
@@ -31,7 +32,9 @@ import { personalAccessTokens } from './api/v1/personal-access-tokens.ts';
 import { record } from './api/v1/records/_type/_uuid.ts';
 import { records } from './api/v1/records/_type.ts';
 import { session } from './api/v1/session.ts';
+import { webhookRedelivery } from './api/v1/webhook-subscriptions/_uuid/deliveries/_delivery/send.ts';
 import { webhookDeliveries } from './api/v1/webhook-subscriptions/_uuid/deliveries.ts';
+import { webhookSecret } from './api/v1/webhook-subscriptions/_uuid/secret.ts';
 import { webhookSubscription } from './api/v1/webhook-subscriptions/_uuid.ts';
 import { webhookSubscriptions } from './api/v1/webhook-subscriptions.ts';
 import { download } from './file/download.ts';
@@ -65,6 +68,7 @@ export const routes: readonly Routes[] = [
   undo,
   undoReport,
   history,
+  importInitiators,
   importTypes,
   importType,
   sample,
@@ -74,7 +78,9 @@ export const routes: readonly Routes[] = [
   download,
   webhookSubscriptions,
   webhookSubscription,
+  webhookSecret,
   webhookDeliveries,
+  webhookRedelivery,
   logins,
   personalAccessTokens,
   personalAccessToken,

@@ -5,6 +5,7 @@ import { expectAccessible, picture } from './pages.ts';
 
 /**
  * Light, dark and narrow, one after the other in the same window: nothing axe finds, nothing cut off, a picture of each.
+ * The window is then as wide as it was.
  * @param within what is open over the page, where something is
  */
 export async function look(page: Page, name: string, within?: string): Promise<void> {
@@ -14,9 +15,22 @@ export async function look(page: Page, name: string, within?: string): Promise<v
     await expectAccessible(page, within);
     await picture(page, `${name}-${colorScheme}`);
   }
+  const wide = page.viewportSize();
   await page.setViewportSize({ width: 375, height: 812 });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await expect.poll(overflow, { timeout: 5_000 }).toBeLessThanOrEqual(0);
+  expect(await cutLabels(page)).toEqual([]);
   await expectAccessible(page, within);
   await picture(page, `${name}-phone`);
+  if (wide) await page.setViewportSize(wide);
 }
+
+/** Buttons too narrow for what they say. */
+const cutLabels = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, [role=button]')]
+      .flatMap((button) => [button, ...button.querySelectorAll<HTMLElement>('span')])
+      .filter((at) => getComputedStyle(at).overflowX !== 'visible' && at.clientWidth > 1)
+      .filter((at) => at.scrollWidth > at.clientWidth + 1)
+      .map((at) => at.textContent ?? ''),
+  );

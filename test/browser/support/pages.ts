@@ -16,6 +16,8 @@ interface Looks {
   scheme?: Scheme;
   /** Pixels. */
   width?: number;
+  /** `en-GB` unless said. */
+  locale?: string;
 }
 
 interface Pages {
@@ -65,12 +67,12 @@ async function furnish({ pool }: TestInlet, firmUuid: string): Promise<void> {
 
 async function newContext(
   browser: Browser,
-  { scheme = 'light', width = 1440 }: Looks,
+  { scheme = 'light', width = 1440, locale = 'en-GB' }: Looks,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     colorScheme: scheme,
     viewport: { width, height: width < 500 ? 812 : 900 },
-    locale: 'en-GB',
+    locale,
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(10_000);
@@ -100,7 +102,8 @@ export async function expectAccessible(page: Page, within = 'html'): Promise<voi
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(selector, { runOnly: tags });
     return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,
     );
   }, within);
   expect(violations).toEqual([]);

@@ -1,5 +1,6 @@
 /** What goes over the wire, from the very schemas that check it. */
 import type { Static, TSchema } from 'typebox';
+import type { Account as AccountSchema } from '../../../src/contract/account.ts';
 import type {
   AllowedApplication as AllowedSchema,
   Application as ApplicationSchema,
@@ -7,6 +8,7 @@ import type {
 } from '../../../src/contract/application.ts';
 import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
 import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
+import type { HistoryEntry as HistorySchema } from '../../../src/contract/history.ts';
 import type {
   ImportField as FieldSchema,
   ImportType as TypeSchema,
@@ -42,6 +44,7 @@ export type SuggestedColumn = Suggestion['columns'][number];
 export type ReadBody = Of<typeof ReadSchema>;
 export type MapBody = Of<typeof MapSchema>;
 export type Preview = Of<typeof PreviewSchema>;
+export type Account = Of<typeof AccountSchema>;
 export type Token = Of<typeof TokenSchema>;
 export type NewToken = Of<typeof NewTokenSchema>;
 export type Application = Of<typeof ApplicationSchema>;
@@ -53,6 +56,7 @@ export type CorrectedImport = Of<typeof CorrectedSchema>;
 export type Webhook = Of<typeof WebhookSchema>;
 export type NewWebhook = Of<typeof NewWebhookSchema>;
 export type Delivery = Of<typeof DeliverySchema>;
+export type HistoryEntry = Of<typeof HistorySchema>;
 export type UndoPreview = Of<typeof UndoPreviewSchema>;
 
 /** A page of a list. */

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  NativeSelect,
-  Paper,
-  PasswordInput,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, NativeSelect, Paper, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import type { NewApplication } from '../api/types.ts';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Made } from './made.tsx';
 import { text } from './text.ts';
@@ -105,9 +97,9 @@ export function Register({ made }: { made: () => void }) {
               error={errors.password?.join(' ')}
               onChange={(event) => change({ password: event.currentTarget.value })}
             />
-            <Button type="submit" loading={make.isPending}>
+            <BusyButton type="submit" busy={make.isPending}>
               {text.create}
-            </Button>
+            </BusyButton>
           </Stack>
         </form>
       </Paper>

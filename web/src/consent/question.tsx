@@ -5,6 +5,7 @@ import { post, remove } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { ConsentRequest } from '../api/types.ts';
 import { Icon } from '../look/icons.tsx';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -66,9 +67,9 @@ export function Question({ uid, request, email }: Props) {
       <Problem error={decide.error ?? leave.error} />
       <Group>
         {accounts.length > 0 && (
-          <Button loading={busy} onClick={() => decide.mutate(true)}>
+          <BusyButton busy={busy} onClick={() => decide.mutate(true)}>
             {text.allow}
-          </Button>
+          </BusyButton>
         )}
         <Button variant="default" disabled={busy} onClick={() => decide.mutate(false)}>
           {text.refuse}

@@ -1,12 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
-import { useSession, useTypes } from '../api/queries.ts';
+import { useRef, useState } from 'react';
+import { useTypes } from '../api/queries.ts';
 import { Icon } from '../look/icons.tsx';
 import { modeNames, statusNames } from '../parts/text.ts';
 import classes from './imports.module.css';
 import { text } from './text.ts';
 import type { Filters as Values } from './use-filters.ts';
+import { useInitiators } from './use-initiators.ts';
 
 interface Props {
   filters: Values;
@@ -16,7 +17,8 @@ interface Props {
 
 /** Which imports are listed. */
 export function Filters({ filters, change, clear }: Props) {
-  const { account } = useSession();
+  const people = useInitiators(filters.who);
+  const searched = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(filters.name ?? '');
   const search = useDebouncedCallback((value: string) => change({ name: value }), 250);
   const types = [...useTypes().values()].map(({ name, label }) => ({ value: name, label }));
@@ -44,6 +46,7 @@ export function Filters({ filters, change, clear }: Props) {
         className={classes.search ?? ''}
         label={text.search}
         type="search"
+        ref={searched}
         leftSection={<Icon name="search" />}
         value={name}
         onChange={(event) => {
@@ -56,26 +59,24 @@ export function Filters({ filters, change, clear }: Props) {
       {select('status', choices(statusNames))}
       <NativeSelect
         label={text.who}
-        data={[
-          { value: '', label: text.anybody },
-          { value: account.uuid, label: text.mine },
-        ]}
+        data={[{ value: '', label: text.anybody }, ...people]}
         value={filters.who ?? ''}
         onChange={(event) => change({ who: event.currentTarget.value })}
       />
       {day('from')}
       {day('to')}
-      {Object.keys(filters).some((name) => name !== 'page') && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setName('');
-            clear();
-          }}
-        >
-          {text.clear}
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        className={classes.clear ?? ''}
+        data-idle={!Object.keys(filters).some((name) => name !== 'page') || undefined}
+        onClick={() => {
+          setName('');
+          clear();
+          searched.current?.focus();
+        }}
+      >
+        {text.clear}
+      </Button>
     </search>
   );
 }

@@ -10,6 +10,7 @@ export const text = {
   to: 'To',
   all: 'All',
   mine: 'Me',
+  somebody: 'Somebody else',
   anybody: 'Anybody',
   clear: 'Clear filters',
   emptyTitle: 'Nothing has been imported yet',

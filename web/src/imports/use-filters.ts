@@ -15,7 +15,10 @@ export function useFilters() {
   /** Another question begins on its first page. */
   const change = (changed: Filters) =>
     setParams(
-      Object.entries({ ...filters, page: '', ...changed }).filter(([, value]) => value) as string[][],
+      (now) => {
+        const asked = { ...Object.fromEntries(now), page: '', ...changed };
+        return Object.entries(asked).filter(([, value]) => value) as string[][];
+      },
       { replace: true },
     );
   return { filters, change, clear: () => setParams({}, { replace: true }) };

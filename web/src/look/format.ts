@@ -1,9 +1,19 @@
 /** Numbers, sizes and times as the reader's own locale writes them. */
-const locale = navigator.language;
+const locale = knownLocale(navigator.language);
 const numbers = new Intl.NumberFormat(locale);
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+/** «3 minutes ago» is words, and those are in the language of the page. */
+const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' });
+
+/** Some browsers name one that is none, such as `en-US@posix`; theirs is then used as it is. */
+function knownLocale(name: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(name)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 export const number = (value: number): string => numbers.format(value);
 

@@ -8,6 +8,7 @@ const paths = {
   down: 'M12 4v12M6 11l6 6 6-6M5 21h14',
   up: 'M12 20V6M6 11l6-6 6 6M5 21h14',
   right: 'M5 12h14M13 6l6 6-6 6',
+  left: 'M19 12H5M11 6l-6 6 6 6',
   chevron: 'M7 10l5 5 5-5',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16.2 16.2L21 21',
   file: 'M14 3H6a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V8zM14 3v5h5M9 13h6M9 17h6',
@@ -15,9 +16,12 @@ const paths = {
   repeat: 'M4 11a8 8 0 0 1 14-4l2 2M20 4v5h-5M20 13a8 8 0 0 1-14 4l-2-2M4 20v-5h5',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   history: 'M12 7v5l3.5 2M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4v4.5h4.5',
+  bin: 'M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3',
 } as const;
 
-export function Icon({ name, size = 18 }: { name: keyof typeof paths; size?: number }) {
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg
       width={size}

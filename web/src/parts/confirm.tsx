@@ -1,6 +1,8 @@
 /** Asks before what cannot be taken back. */
+
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { BusyButton } from './busy-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Problem } from './problem.tsx';
 
@@ -42,14 +44,14 @@ export function Confirm(props: Props) {
           <Button variant="default" onClick={onClose}>
             {keep}
           </Button>
-          <Button
+          <BusyButton
             {...(danger && { color: 'red.9' })}
-            loading={busy}
+            busy={busy}
             disabled={props.disabled ?? false}
             onClick={onConfirm}
           >
             {action}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </Dialog>

@@ -3,12 +3,14 @@ import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './entries.module.css';
 
-export const Entries = ({ children }: { children: ReactNode }) => (
-  <ul className={classes.list}>{children}</ul>
+export const Entries = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <ul className={classes.list} aria-label={label}>
+    {children}
+  </ul>
 );
 
 interface EntryProps {
-  name: string;
+  name: ReactNode;
   /** Between the name and the facts. */
   children?: ReactNode;
   facts: string[];
@@ -28,7 +30,13 @@ export const Entry = ({ name, children, facts, action, actionOn, onAction }: Ent
       </Text>
     </div>
     {onAction && (
-      <Button variant="default" size="compact-md" aria-label={actionOn} onClick={onAction}>
+      <Button
+        variant="default"
+        size="compact-md"
+        className={classes.action ?? ''}
+        aria-label={actionOn}
+        onClick={onAction}
+      >
         {action}
       </Button>
     )}

@@ -1,5 +1,5 @@
 /** What is in the firm now, and where each of it came from. */
-import { Button, Group, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -31,11 +31,11 @@ export default function Records({ type: name }: { type: string }) {
     <Page
       title={text.title}
       actions={
-        <SegmentedControl
+        <NativeSelect
           aria-label={text.types}
           data={[...types.values()].map(({ name, label }) => ({ value: name, label }))}
           value={name}
-          onChange={(chosen) => go(`/records/${chosen}`)}
+          onChange={(event) => go(`/records/${event.currentTarget.value}`)}
         />
       }
     >

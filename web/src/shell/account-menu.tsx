@@ -4,6 +4,8 @@ import { post, remove } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Session } from '../api/types.ts';
 import { Icon } from '../look/icons.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Problem } from '../parts/problem.tsx';
 import classes from './shell.module.css';
 import { text } from './text.ts';
 
@@ -19,43 +21,47 @@ export function AccountMenu({ session }: { session: Session }) {
     onSuccess: () => become(client, null),
   });
   const { account, accounts } = session;
+  const failed = choose.isError ? choose : leave.isError ? leave : null;
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account ?? ''}>
-          <span>
-            <div>{account.name}</div>
-            <div className={classes.firm}>{account.firm.name}</div>
-          </span>
-          <Icon name="chevron" />
-          <VisuallyHidden>{text.account}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {accounts.length > 1 && (
-          <>
-            <Menu.Label>{text.accounts}</Menu.Label>
-            {accounts.map(({ uuid, firm, role }) => (
-              <Menu.Item
-                key={uuid}
-                onClick={() => choose.mutate(uuid)}
-                aria-current={uuid === account.uuid}
-                rightSection={uuid === account.uuid ? <Icon name="check" size={16} /> : null}
-              >
-                {firm.name} · {role}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item component="a" href="/docs">
-          {text.documents}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => leave.mutate(false)}>{text.signOut}</Menu.Item>
-        <Menu.Item onClick={() => leave.mutate(true)}>{text.signOutEverywhere}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {/* The first choice has the focus, and no element that says nothing. */}
+      <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.account ?? ''}>
+            <span>
+              <div>{account.name}</div>
+              <div className={classes.firm}>{account.firm.name}</div>
+            </span>
+            <Icon name="chevron" />
+            <VisuallyHidden>{text.account}</VisuallyHidden>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {accounts.length > 1 && (
+            <>
+              <Menu.Label>{text.accounts}</Menu.Label>
+              <Menu.RadioGroup value={account.uuid} onChange={choose.mutate}>
+                {accounts.map(({ uuid, firm, role }) => (
+                  <Menu.RadioItem key={uuid} value={uuid} closeMenuOnClick>
+                    {firm.name} · {role}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+              <Menu.Divider role="separator" />
+            </>
+          )}
+          <Menu.Item component="a" href="/docs">
+            {text.documents}
+          </Menu.Item>
+          <Menu.Divider role="separator" />
+          <Menu.Item onClick={() => leave.mutate(false)}>{text.signOut}</Menu.Item>
+          <Menu.Item onClick={() => leave.mutate(true)}>{text.signOutEverywhere}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Dialog opened={failed !== null} title={text.failed} onClose={() => failed?.reset()}>
+        <Problem error={failed?.error} />
+      </Dialog>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ export const text = {
   accounts: 'Act through',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
+  failed: 'That did not work',
   broken: 'This page could not be shown. Inlet may have been brought up to date meanwhile: load it again.',
   reload: 'Load again',
   missing: 'There is nothing at this address',

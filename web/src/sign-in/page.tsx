@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Session } from '../api/types.ts';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { inWords } from '../parts/problem.tsx';
@@ -48,9 +49,9 @@ export default function SignIn() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={signIn.isPending}>
+          <BusyButton type="submit" busy={signIn.isPending}>
             {text.submit}
-          </Button>
+          </BusyButton>
           <Text c="dimmed" fz="sm">
             {text.forgotten}
           </Text>

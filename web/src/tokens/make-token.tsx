@@ -1,8 +1,9 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import type { NewToken } from '../api/types.ts';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Secret } from '../parts/secret.tsx';
@@ -52,9 +53,9 @@ export function MakeToken({ made }: { made: () => void }) {
             error={errors.password?.join(' ')}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={make.isPending} mt={25}>
+          <BusyButton type="submit" busy={make.isPending} mt={25}>
             {text.create}
-          </Button>
+          </BusyButton>
         </form>
       </Paper>
       {!isOfField && <Problem error={make.error} />}

@@ -1,22 +1,21 @@
-import { Button, Checkbox, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Paper, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AskError, post } from '../api/ask.ts';
 import { type NewWebhook, type WebhookEvent, webhookEvents } from '../api/types.ts';
-import { Notice } from '../parts/notice.tsx';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Secret } from '../parts/secret.tsx';
 import { text } from './text.ts';
 
-/** @param made told when there is one more */
-export function AddWebhook({ made }: { made: () => void }) {
+/** @param made told when there is one more, and its secret */
+export function AddWebhook({ made }: { made: (secret: string) => void }) {
   const [url, setUrl] = useState('');
   const [events, setEvents] = useState<readonly WebhookEvent[]>(webhookEvents);
   const add = useMutation({
     mutationFn: () => post<NewWebhook>('/api/v1/webhook-subscriptions', { url, events }),
-    onSuccess: () => {
+    onSuccess: ({ signing_secret }) => {
       setUrl('');
-      made();
+      made(signing_secret);
     },
   });
   const errors = add.error instanceof AskError ? add.error.errors : {};
@@ -52,21 +51,13 @@ export function AddWebhook({ made }: { made: () => void }) {
                 ))}
               </Stack>
             </Checkbox.Group>
-            <Button type="submit" loading={add.isPending}>
+            <BusyButton type="submit" busy={add.isPending}>
               {text.add}
-            </Button>
+            </BusyButton>
           </Stack>
         </form>
       </Paper>
       {Object.keys(errors).length === 0 && <Problem error={add.error} />}
-      {add.data && (
-        <Notice tone="good" title={text.made} urgent>
-          <Stack gap="xs">
-            <Text fz="sm">{text.madeAbout}</Text>
-            <Secret value={add.data.signing_secret} />
-          </Stack>
-        </Notice>
-      )}
     </Stack>
   );
 }

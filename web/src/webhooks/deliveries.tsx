@@ -1,6 +1,6 @@
 import { Skeleton, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { get } from '../api/ask.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { get, post } from '../api/ask.ts';
 import type { Delivery, List, Webhook } from '../api/types.ts';
 import { ago, moment } from '../look/format.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -19,16 +19,29 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
       get<List<Delivery>>(`/api/v1/webhook-subscriptions/${webhook.uuid}/deliveries`, { per_page: 50 }),
     refetchInterval: againMs,
   });
+  const send = useMutation({
+    mutationFn: ({ uuid }: Delivery) =>
+      post<Delivery>(`/api/v1/webhook-subscriptions/${webhook.uuid}/deliveries/${uuid}/send`),
+    onSettled: () => refetch(),
+  });
   return (
     <>
       <Title order={2}>{text.sent(webhook.url)}</Title>
       <Problem error={error} again={refetch} />
+      <Problem error={send.error} />
       {!data && !error && <Skeleton h={120} />}
       {data?.data.length === 0 && <Empty title={text.nothing} />}
       {data && data.data.length > 0 && (
         <Entries>
           {data.data.map((one) => (
-            <Entry key={one.uuid} name={text.event(one.event)} facts={factsOf(one)} />
+            <Entry
+              key={one.uuid}
+              name={text.event(one.event)}
+              facts={factsOf(one)}
+              action={one.status === 'waiting' ? text.now : text.again}
+              actionOn={text.againOn(text.event(one.event), ago(one.created_at))}
+              onAction={() => send.mutate(one)}
+            />
           ))}
         </Entries>
       )}

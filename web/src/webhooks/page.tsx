@@ -1,19 +1,22 @@
-/** The firm's webhooks, for its owners and admins: add one, see them and what was sent, delete one. */
-import { Anchor, Button, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+/** The firm's webhooks, for its owners and admins: add one, see them and what was sent, renew a secret, delete one. */
+import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { get } from '../api/ask.ts';
 import type { List, Webhook } from '../api/types.ts';
-import { ago } from '../look/format.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Ending } from '../parts/ending.tsx';
-import { Entries, Entry } from '../parts/entries.tsx';
+import { Entries } from '../parts/entries.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Secret } from '../parts/secret.tsx';
 import { AddWebhook } from './add-webhook.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { RenewSecret } from './renew-secret.tsx';
 import { text } from './text.ts';
+import { WebhookEntry } from './webhook-entry.tsx';
 
 const webhooksKey = ['webhooks'];
 
@@ -21,11 +24,17 @@ export default function Webhooks() {
   const client = useQueryClient();
   const [leaving, setLeaving] = useState<Webhook | null>(null);
   const [shown, setShown] = useState<Webhook | null>(null);
+  const [renewing, setRenewing] = useState<Webhook | null>(null);
+  const [fresh, setFresh] = useState<{ title: string; secret: string } | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: webhooksKey,
     queryFn: () => get<List<Webhook>>('/api/v1/webhook-subscriptions', { per_page: 500 }),
   });
   const again = () => client.invalidateQueries({ queryKey: webhooksKey });
+  const made = (secret: string) => {
+    setFresh({ title: text.made, secret });
+    void again();
+  };
   return (
     <Page
       title={text.title}
@@ -37,30 +46,37 @@ export default function Webhooks() {
       }
     >
       <Problem error={error} again={refetch} />
-      {!error && <AddWebhook made={again} />}
+      {!error && <AddWebhook made={made} />}
+      {fresh && (
+        <Notice key={fresh.secret} tone="good" title={fresh.title} urgent>
+          <Stack gap="xs">
+            <Text fz="sm">{text.madeAbout}</Text>
+            <Secret value={fresh.secret} />
+          </Stack>
+        </Notice>
+      )}
       {!error && <Title order={2}>{text.list}</Title>}
       {!data && !error && <Skeleton h={120} />}
       {data?.data.length === 0 && <Empty title={text.emptyTitle} />}
       {data && data.data.length > 0 && (
         <Entries>
           {data.data.map((one) => (
-            <Entry
+            <WebhookEntry
               key={one.uuid}
-              name={one.url}
-              facts={factsOf(one)}
-              action={text.remove}
-              actionOn={text.removeOne(one.url)}
-              onAction={() => setLeaving(one)}
-            >
-              <Anchor component="button" type="button" fz="sm" onClick={() => setShown(one)}>
-                {text.show}
-                <VisuallyHidden> {text.to(one.url)}</VisuallyHidden>
-              </Anchor>
-            </Entry>
+              one={one}
+              show={() => setShown(one)}
+              renew={() => setRenewing(one)}
+              remove={() => setLeaving(one)}
+            />
           ))}
         </Entries>
       )}
       {shown && <Deliveries webhook={shown} />}
+      <RenewSecret
+        one={renewing}
+        renewed={(secret) => setFresh({ title: text.renewed, secret })}
+        onClose={() => setRenewing(null)}
+      />
       <Ending
         one={leaving}
         address={({ uuid }) => `/api/v1/webhook-subscriptions/${uuid}`}
@@ -77,8 +93,3 @@ export default function Webhooks() {
     </Page>
   );
 }
-
-const factsOf = ({ events, last_outgoing_webhook_call_at: called }: Webhook): string[] => [
-  ...events.map(text.event),
-  called ? text.called(ago(called)) : text.uncalled,
-];

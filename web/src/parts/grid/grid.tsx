@@ -46,6 +46,12 @@ export interface GridProps {
 const rowHeight = 34;
 const nameWidth = 76;
 const heightMax = 480;
+const footerHeight = 40;
+
+const scrollerHeight = (rows: number): number => Math.min(heightMax, (rows + 1) * rowHeight + 14);
+
+/** How high a grid of so many rows is, in pixels: for what stands in its place until it is there. */
+export const gridHeight = (rows: number): number => scrollerHeight(rows) + footerHeight;
 
 export function Grid(props: GridProps) {
   const { label, columns, rows, rowName, cell, onEdit, onOpen } = props;
@@ -88,7 +94,7 @@ export function Grid(props: GridProps) {
       <div
         ref={scroller}
         className={classes.scroller}
-        style={{ height: Math.min(heightMax, (rows + 1) * rowHeight + 14) }}
+        style={{ height: scrollerHeight(rows) }}
         role="grid"
         aria-label={label}
         aria-rowcount={rows + 1}
@@ -179,9 +185,9 @@ function GridFooter({ props, place }: { props: GridProps; place: Place }) {
     <div className={classes.footer}>
       <div role="status" className={at?.problem ? classes.problem : undefined}>
         {at && text.at(rowName(place.row) ?? '', columns[place.column]?.label ?? '')}
-        {at?.problem ?? (at && onEdit ? text.edit : '')}
+        {at?.problem}
       </div>
-      {footer}
+      {footer ?? (onEdit && text.edit)}
     </div>
   );
 }

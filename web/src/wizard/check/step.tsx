@@ -1,4 +1,5 @@
 /** What will happen, before it happens. */
+
 import { Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +7,9 @@ import { Link } from 'wouter';
 import { previewQuery, useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import, ImportType, Preview } from '../../api/types.ts';
 import { count } from '../../look/format.ts';
+import { Icon } from '../../look/icons.tsx';
+import { BusyButton } from '../../parts/busy-button.tsx';
+import { gridHeight } from '../../parts/grid/grid.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useChange } from '../use-change.ts';
@@ -27,16 +31,21 @@ export default function CheckStep({ one }: StepProps) {
       {preview.data && type ? (
         <Rows one={one} type={type} preview={preview.data} />
       ) : (
-        !preview.error && <Skeleton h={420} />
+        !preview.error && <RowsSkeleton rows={one.total_jobs} />
       )}
       <Problem error={begin.error} />
       <div className={wizard.actions}>
-        <Button component={Link} href={`/imports/${one.uuid}/mapping`} variant="default">
+        <Button
+          component={Link}
+          href={`/imports/${one.uuid}/mapping`}
+          variant="default"
+          leftSection={<Icon name="left" />}
+        >
           {text.back}
         </Button>
-        <Button size="md" disabled={!mayChange} loading={begin.isPending} onClick={() => begin.mutate()}>
+        <BusyButton size="md" disabled={!mayChange} busy={begin.isPending} onClick={() => begin.mutate()}>
           {start[one.mode](count(one.total_jobs, 'row', 'rows'))}
-        </Button>
+        </BusyButton>
       </div>
     </Page>
   );
@@ -53,6 +62,15 @@ function About({ one, preview }: { one: Import; preview: Preview | undefined }) 
     </Text>
   );
 }
+
+/** As high as what comes, where nothing is wrong. */
+const RowsSkeleton = ({ rows }: { rows: number }) => (
+  <Stack gap="sm">
+    <Skeleton h={56} />
+    <Skeleton h={36} w={220} />
+    <Skeleton h={gridHeight(Math.min(rows, 100))} />
+  </Stack>
+);
 
 function Rows({ one, type, preview }: { one: Import; type: ImportType; preview: Preview }) {
   const [onlyWrong, setOnlyWrong] = useState(false);

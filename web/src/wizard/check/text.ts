@@ -5,10 +5,11 @@ export const text = {
   first: (shown: string, all: string) => `The first ${shown} of ${all}, as they would be stored.`,
   all: (rows: string) => `All ${rows}, as they would be stored.`,
   grid: 'Rows as they would be stored',
-  fine: (shown: string) => `Nothing is wrong with the first ${shown}.`,
-  wrong: (rows: string, shown: string) => `${rows} of the first ${shown} would fail`,
+  fine: (shown: string, all: boolean) => `Nothing is wrong with ${all ? 'the' : 'the first'} ${shown}.`,
+  wrong: (rows: string, shown: string, all: boolean) =>
+    all ? `${rows} of ${shown} would fail` : `${rows} of the first ${shown} would fail`,
   wrongWhy:
-    'Rows that are well are imported. Those that fail can be corrected afterwards; or change the mapping now.',
+    'The others are imported. Those that fail you can correct afterwards, here; or go back and change the mapping.',
   whole: 'Check the whole file first',
   wholeAbout: 'Every row, against your records too. Nothing is changed.',
   checking: (done: string, all: string) => `Checking: ${done} of ${all}`,
@@ -16,7 +17,7 @@ export const text = {
   someWrong: (n: string, all: string) => `The whole file was checked: ${n} of ${all} would fail.`,
   seeAll: 'See and correct each of them',
   onlyWrong: 'Only rows that would fail',
-  back: 'Change the mapping',
+  back: 'Mapping',
   blank: 'The file has a header and no rows.',
 };
 

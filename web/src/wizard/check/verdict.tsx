@@ -15,11 +15,12 @@ interface Props {
 }
 
 /** What the first rows say. */
-export function Verdict({ type, rows, wrong }: Props) {
+export function Verdict({ one, type, rows, wrong }: Props) {
+  const all = rows.length === one.total_jobs;
   const shown = count(rows.length, 'row', 'rows');
-  if (wrong === 0) return <Notice tone="good">{text.fine(shown)}</Notice>;
+  if (wrong === 0) return <Notice tone="good">{text.fine(shown, all)}</Notice>;
   return (
-    <Notice tone="warn" title={text.wrong(number(wrong), shown)}>
+    <Notice tone="warn" title={text.wrong(number(wrong), shown, all)}>
       <CauseList causes={causesOf(rows)} type={type} />
       <Text fz="sm" mt="xs">
         {text.wrongWhy}

@@ -1,11 +1,13 @@
 /** The whole file, checked before anything is stored: a check of its own, whose result comes back here. */
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { post } from '../../api/ask.ts';
 import { importQuery, useMayChange } from '../../api/queries.ts';
 import type { Import, ImportType } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { CauseList } from '../../parts/cause-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OutcomeBar } from '../../parts/outcome.tsx';
@@ -37,9 +39,9 @@ export function WholeCheck({ one, type }: Props) {
   if (one.mode === 'validate' || !mayChange) return null;
   return (
     <Group gap="sm">
-      <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
+      <BusyButton variant="default" busy={check.isPending} onClick={() => check.mutate()}>
         {text.whole}
-      </Button>
+      </BusyButton>
       <Text c="dimmed" fz="sm">
         {text.wholeAbout}
       </Text>

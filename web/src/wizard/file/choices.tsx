@@ -20,17 +20,15 @@ export function Choices({ choice, change }: { choice: Choice; change: (choice: C
     .map(({ name, label }): [string, string] => [name, text.matches[name] ?? label]);
   return (
     <Stack gap="lg">
-      <Radio.Group
+      <NativeSelect
         label={text.what}
+        maw={360}
+        data={types.map(({ name, label }) => ({ value: name, label }))}
         value={choice.type}
-        onChange={(type) => change(fitting({ ...choice, type, matchOn: 'uuid' }, types))}
-      >
-        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" mt={6}>
-          {types.map(({ name, label }) => (
-            <Card key={name} value={name} label={label} />
-          ))}
-        </SimpleGrid>
-      </Radio.Group>
+        onChange={(event) =>
+          change(fitting({ ...choice, type: event.currentTarget.value, matchOn: 'uuid' }, types))
+        }
+      />
       <Radio.Group
         label={text.how}
         value={choice.mode}
@@ -63,7 +61,7 @@ function fitting(choice: Choice, types: ImportType[]): Choice {
   return modes.includes(choice.mode) ? choice : { ...choice, mode: modes[0] ?? 'store' };
 }
 
-function Card({ value, label, about }: { value: string; label: string; about?: string }) {
+function Card({ value, label, about }: { value: string; label: string; about: string }) {
   return (
     <Radio.Card value={value} className={classes.card ?? ''}>
       <Radio.Indicator mt={2} />
@@ -71,11 +69,9 @@ function Card({ value, label, about }: { value: string; label: string; about?: s
         <Text span fw={600}>
           {label}
         </Text>
-        {about && (
-          <Text span display="block" c="dimmed" fz="sm">
-            {about}
-          </Text>
-        )}
+        <Text span display="block" c="dimmed" fz="sm">
+          {about}
+        </Text>
       </span>
     </Radio.Card>
   );

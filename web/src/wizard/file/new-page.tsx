@@ -2,7 +2,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTypes } from '../../api/queries.ts';
 import { bytes } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
@@ -22,8 +22,9 @@ export default function NewImport() {
   const send = (files: File[]) => {
     const [file] = files;
     setRefused(!file);
-    if (file) void upload({ ...choice, ...(choice.mode !== 'update' && { matchOn: '' }), file });
+    if (file && !sending) void upload({ ...choice, ...(choice.mode !== 'update' && { matchOn: '' }), file });
   };
+  useDropAnywhere(send);
   return (
     <Stack gap="lg">
       <Stepper current="file" open={[]} />
@@ -65,6 +66,25 @@ export default function NewImport() {
       </Page>
     </Stack>
   );
+}
+
+/** A file dropped beside the zone was meant for it; browsers would open it in the page's place. */
+function useDropAnywhere(send: (files: File[]) => void) {
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const take = (event: DragEvent) => {
+      const isTaken = event.defaultPrevented;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!isTaken && files.length > 0) send(files.length === 1 ? files : []);
+    };
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', take);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', take);
+    };
+  }, [send]);
 }
 
 function Sending({ name, size, sent, stop }: { name: string; size: number; sent: number; stop: () => void }) {

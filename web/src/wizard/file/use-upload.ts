@@ -6,6 +6,10 @@ import { forgetSession, importQuery, suggestionQuery } from '../../api/queries.t
 import { sendFile, type Upload } from '../../api/send-file.ts';
 import { needsLook } from './understood.ts';
 
+/** The scripts of where it leads come while the file goes. */
+const fetchNext = () =>
+  Promise.allSettled([import('../wizard.tsx'), import('../mapping/step.tsx'), import('./step.tsx')]);
+
 interface Sending {
   name: string;
   size: number;
@@ -29,6 +33,7 @@ export function useUpload() {
     setError(null);
     setStopped(false);
     setSending({ name, size, sent: 0 });
+    void fetchNext();
     try {
       const one = await sendFile(what, (sent) => setSending({ name, size, sent }), controller.signal);
       client.setQueryData(importQuery(one.uuid).queryKey, one);

@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ImportType, Suggestion } from '../../api/types.ts';
 import { ColumnRow } from './column-row.tsx';
-import { type Draft, withField } from './draft.ts';
+import { type Draft, withField, withMeanings } from './draft.ts';
 import classes from './mapping.module.css';
 import { text } from './text.ts';
 
@@ -46,7 +46,9 @@ export function ColumnList(props: Props) {
         order={field ? (draft.dates[field] ?? null) : null}
         meanings={(field && draft.replace[field]) || {}}
         mean={(given) => field && change({ ...draft, replace: { ...draft.replace, [field]: given } })}
-        pick={(name) => change(withField(draft, column.header, name))}
+        pick={(name) =>
+          change(withMeanings(withField(draft, column.header, name), column, props.type.fields))
+        }
         settle={(order) => field && change({ ...draft, dates: { ...draft.dates, [field]: order } })}
       />
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Import, ImportField, Suggestion } from '../../api/types.ts';
-import { firstDraft, missingFields, toBody, withField, withValue } from './draft.ts';
+import { firstDraft, missingFields, toBody, withField, withMeanings, withValue } from './draft.ts';
 
 const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
   name,
@@ -41,12 +41,12 @@ const suggestion = {
   missing: ['send_welcome_email'],
 } as unknown as Suggestion;
 const fresh = { mapping: {}, values: {}, dates: {}, replace: {} } as unknown as Import;
-const draft = firstDraft(fresh, suggestion);
+const draft = firstDraft(fresh, suggestion, fields);
 
 test('begins with the suggestion, and with what was mapped before where there is some', () => {
   expect(draft.fields).toEqual({ fname: 'first_name' });
   const mapped = { ...fresh, mapping: { note: 'nickname' }, values: { send_welcome_email: false } };
-  expect(firstDraft(mapped as Import, suggestion)).toMatchObject({
+  expect(firstDraft(mapped as Import, suggestion, fields)).toMatchObject({
     fields: { note: 'nickname' },
     values: { send_welcome_email: 'no' },
   });
@@ -58,10 +58,26 @@ test('takes over what an earlier import with the same headers gave every row', (
     values: { send_welcome_email: true },
     replace: { gender: { M: 'male' } },
   } as Import;
-  expect(firstDraft(fresh, suggestion, earlier)).toMatchObject({
+  expect(firstDraft(fresh, suggestion, fields, earlier)).toMatchObject({
     values: { send_welcome_email: 'yes' },
     replace: { gender: { M: 'male' } },
   });
+});
+
+test('begins with what the words of a column most likely mean, unless somebody has decided before', () => {
+  const gender = field('gender', {
+    options: [
+      { value: 'male', label: 'Male' },
+      { value: 'female', label: 'Female' },
+    ],
+  });
+  const sex = { ...column('sex', 'gender'), examples: ['M', 'Female', 'x'] };
+  const asked = { ...suggestion, columns: [sex] } as Suggestion;
+  expect(firstDraft(fresh, asked, [gender]).replace).toEqual({ gender: { M: 'male' } });
+  const mapped = { ...fresh, mapping: { sex: 'gender' } } as Import;
+  expect(firstDraft(mapped, asked, [gender]).replace).toEqual({});
+  const answered = { ...firstDraft(fresh, asked, [gender]), replace: { gender: {} } };
+  expect(withMeanings(answered, sex, [gender])).toBe(answered);
 });
 
 test('a field given to another column is taken from the first', () => {

@@ -2,7 +2,16 @@
  * A mapping while it is made: kept by the tab until the server has it, so that a reload loses nothing. Pure functions;
  * `use-draft.ts` keeps it.
  */
-import type { DateOrder, Import, ImportField, MapBody, Mode, Suggestion } from '../../api/types.ts';
+import type {
+  DateOrder,
+  Import,
+  ImportField,
+  MapBody,
+  Mode,
+  SuggestedColumn,
+  Suggestion,
+} from '../../api/types.ts';
+import { likelyMeanings } from './meanings.ts';
 
 export interface Draft {
   /** header → field; headers that are not imported are absent */
@@ -19,17 +28,38 @@ export interface Draft {
  * What was mapped before, else what Inlet suggests.
  * @param earlier the import whose mapping is recalled: what it gave every row, and what its values meant, holds again
  */
-export function firstDraft(one: Import, suggestion: Suggestion, earlier: Import | null = null): Draft {
+export function firstDraft(
+  one: Import,
+  suggestion: Suggestion,
+  fields: ImportField[],
+  earlier: Import | null = null,
+): Draft {
   const isMapped = Object.keys(one.mapping).length > 0;
   const { values, dates, replace } = (isMapped ? null : earlier) ?? one;
   const suggested = suggestion.columns.flatMap(({ header, field }) => (field ? [[header, field]] : []));
-  return {
+  const draft: Draft = {
     fields: isMapped ? one.mapping : Object.fromEntries(suggested),
     values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, asTyped(value)])),
     dates,
     replace,
     touched: [],
   };
+  // What somebody decided before stays as it is, also where they left a value without a meaning.
+  if (isMapped || earlier) return draft;
+  return suggestion.columns.reduce((so, column) => withMeanings(so, column, fields), draft);
+}
+
+/** What a column's own words most likely mean to the field it fills, where nobody has said it. */
+export function withMeanings(
+  draft: Draft,
+  { header, examples }: SuggestedColumn,
+  fields: ImportField[],
+): Draft {
+  const field = fields.find(({ name }) => name === draft.fields[header]);
+  if (!field || draft.replace[field.name]) return draft;
+  const likely = likelyMeanings(field, examples);
+  if (Object.keys(likely).length === 0) return draft;
+  return { ...draft, replace: { ...draft.replace, [field.name]: likely } };
 }
 
 const asTyped = (value: unknown): string =>

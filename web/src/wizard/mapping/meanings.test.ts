@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportField } from '../../api/types.ts';
-import { unknownValues } from './meanings.ts';
+import { likelyMeanings, unknownValues } from './meanings.ts';
 
 const gender = {
   options: [
@@ -19,4 +19,18 @@ test('goes on showing what was answered', () => {
 
 test('asks nothing of a field where any value will do', () => {
   expect(unknownValues({ options: [] } as unknown as ImportField, ['M'], {})).toEqual([]);
+});
+
+test('takes a beginning for the one value that begins so, and nothing for what could be several', () => {
+  const status = {
+    options: [
+      { value: 'single', label: 'Single' },
+      { value: 'separated', label: 'Separated' },
+      { value: 'civil-partnership', label: 'Civil partnership' },
+    ],
+  } as ImportField;
+  expect(likelyMeanings(status, ['S', 'si', 'CIVIL', 'single', 'x', ''])).toEqual({
+    si: 'single',
+    CIVIL: 'civil-partnership',
+  });
 });

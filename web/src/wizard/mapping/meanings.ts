@@ -19,3 +19,15 @@ export function unknownValues(
   const unknown = examples.filter((text) => text.trim() !== '' && !known.has(key(text)));
   return [...new Set([...unknown, ...Object.keys(given)])];
 }
+
+/**
+ * What such cells most likely mean: «M» is `male` where that is the only value that begins so. It is shown where it is
+ * asked, to be changed.
+ */
+export function likelyMeanings(field: ImportField, examples: readonly string[]): Record<string, string> {
+  const meanings = unknownValues(field, examples, {}).map((text) => {
+    const fitting = field.options.filter(({ label }) => key(label).startsWith(key(text)));
+    return [text, fitting.length === 1 ? fitting[0]?.value : undefined];
+  });
+  return Object.fromEntries(meanings.filter(([, value]) => value !== undefined));
+}

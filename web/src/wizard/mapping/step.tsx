@@ -1,5 +1,6 @@
 /** A line a column: what it holds, which field it fills, how sure that is and why. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+
+import { Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -8,6 +9,7 @@ import { importQuery, suggestionQuery, useMayChange, useTypes } from '../../api/
 import type { Import, ImportType, Suggestion } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -52,7 +54,7 @@ interface Props {
 
 function Mapping({ one, type, suggestion, earlier }: Props) {
   const [draft, setDraft] = useState(
-    () => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion, earlier),
+    () => keptDraft(one.uuid, one.headers) ?? firstDraft(one, suggestion, type.fields, earlier),
   );
   const [, go] = useLocation();
   const keep = useKeep();
@@ -82,15 +84,15 @@ function Mapping({ one, type, suggestion, earlier }: Props) {
         <Text c="dimmed" role="status">
           {matched === 0 ? text.nothing : missing.length > 0 && text.missingTitle(labels(missing, type))}
         </Text>
-        <Button
+        <BusyButton
           rightSection={<Icon name="right" />}
           disabled={matched === 0 || !mayChange}
-          loading={map.isPending}
+          busy={map.isPending}
           variant={missing.length > 0 ? 'default' : 'filled'}
           onClick={() => map.mutate()}
         >
           {missing.length > 0 ? text.nextMissing : text.next}
-        </Button>
+        </BusyButton>
       </div>
     </Page>
   );

@@ -1,8 +1,9 @@
+import { Skeleton } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Failure, Import, ImportType } from '../../api/types.ts';
 import { number } from '../../look/format.ts';
 import { columnOf } from '../../parts/cells.ts';
-import { type Cell, Grid } from '../../parts/grid/grid.tsx';
+import { type Cell, Grid, gridHeight } from '../../parts/grid/grid.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { text } from './text.ts';
 import { useCorrect, useFailures } from './use-failures.ts';
@@ -20,13 +21,14 @@ export function FailureGrid({ one, type, runs, mayChange }: Props) {
   const correct = useCorrect(one.uuid);
   const columns = useMemo(() => {
     const mapped = one.headers.flatMap((header) => one.mapping[header] ?? []);
-    const wrong = first.flatMap(({ errors }) => Object.keys(errors));
+    const known = first ?? [];
+    const wrong = known.flatMap(({ errors }) => Object.keys(errors));
     // What is wrong comes first: it is what one came for.
     return [...new Set([...wrong, ...mapped])].map((name) =>
       columnOf(
         name,
         type.fields.find((field) => field.name === name)?.label ?? name,
-        first.map((row) => cellsOf(row, type)[name] ?? ''),
+        known.map((row) => cellsOf(row, type)[name] ?? ''),
       ),
     );
   }, [one, first, type]);
@@ -46,6 +48,8 @@ export function FailureGrid({ one, type, runs, mayChange }: Props) {
     const [failure, name] = [rowAt(row), columns[column]?.key];
     if (failure && name) correct.mutate({ rows: [{ row: failure.row, cells: { [name]: written } }] });
   };
+  // Columns are as wide as what they hold: until that is known they would jump.
+  if (!first && !error) return <Skeleton h={gridHeight(one.failed_jobs)} />;
   return (
     <>
       <Problem error={error ?? correct.error} />

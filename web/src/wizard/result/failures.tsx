@@ -1,10 +1,12 @@
 /** What failed: why, where, and how to put it right. */
+
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMayChange } from '../../api/queries.ts';
 import type { Import, ImportType } from '../../api/types.ts';
 import { count } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useChange } from '../use-change.ts';
 import { Causes } from './causes.tsx';
@@ -40,13 +42,13 @@ export function Failures({ one, type }: { one: Import; type: ImportType }) {
           )}
           {mayChange && <SendReport uuid={one.uuid} />}
           {mayChange && (
-            <Button
+            <BusyButton
               leftSection={<Icon name="repeat" />}
-              loading={retry.isPending}
+              busy={retry.isPending}
               onClick={() => retry.mutate()}
             >
               {text.again(count(one.failed_jobs, 'row', 'rows'))}
-            </Button>
+            </BusyButton>
           )}
         </Group>
       </Group>

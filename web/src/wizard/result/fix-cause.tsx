@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Cause, ImportField } from '../../api/types.ts';
 import { count, number } from '../../look/format.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import classes from './causes.module.css';
 import { text } from './text.ts';
@@ -57,9 +58,9 @@ export function FixCause({ uuid, cause, field }: Props) {
           onKeyDown={(event) => event.key === 'Enter' && to !== '' && apply()}
         />
       )}
-      <Button loading={correct.isPending} disabled={to === ''} onClick={apply}>
+      <BusyButton busy={correct.isPending} disabled={to === ''} onClick={apply}>
         {text.apply}
-      </Button>
+      </BusyButton>
       <div className={classes.told} role="status">
         {correct.data && (
           <Text fz="sm" c="var(--good)">

@@ -1,6 +1,7 @@
-import { Button, FileButton, Text } from '@mantine/core';
+import { FileButton, Text } from '@mantine/core';
 import { count } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { text } from './text.ts';
 import { useCorrect } from './use-failures.ts';
@@ -12,9 +13,9 @@ export function SendReport({ uuid }: { uuid: string }) {
     <>
       <FileButton onChange={(file) => file && correct.mutate(file)}>
         {(props) => (
-          <Button {...props} variant="default" loading={correct.isPending} leftSection={<Icon name="up" />}>
+          <BusyButton {...props} variant="default" busy={correct.isPending} leftSection={<Icon name="up" />}>
             {text.sendReport}
-          </Button>
+          </BusyButton>
         )}
       </FileButton>
       {correct.data && (

@@ -1,9 +1,11 @@
 /** What came of it, and what can be done about it. */
+
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useMayChange, useTypes } from '../../api/queries.ts';
 import type { Import } from '../../api/types.ts';
 import { ago, count, duration } from '../../look/format.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Counts } from '../../parts/counts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OutcomeBar } from '../../parts/outcome.tsx';
@@ -14,7 +16,6 @@ import type { StepProps } from '../wizard.tsx';
 import { Failures } from './failures.tsx';
 import { GoLive } from './go-live.tsx';
 import { headline, text } from './text.ts';
-import { Undo } from './undo.tsx';
 import { Undone } from './undone.tsx';
 
 export default function ResultStep({ one }: StepProps) {
@@ -35,7 +36,6 @@ export default function ResultStep({ one }: StepProps) {
       <GoOn one={one} />
       <GoLive one={one} />
       {type && one.failed_jobs > 0 && <Failures one={one} type={type} />}
-      <Undo one={one} />
     </Page>
   );
 }
@@ -76,9 +76,9 @@ function GoOn({ one }: { one: Import }) {
   return (
     <Stack gap="xs" align="flex-start">
       <Problem error={begin.error} />
-      <Button loading={begin.isPending} onClick={() => begin.mutate()}>
+      <BusyButton busy={begin.isPending} onClick={() => begin.mutate()}>
         {text.goOn(count(one.outcome.remaining, 'row', 'rows'))}
-      </Button>
+      </BusyButton>
     </Stack>
   );
 }

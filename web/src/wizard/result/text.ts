@@ -40,17 +40,6 @@ export const text = {
   records: 'See the records',
   another: 'Import another file',
   goOn: (rows: string) => `Go on with the other ${rows}`,
-  undo: 'Undo this import',
-  undoTitle: 'Undo this import?',
-  undoAbout: 'This is what undoing it comes to now:',
-  undoKeep: 'Leave it as it is',
-  undoCounts: {
-    removed: (n: string) => `${n} removed: created by this import and not changed since`,
-    restored: (n: string) => `${n} put back as they were before`,
-    partly: (n: string) => `${n} put back in part: somebody changed other values since`,
-    kept: (n: string) => `${n} kept as they are`,
-  },
-  undoNothing: 'There is nothing to undo.',
   undone: {
     removed: 'Removed',
     restored: 'Put back',

@@ -26,8 +26,8 @@ export function useFailures(uuid: string, runs: string) {
     /** null while it is on its way */
     rowAt: (index: number): Failure | null =>
       byPage.get(Math.floor(index / perPage) + 1)?.[index % perPage] ?? null,
-    /** The first page, for the widths of columns. */
-    first: byPage.get(1) ?? [],
+    /** The first page, for the widths of columns; undefined while it is on its way. */
+    first: byPage.get(1),
     inSight(from: number, to: number) {
       const wanted = [from, to].map((index) => Math.floor(index / perPage) + 1);
       // Pages out of sight are let go, so that a walk through a million keeps a handful.

@@ -1,21 +1,19 @@
-import { Button, List, Skeleton, Stack, Text } from '@mantine/core';
+import { List, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/ask.ts';
-import { useMayChange } from '../../api/queries.ts';
 import type { Import, UndoPreview } from '../../api/types.ts';
 import { number } from '../../look/format.ts';
-import { Icon } from '../../look/icons.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { useChange } from '../use-change.ts';
+import { QuietButton } from './quiet-button.tsx';
 import { text } from './text.ts';
 
 /** Taking it all back, after a look at what that comes to. */
 export function Undo({ one }: { one: Import }) {
   const [asking, ask] = useDisclosure();
   const undo = useChange(one.uuid, 'undo');
-  const mayChange = useMayChange();
   const preview = useQuery({
     queryKey: ['import', one.uuid, 'undo'],
     queryFn: () => get<UndoPreview>(`/api/v1/import/${one.uuid}/undo`),
@@ -24,21 +22,12 @@ export function Undo({ one }: { one: Import }) {
     gcTime: 0,
   });
   const changed = one.outcome.created + one.outcome.updated > 0;
-  if (!changed || one.status === 'undone' || !mayChange) return null;
+  if (!changed || one.status === 'undone') return null;
   const { data } = preview;
   const nothing = data ? data.removed + data.restored + data.partly === 0 : true;
   return (
-    <div>
-      <Button
-        variant="subtle"
-        color="gray"
-        c="var(--quiet)"
-        px={6}
-        leftSection={<Icon name="undo" />}
-        onClick={ask.open}
-      >
-        {text.undo}
-      </Button>
+    <>
+      <QuietButton icon="undo" label={text.undo} onClick={ask.open} />
       <Confirm
         opened={asking}
         title={text.undoTitle}
@@ -54,7 +43,7 @@ export function Undo({ one }: { one: Import }) {
         <Problem error={preview.error} again={preview.refetch} />
         {data ? <Shown preview={data} /> : !preview.error && <Skeleton h={60} />}
       </Confirm>
-    </div>
+    </>
   );
 }
 
