@@ -1,19 +1,19 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
+import type { Dialect } from './dialect.ts';
 import { afterFacts } from './facts-above.ts';
 import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import {
   continuesHeader,
-  damagedHeader,
   filled,
   fits,
   groupRows,
   HEADER_LINES_MAX,
   joinLines,
-  mend,
   nextFilled,
 } from './header-lines.ts';
+import { damagedHeader, mend } from './mend-header.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 export interface Table {
@@ -33,7 +33,12 @@ export interface Table {
 }
 
 /** @param records under the width, blank ones among them. @param header the record a person says is the header */
-export function findTable(records: readonly SampleRecord[], width: number, header?: number): Table {
+export function findTable(
+  records: readonly SampleRecord[],
+  width: number,
+  dialect: Dialect,
+  header?: number,
+): Table {
   if (header !== undefined) return givenHeader(records, width, header);
   const dense = firstDense(records, width, afterFacts(records, width));
   const body = bodyRows(records, width, dense).filter((record) => !isSame(record, records[dense]));
@@ -41,7 +46,7 @@ export function findTable(records: readonly SampleRecord[], width: number, heade
   const own = records[dense];
   if (own === undefined) return headerOnly(records, width, columns);
   const ownEvidence = headerEvidence(own.cells, columns);
-  const above = damagedHeader(records, dense, width, columns, ownEvidence);
+  const above = damagedHeader(records, dense, width, columns, ownEvidence, dialect);
   if (above) return { ...above, width, columns, headerAt: dense - 1, dataAt: dense };
   const groups = groupRows(records, dense, width);
   const verdict = isHeader(own, ownEvidence, columns, body.length);

@@ -20,6 +20,8 @@ export interface SampleRecord {
   blank: boolean;
   /** Its quotes are not as they should be. */
   malformed: boolean;
+  /** The record as it stands, without line end. */
+  raw(): string;
 }
 
 /**
@@ -52,6 +54,7 @@ export function sampleRecords(
         stray = true;
       cells.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(text, shape.dialect) : text);
     }
+    const [from, to] = [at, scan.textEnd];
     found.push({
       from: at,
       next: scan.next,
@@ -62,6 +65,7 @@ export function sampleRecords(
       blank: records.blank,
       malformed:
         stray || records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
+      raw: () => sample.toString('utf8', from, to),
     });
     at = scan.next;
     line += scan.lines;

@@ -29,6 +29,8 @@ export interface RecordShape {
 /** What is wrong with a record's form. */
 export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as const;
 
+/** What must not come of reading a line again. */
+const MENDED_BADLY = cellFlag.literalQuote | cellFlag.strayQuote;
 const HASH = 35;
 /** Lines of an unbelievable record that are looked at. */
 const LINES_EXAMINED = 64;
@@ -90,12 +92,13 @@ export class RecordScanner {
 
   /**
    * Reads the line again as if quotes inside cells had not been doubled. That is certain enough where it gives the
-   * table's number of cells and every quote that opens a cell is closed; else the line stays as it was.
+   * table's number of cells, every quote that opens a cell is closed, and none is left in a cell that has no quotes
+   * around it; else the line stays as it was.
    */
   #mend(from: number, limit: number): boolean {
     const probe = this.#probe;
     if (probe.scan(from, limit, true, true) !== scanEnd.record) return false;
-    if (probe.count !== this.#shape.width || probe.allFlags & cellFlag.literalQuote) return false;
+    if (probe.count !== this.#shape.width || probe.allFlags & MENDED_BADLY) return false;
     this.line.scan(from, limit, true, true);
     return true;
   }

@@ -63,7 +63,7 @@ export function understandTable(
   const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first));
   const shape = { ...loose, width, widthMin: width, widthMax: width };
   const records = sampleRecords(rest, final, shape, RECORDS_MAX, first);
-  const table = findTable(records, width, headerIndex(records, overrides.headerRow));
+  const table = findTable(records, width, dialect, headerIndex(records, overrides.headerRow));
   reportTable(table, records, problems);
   return {
     dialect,
@@ -86,7 +86,12 @@ function understandNumbered(
   const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 1, recordBytesMax: sample.length };
   const records = sampleRecords(sample, final, shape, RECORDS_MAX);
   const width = Math.max(1, records[0]?.count ?? 1);
-  const table = findTable(records, width, headerKnown ? 0 : headerIndex(records, overrides.headerRow));
+  const table = findTable(
+    records,
+    width,
+    dialect,
+    headerKnown ? 0 : headerIndex(records, overrides.headerRow),
+  );
   if (headerKnown) table.because = 'the names are part of the data';
   reportTable(table, records, problems);
   const fact = { value: 'none', sure: true, because: 'cells are apart in the file' };
