@@ -14,6 +14,7 @@ import {
   nextFilled,
 } from './header-lines.ts';
 import { damagedHeader, mend } from './mend-header.ts';
+import { isRule } from './rule-line.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 export interface Table {
@@ -56,20 +57,26 @@ export function findTable(
   let last = verdict.header ? dense : dense - 1;
   const lines = [...groups, ...(verdict.header ? [own.cells] : [])];
   while (lines.length < HEADER_LINES_MAX && continuesHeader(own, records[last + 1], columns, width)) {
+    if (isRuled(records[last + 1])) break;
     last++;
     lines.push((records[last] as SampleRecord).cells);
   }
+  const below = nextFilled(records, last + 1);
   const header_ = joinLines(lines, width);
   return {
     width: Math.max(width, header_.length),
     header: header_,
     headerAt: last,
-    dataAt: nextFilled(records, last + 1),
+    dataAt: isRuled(records[below]) ? nextFilled(records, below + 1) : below,
     headerMended: false,
     sure: verdict.sure,
     because: verdict.because,
     columns,
   };
+}
+
+function isRuled(record: SampleRecord | undefined): boolean {
+  return record !== undefined && record.cells.some((cell) => cell.includes('--')) && isRule(record.raw());
 }
 
 /** The header once more, as in files that were joined, is no record to learn from. */

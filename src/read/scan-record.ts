@@ -7,7 +7,7 @@
  */
 import type { Dialect } from './dialect.ts';
 import { CR, cellFlag, LF, MANY_LINES, SPACE } from './find-close.ts';
-import { LineScanner, scanEnd } from './scan-line.ts';
+import { LineScanner, markAt, scanEnd } from './scan-line.ts';
 
 /** What a table's records look like. */
 export interface RecordShape {
@@ -75,7 +75,7 @@ export class RecordScanner {
     if (ended !== scanEnd.record) return ended;
     if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
-    this.from = from;
+    this.from = from + markAt(line.bytes, from);
     this.blank = allBlank(line, this.#shape.hidden);
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     this.remark = this.#isRemark();

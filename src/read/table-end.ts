@@ -10,6 +10,7 @@ import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { rereadRow } from './repair-row.ts';
+import { isRule } from './rule-line.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
@@ -61,7 +62,7 @@ interface Tail<Mark> {
 }
 
 const WORDS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
 
 const TOTALS =
   /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:)/i;
@@ -204,7 +205,7 @@ export class TableEnd<Mark> {
     const foreign = tail.notes + tail.sparse;
     if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
     if (foreign < tail.rows) return false;
-    if (tail.worded) return true;
+    if (tail.worded || isRule(tail.first.join(' '))) return true;
     const words = tail.first
       .join(' ')
       .replaceAll(/["']/g, '')

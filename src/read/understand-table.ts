@@ -113,6 +113,8 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
   const data = records[table.dataAt];
   const last = records[records.length - 1];
   const body = records.slice(table.dataAt).filter((record) => fits(record, width));
+  const blank = records.findIndex((record, i) => i > table.dataAt && record.blank);
+  const block = records.slice(table.dataAt, blank < 0 ? undefined : blank).filter((one) => fits(one, width));
   return {
     headerRow: { value: records[table.headerAt]?.line ?? 0, sure: table.sure, because: table.because },
     header: table.header,
@@ -121,7 +123,8 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
     remarks:
       width > 1 &&
       ![table.header, ...body.map(({ cells }) => cells)].some((cells) => cells[0]?.startsWith('#')),
-    filledLow: lowFilled(body),
+    // What comes after an empty line may be notes, which are sparse.
+    filledLow: lowFilled(block.length >= 3 ? block : body),
     named: table.header.findLastIndex((cell) => cell.trim() !== '') + 1,
     dataLine: data?.line ?? (last ? last.line + last.lines : firstLine),
   };
