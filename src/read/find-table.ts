@@ -14,7 +14,6 @@ import {
   nextFilled,
 } from './header-lines.ts';
 import { damagedHeader, mend } from './mend-header.ts';
-import { isRule } from './rule-line.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 export interface Table {
@@ -51,32 +50,29 @@ export function findTable(
   if (above) return { ...above, width, columns, headerAt: dense - 1, dataAt: dense };
   const groups = groupRows(records, dense, width);
   const verdict = isHeader(own, ownEvidence, columns, body.length);
+  // Names with gaps between them are a header rather than groups above a row that nothing speaks for.
+  if (ownEvidence.words + ownEvidence.above === 0 && groups.at(-1)?.some(isName)) verdict.header = false;
   if (!verdict.header && groups.length === 0) {
     return noHeader(width, columns, firstOfData(records, dense, columns, width), verdict);
   }
   let last = verdict.header ? dense : dense - 1;
   const lines = [...groups, ...(verdict.header ? [own.cells] : [])];
-  while (lines.length < HEADER_LINES_MAX && continuesHeader(own, records[last + 1], columns, width)) {
-    if (isRuled(records[last + 1])) break;
+  const top = verdict.header ? own : (records[last] as SampleRecord);
+  while (lines.length < HEADER_LINES_MAX && continuesHeader(top, records[last + 1], columns, width)) {
     last++;
     lines.push((records[last] as SampleRecord).cells);
   }
-  const below = nextFilled(records, last + 1);
   const header_ = joinLines(lines, width);
   return {
     width: Math.max(width, header_.length),
     header: header_,
     headerAt: last,
-    dataAt: isRuled(records[below]) ? nextFilled(records, below + 1) : below,
+    dataAt: nextFilled(records, last + 1),
     headerMended: false,
     sure: verdict.sure,
     because: verdict.because,
     columns,
   };
-}
-
-function isRuled(record: SampleRecord | undefined): boolean {
-  return record !== undefined && record.cells.some((cell) => cell.includes('--')) && isRule(record.raw());
 }
 
 /** The header once more, as in files that were joined, is no record to learn from. */

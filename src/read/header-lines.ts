@@ -37,6 +37,9 @@ export function groupRows(records: readonly SampleRecord[], dense: number, width
   return rows;
 }
 
+/** What stands below a name to say in what its values are counted: `£000`, `%`, `$m`. */
+const UNIT = /^\(?(?:[£$€](?:\s?(?:0{3}s?|k|m|bn|million))?|%|0{3}s?)\)?$/i;
+
 /** Whether `next` is one more line of the header: the very same again, or words above values in most columns. */
 export function continuesHeader(
   header: SampleRecord,
@@ -47,6 +50,8 @@ export function continuesHeader(
   if (next === undefined || !fits(next, width)) return false;
   if (next.cells.length === header.cells.length && next.cells.every((cell, i) => cell === header.cells[i]))
     return true;
+  const units = next.cells.filter((cell) => UNIT.test(cell.trim())).length;
+  if (units >= 2 && units === filled(next)) return true;
   if (next.cells.some((cell) => typeOf(cell) === cellType.number)) return false;
   const { above, like, words, filled: cells } = headerEvidence(next.cells, columns);
   const specific = columns.filter(

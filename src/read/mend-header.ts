@@ -33,7 +33,8 @@ export function damagedHeader(
   const read = readAgain(record, width, dialect);
   if (Math.abs(read.length - width) > Math.max(1, Math.floor(width / 4))) return null;
   if (read.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) return null;
-  const { cells, mended } = mend(read, width);
+  const isShort = read.length === width - 1 && hasRowNames(columns, width);
+  const { cells, mended } = isShort ? { cells: ['', ...read], mended: true } : mend(read, width);
   const evidence = headerEvidence(cells, columns);
   if (evidence.words <= own.words && own.above >= own.like && own.like === 0) return null;
   return {
@@ -43,6 +44,21 @@ export function damagedHeader(
     because: `line ${record.line} has ${record.count} cells where the lines below have ${width}, but names the columns`,
   };
 }
+
+/**
+ * Whether the first column names the rows, as statistics programs write it without a name of its own: words of which
+ * none comes twice, or numbers counted up, before columns of values.
+ */
+function hasRowNames(columns: readonly ColumnType[], width: number): boolean {
+  const [first, ...others] = columns;
+  if (first === undefined || width < 3 || first.filled < first.looked || first.filled < 3) return false;
+  const names = [...first.values.keys()];
+  if (names.length < Math.min(first.filled, NAMES_LOOKED_AT)) return false;
+  const counted = names.every((name, i) => i === 0 || Number(name) === Number(names[i - 1]) + 1);
+  if (first.type < cellType.code && !counted) return false;
+  return others.filter((column) => column.type === cellType.number).length * 2 > others.length;
+}
+const NAMES_LOOKED_AT = 300;
 
 /** The header's cells, as many as the table's where there is a way to read it so. */
 function readAgain(record: SampleRecord, width: number, dialect: Dialect): string[] {

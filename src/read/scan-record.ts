@@ -7,6 +7,7 @@
  */
 import type { Dialect } from './dialect.ts';
 import { CR, cellFlag, LF, MANY_LINES, SPACE } from './find-close.ts';
+import { isRule } from './rule-line.ts';
 import { LineScanner, markAt, scanEnd } from './scan-line.ts';
 
 /** What a table's records look like. */
@@ -32,6 +33,10 @@ export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as co
 /** What must not come of reading a line again. */
 const MENDED_BADLY = cellFlag.literalQuote | cellFlag.strayQuote;
 const HASH = 35;
+const MINUS = 45;
+const EQUALS = 61;
+const PLUS = 43;
+const BAR = 124;
 /** Lines of an unbelievable record that are looked at. */
 const LINES_EXAMINED = 64;
 
@@ -76,7 +81,7 @@ export class RecordScanner {
     if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
     this.from = from + markAt(line.bytes, from);
-    this.blank = allBlank(line, this.#shape.hidden);
+    this.blank = allBlank(line, this.#shape.hidden) || this.#isRule();
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     this.remark = this.#isRemark();
     this.blank ||= this.remark;
@@ -101,6 +106,14 @@ export class RecordScanner {
     if (probe.count !== this.#shape.width || probe.allFlags & MENDED_BADLY) return false;
     this.line.scan(from, limit, true, true);
     return true;
+  }
+
+  /** Nearly every record begins with a letter, a digit or a quote, so this is hardly ever looked at closely. */
+  #isRule(): boolean {
+    const { bytes, textEnd } = this.line;
+    const first = bytes[this.from] as number;
+    if (first !== MINUS && first !== EQUALS && first !== PLUS && first !== BAR) return false;
+    return this.#shape.hidden === 0 && isRule(bytes, this.from, textEnd);
   }
 
   #isRemark(): boolean {

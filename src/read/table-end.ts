@@ -10,7 +10,6 @@ import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { rereadRow } from './repair-row.ts';
-import { isRule } from './rule-line.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
@@ -205,7 +204,7 @@ export class TableEnd<Mark> {
     const foreign = tail.notes + tail.sparse;
     if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
     if (foreign < tail.rows) return false;
-    if (tail.worded || isRule(tail.first.join(' '))) return true;
+    if (tail.worded) return true;
     const words = tail.first
       .join(' ')
       .replaceAll(/["']/g, '')
