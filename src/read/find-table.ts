@@ -40,6 +40,12 @@ export function findTable(
   header?: number,
 ): Table {
   if (header !== undefined) return givenHeader(records, width, header);
+  const table = seenTable(records, width, dialect);
+  const columns = columnTypes(soundRows(records, table.dataAt, width), width);
+  return columns[0]?.looked === 0 ? table : { ...table, columns };
+}
+
+function seenTable(records: readonly SampleRecord[], width: number, dialect: Dialect): Table {
   const dense = firstDense(records, width, afterFacts(records, width));
   const body = bodyRows(records, width, dense).filter((record) => !isSame(record, records[dense]));
   const columns = columnTypes(body, width);
@@ -168,6 +174,14 @@ function isComment(record: SampleRecord, next: SampleRecord | undefined, width: 
     return false;
   if (width === 1) return true;
   return next.cells.every((cell) => !isSpecific(typeOf(cell)));
+}
+
+/** Records below the header that have the table's cells, up to the first empty line where there are some before it. */
+function soundRows(records: readonly SampleRecord[], from: number, width: number): SampleRecord[] {
+  const isSound = (record: SampleRecord) => record.count === width && !record.blank;
+  const blank = records.findIndex((record, i) => i > from && record.blank);
+  const block = records.slice(from, blank < 0 ? undefined : blank).filter(isSound);
+  return (block.length >= 3 ? block : records.slice(from).filter(isSound)).slice(0, 600);
 }
 
 function bodyRows(records: readonly SampleRecord[], width: number, start: number): SampleRecord[] {

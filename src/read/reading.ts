@@ -22,6 +22,8 @@ export interface Reading {
 export const WORK_MAX = 40_000;
 /** What speaks for a value that is of its column's kind. */
 const IN_PLACE = -0.1;
+/** What it costs to think of `4 Wool` as a number: rather two cells, but there are numbers with letters. */
+const CODE_FOR_NUMBER = 0.7;
 
 /** What it costs to leave a cell empty in a column that hardly ever is. */
 export const EMPTY_IN_FULL = 0.3;
@@ -31,5 +33,6 @@ export function misplaced(cell: string, kind: number | undefined): number {
   if (kind === undefined || kind === cellType.empty || kind >= cellType.text) return 0;
   const type = typeOf(cell);
   if (type === cellType.empty) return 0;
+  if (kind === cellType.number && type === cellType.code) return CODE_FOR_NUMBER;
   return sameFamily(type, kind) ? IN_PLACE : 1.5;
 }
