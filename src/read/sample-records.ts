@@ -27,6 +27,7 @@ export interface SampleRecord {
 /**
  * @param final whether the sample is all there is; else its last record is left out
  * @param recordsMax how many records at most
+ * @param gapsAreBlank whether numbers left out stand for blank lines, as in a workbook
  */
 export function sampleRecords(
   sample: Buffer,
@@ -34,6 +35,7 @@ export function sampleRecords(
   shape: RecordShape,
   recordsMax: number,
   startLine = 1,
+  gapsAreBlank = false,
 ): SampleRecord[] {
   const records = new RecordScanner(shape);
   records.feed(sample, sample.length, final);
@@ -70,8 +72,19 @@ export function sampleRecords(
     at = scan.next;
     line += scan.lines;
   }
-  if (hidden > 0) pad(found);
-  return found;
+  if (hidden === 0) return found;
+  pad(found);
+  return gapsAreBlank ? withGaps(found) : found;
+}
+
+/** A blank record wherever rows of a sheet were empty. */
+function withGaps(records: readonly SampleRecord[]): SampleRecord[] {
+  return records.flatMap((record, i) => {
+    const before = records[i - 1];
+    if (before === undefined || record.line <= before.line + 1) return [record];
+    const blank = { ...record, line: record.line - 1, next: record.from, cells: [], count: 0, blank: true };
+    return [blank, record];
+  });
 }
 
 /** In a workbook each cell is in its place, and the empty ones at the end of a row may be left out. */

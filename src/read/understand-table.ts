@@ -29,6 +29,8 @@ export interface Understanding {
   remarks: boolean;
   /** The header line as it stands in the text; null where there is none or it takes several lines. */
   headerText: string | null;
+  /** Whether numbers of records that are left out stand for blank lines. */
+  gaps: boolean;
   /** Byte of the first record of data. */
   dataFrom: number;
   /** Its line. */
@@ -69,6 +71,7 @@ export function understandTable(
     dialect,
     ...dialectFacts(guess, overrides, separator !== null),
     ...describe(table, records, width, first),
+    gaps: false,
     headerText: headerText(rest, records[table.headerAt]),
     dataFrom: (separator?.bytes ?? 0) + dataFrom(table, records),
   };
@@ -84,7 +87,7 @@ function understandNumbered(
 ): Understanding {
   const dialect = { ...standardDialect, crEndsRecord: false };
   const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 1, recordBytesMax: sample.length };
-  const records = sampleRecords(sample, final, shape, RECORDS_MAX);
+  const records = sampleRecords(sample, final, shape, RECORDS_MAX, 1, !headerKnown);
   const width = Math.max(1, records[0]?.count ?? 1);
   const table = findTable(
     records,
@@ -100,6 +103,7 @@ function understandNumbered(
     delimiter: fact,
     quote: fact,
     ...describe(table, records, width, 1),
+    gaps: !headerKnown,
     headerText: null,
     dataFrom: dataFrom(table, records),
   };

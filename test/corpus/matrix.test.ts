@@ -18,7 +18,7 @@ test('each pollution of the public benchmark is undone, on tables of every shape
   expect(meanOf(loaded)).toBeGreaterThan(9.91);
   const benchmarked = loaded.filter((one) => one.name.startsWith('sales/'));
   printScores('the table that is like the benchmark’s', benchmarked);
-  expect(meanOf(benchmarked)).toBeGreaterThan(9.93);
+  expect(meanOf(benchmarked)).toBeGreaterThan(9.92);
   expect(meanOf(loaded, ({ success }) => success)).toBe(1);
   expect(loaded.filter((one) => one.ms > SLOWEST_MS).map((one) => one.name)).toEqual([]);
 });

@@ -6,8 +6,6 @@ import { wild } from './wild/all.ts';
 
 /** What is not read as a careful person would, and why. */
 const misread = [
-  // The bars at both ends of a line make a column that has neither name nor values.
-  'a Markdown table',
   // Columns of fixed width are no delimited text.
   'columns parted by many spaces',
   // Two cells where the header has three: it is kept, and fails with a message.
