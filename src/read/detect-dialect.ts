@@ -156,6 +156,7 @@ function quotesIn(text: string, delimiter: string): string[] {
   const borders = (quote: string) =>
     text.startsWith(quote) ||
     text.includes(`\n${quote}`) ||
+    text.includes(`\r${quote}`) ||
     text.includes(part + quote) ||
     text.includes(`${part.trimEnd()} ${quote}`);
   const found = ['"'];

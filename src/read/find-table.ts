@@ -59,7 +59,8 @@ function seenTable(records: readonly SampleRecord[], width: number, dialect: Dia
   // Names with gaps between them are a header rather than groups above a row that nothing speaks for.
   if (ownEvidence.words + ownEvidence.above === 0 && groups.at(-1)?.some(isName)) verdict.header = false;
   if (!verdict.header && groups.length === 0) {
-    return noHeader(width, columns, firstOfData(records, dense, columns, width), verdict);
+    const known = body.length > 0 ? columns : columnTypes([own], width);
+    return noHeader(width, columns, firstOfData(records, dense, known, width), verdict);
   }
   let last = verdict.header ? dense : dense - 1;
   const lines = [...groups, ...(verdict.header ? [own.cells] : [])];

@@ -140,7 +140,7 @@ export class TableEnd<Mark> {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
       if (width < 2) return 'other';
-      if (record.count > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
+      if (record.filled > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow) {
