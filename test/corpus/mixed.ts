@@ -60,7 +60,7 @@ function tableOf(random: Random): { header: string[]; rows: string[][] } {
   }
   const rows = Array.from({ length: [2, 3, 5, 8, 20, 60][random(6)] as number }, () => {
     const row = columns.map(({ value }, i) => (i > 0 && random(12) === 0 ? '' : value(random)));
-    return row.every((cell) => cell === '') ? row.with(0, 'x') : row;
+    return row.some((cell) => cell !== '') ? row : ['x', ...row.slice(1)];
   });
   return { header: columns.map(({ name }) => name), rows };
 }
