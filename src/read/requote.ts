@@ -75,7 +75,9 @@ function waysToRead(text: string, dialect: Dialect, width: number): Option[][] |
   const { delimiter, quote } = dialect;
   const { starts, real } = cellStarts(text, delimiter, quote);
   const closers = quote === '' ? [] : closingPlaces(text, delimiter, quote, starts);
-  if (starts.length < width || starts.length * (closers.length + 1) * width > WORK_MAX) return null;
+  const more = delimiter === ' ' ? SPACES_MAX : 0;
+  const ways = closers.length + 1 + more + widestGap(real);
+  if (starts.length < width || starts.length * ways * width > WORK_MAX) return null;
   const index = new Map(starts.map((start, i) => [start, i]));
   const done = starts.length;
   return starts.map((from, i) => {
@@ -106,6 +108,11 @@ function waysToRead(text: string, dialect: Dialect, width: number): Option[][] |
     }
     return ways;
   });
+}
+
+/** The most places at which a cell can begin without a delimiter, between two that have one. */
+function widestGap(real: readonly number[]): number {
+  return real.reduce((most, next, i) => Math.max(most, next - i - 1), 0);
 }
 
 /** Cells of several words, where a space parts cells but nobody put quotes around those that hold one. */
