@@ -12,8 +12,8 @@ import type { Window } from './window.ts';
 export interface Cut {
   chunks: ChunkRange[];
   rows: number;
-  /** For each column after the last named one, whether any row has a value there. */
-  surplusUsed: boolean[];
+  /** For each cell of a record whose column has no name, whether any row has a value there. */
+  used: boolean[];
   /** Whether the header line comes again among the records. */
   headerRepeats: boolean;
 }
@@ -30,6 +30,10 @@ export interface CutOrder {
   /** The header line, to recognise it when it comes again; null for none. */
   headerText: string | null;
   problems: Problems;
+  /** Whether records are numbered, and numbers left out stand for blank lines. */
+  gaps: boolean;
+  /** Columns without a name, as cells of a record: dropped where they have no value either. */
+  unnamed: readonly number[];
   /** Whether all bytes so far are valid UTF-8. */
   soundBytes(): boolean;
 }
@@ -53,7 +57,7 @@ class Cutter {
   readonly #order: CutOrder;
   readonly #records: RecordScanner;
   readonly #end: TableEnd<Mark>;
-  readonly #surplusUsed: boolean[];
+  readonly #used: boolean[];
   /** Problems of lines that may turn out not to belong to the table. */
   #doubtful = new Problems();
   #chunks: ChunkRange[] = [];
@@ -65,7 +69,7 @@ class Cutter {
     this.#order = order;
     this.#records = new RecordScanner(order.layout);
     this.#end = new TableEnd(order.traits);
-    this.#surplusUsed = new Array(order.layout.keep.length + order.layout.hidden).fill(false);
+    this.#used = new Array(order.layout.keep.length + order.layout.hidden).fill(false);
   }
 
   async run(): Promise<void> {
@@ -92,7 +96,11 @@ class Cutter {
       }
       const scan = records.line;
       const next = scan.next;
-      if (layout.hidden > 0) line = this.#numberOf();
+      if (layout.hidden > 0) {
+        const number = this.#numberOf();
+        afterBlank = this.#order.gaps && number > line;
+        line = number;
+      }
       if (records.remark) this.#tellRemark(line);
       else if (records.blank) afterBlank = true;
       else {
@@ -126,7 +134,7 @@ class Cutter {
     return {
       chunks: this.#chunks,
       rows: this.#rows,
-      surplusUsed: this.#surplusUsed,
+      used: this.#used,
       headerRepeats: this.#headerRepeats,
     };
   }
@@ -160,9 +168,9 @@ class Cutter {
     this.#chunk.rows++;
     const doubt = judge(layout, records, line, this.#order.soundBytes());
     if (doubt) (this.#end.open ? this.#doubtful : problems).add(doubt.code, doubt.message, line);
-    for (let i = layout.widthMin; i < scan.count && i < this.#surplusUsed.length; i++) {
-      if (!this.#surplusUsed[i] && scan.count <= this.#surplusUsed.length && !isBlank(scan, i)) {
-        this.#surplusUsed[i] = true;
+    for (const cell of this.#order.unnamed) {
+      if (cell < scan.count && !this.#used[cell] && scan.count <= this.#used.length && !isBlank(scan, cell)) {
+        this.#used[cell] = true;
       }
     }
   }

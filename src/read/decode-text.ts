@@ -1,5 +1,6 @@
 /** Turns text of any encoding into UTF-8, piece by piece, and lets nothing that is not text pass for text. */
 import type { TextSink } from '../domain/bytes.ts';
+import { decoderFor } from './text-decoder.ts';
 
 /** Stands in the normal form for what was not valid in the original: a byte that is never valid in UTF-8. */
 const MARK = Buffer.from([0xff]);
@@ -15,7 +16,7 @@ export async function* decodeText(
   encoding: string,
   sink: TextSink,
 ): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderFor(encoding);
   for await (const piece of stream) {
     const text = encode(decoder.decode(piece, { stream: true }));
     if (text.length === 0) continue;

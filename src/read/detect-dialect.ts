@@ -156,6 +156,7 @@ function quotesIn(text: string, delimiter: string): string[] {
   const borders = (quote: string) =>
     text.startsWith(quote) ||
     text.includes(`\n${quote}`) ||
+    text.includes(`\r${quote}`) ||
     text.includes(part + quote) ||
     text.includes(`${part.trimEnd()} ${quote}`);
   const found = ['"'];
@@ -188,7 +189,8 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   if (width < 2) return guess;
   const prior =
     delimiterPrior[dialect.delimiter] ?? (delimiterPrior[dialect.delimiter[0] as string] ?? 0.8) * 1.15;
-  const regular = (fitting / looked) ** 1.5 * (1 - 1 / width) * ofFirst(records, width, dialect);
+  const regular =
+    (fitting / weighed(records, width)) ** 1.5 * (1 - 1 / width) * ofFirst(records, width, dialect);
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
 }
 
@@ -220,6 +222,13 @@ const WORDS = /^\s?\p{L}[\p{L} .'’-]*$/u;
 /** Whether a delimiter may be in a cell, other than in a number. */
 function isParted(cell: string): boolean {
   return /[,;|\t^~]|::/.test(cell) && typeOf(cell) !== cellType.number;
+}
+
+/** How many records there are, those above the first and below the last that fits counted half: they may be notes. */
+function weighed(records: readonly SampleRecord[], width: number): number {
+  const first = records.findIndex((record) => record.count === width);
+  const last = records.findLastIndex((record) => record.count === width);
+  return (records.length + last - first + 1) / 2;
 }
 
 /** The number of cells under which most text stands. */

@@ -1,7 +1,9 @@
 /** Which encoding bytes are in: by byte order mark, by validity, by the letters they would make. */
 import type { Fact } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
-import { type LetterModel, likelihood, likelihoodEastAsian, modelsOf } from './letter-models.ts';
+import { likelihoodEastAsian, scriptOf } from './east-asian.ts';
+import { type LetterModel, likelihood, modelsOf } from './letter-models.ts';
+import { decoderFor, properName } from './text-decoder.ts';
 
 /** What the bytes of a file have shown so far. */
 export interface ByteEvidence {
@@ -34,8 +36,7 @@ const aliases: Record<string, string> = {
 export function namedEncoding(said: string): Fact<string> {
   try {
     const wanted = said.trim().toLowerCase();
-    const { encoding } = new TextDecoder(aliases[wanted] ?? wanted);
-    return { value: encoding === 'gbk' ? 'gb18030' : encoding, sure: true, because: 'chosen by you' };
+    return { value: properName(aliases[wanted] ?? wanted), sure: true, because: 'chosen by you' };
   } catch {
     throw invalid({
       encoding: [`The encoding «${said.slice(0, 40)}» is not known. Try utf-8, windows-1252 or utf-16le.`],
@@ -127,6 +128,14 @@ const prior: Record<string, number> = {
   'windows-1255': -4,
   'windows-1256': -4,
   'windows-1257': -9,
+  'iso-8859-5': -4,
+  'windows-874': -4,
+  cp437: -5,
+  cp850: -4.5,
+  cp852: -5,
+  big5: -4,
+  'euc-jp': -4,
+  'euc-kr': -4,
 };
 const FRAGMENTS_SCORED = 1500;
 
@@ -157,15 +166,15 @@ function byLetters(fragments: string[]): Fact<string> {
 }
 
 function rate(encoding: string, fragments: readonly Buffer[]): Candidate {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderFor(encoding);
   const texts = fragments.map((bytes) => decoder.decode(bytes));
   const text = texts.join('\n');
   const base = prior[encoding] as number;
   const models = modelsOf[encoding];
   if (models === undefined) {
-    const japanese = encoding === 'shift_jis';
-    const score = texts.reduce((sum, part) => sum + likelihoodEastAsian(part, japanese), base);
-    return { encoding, score, language: japanese ? 'Japanese' : 'Chinese', text };
+    const script = scriptOf(encoding);
+    const score = texts.reduce((sum, part) => sum + likelihoodEastAsian(part, script), base);
+    return { encoding, score, language: script.language, text };
   }
   let best: { model: LetterModel; score: number } | null = null;
   for (const model of models) {

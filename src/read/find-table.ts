@@ -1,19 +1,19 @@
 /** Where in a text its table stands: which lines are above it, which name the columns, where the records begin. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, columnTypes, sameFamily } from './column-types.ts';
+import type { Dialect } from './dialect.ts';
 import { afterFacts } from './facts-above.ts';
 import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import {
   continuesHeader,
-  damagedHeader,
   filled,
   fits,
   groupRows,
   HEADER_LINES_MAX,
   joinLines,
-  mend,
   nextFilled,
 } from './header-lines.ts';
+import { damagedHeader, mend } from './mend-header.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 export interface Table {
@@ -33,24 +33,39 @@ export interface Table {
 }
 
 /** @param records under the width, blank ones among them. @param header the record a person says is the header */
-export function findTable(records: readonly SampleRecord[], width: number, header?: number): Table {
+export function findTable(
+  records: readonly SampleRecord[],
+  width: number,
+  dialect: Dialect,
+  header?: number,
+): Table {
   if (header !== undefined) return givenHeader(records, width, header);
+  const table = seenTable(records, width, dialect);
+  const columns = columnTypes(soundRows(records, table.dataAt, width), width);
+  return columns[0]?.looked === 0 ? table : { ...table, columns };
+}
+
+function seenTable(records: readonly SampleRecord[], width: number, dialect: Dialect): Table {
   const dense = firstDense(records, width, afterFacts(records, width));
   const body = bodyRows(records, width, dense).filter((record) => !isSame(record, records[dense]));
   const columns = columnTypes(body, width);
   const own = records[dense];
   if (own === undefined) return headerOnly(records, width, columns);
   const ownEvidence = headerEvidence(own.cells, columns);
-  const above = damagedHeader(records, dense, width, columns, ownEvidence);
+  const above = damagedHeader(records, dense, width, columns, ownEvidence, dialect);
   if (above) return { ...above, width, columns, headerAt: dense - 1, dataAt: dense };
   const groups = groupRows(records, dense, width);
   const verdict = isHeader(own, ownEvidence, columns, body.length);
+  // Names with gaps between them are a header rather than groups above a row that nothing speaks for.
+  if (ownEvidence.words + ownEvidence.above === 0 && groups.at(-1)?.some(isName)) verdict.header = false;
   if (!verdict.header && groups.length === 0) {
-    return noHeader(width, columns, firstOfData(records, dense, columns, width), verdict);
+    const known = body.length > 0 ? columns : columnTypes([own], width);
+    return noHeader(width, columns, firstOfData(records, dense, known, width), verdict);
   }
   let last = verdict.header ? dense : dense - 1;
   const lines = [...groups, ...(verdict.header ? [own.cells] : [])];
-  while (lines.length < HEADER_LINES_MAX && continuesHeader(own, records[last + 1], columns, width)) {
+  const top = verdict.header ? own : (records[last] as SampleRecord);
+  while (lines.length < HEADER_LINES_MAX && continuesHeader(top, records[last + 1], columns, width)) {
     last++;
     lines.push((records[last] as SampleRecord).cells);
   }
@@ -160,6 +175,14 @@ function isComment(record: SampleRecord, next: SampleRecord | undefined, width: 
     return false;
   if (width === 1) return true;
   return next.cells.every((cell) => !isSpecific(typeOf(cell)));
+}
+
+/** Records below the header that have the table's cells, up to the first empty line where there are some before it. */
+function soundRows(records: readonly SampleRecord[], from: number, width: number): SampleRecord[] {
+  const isSound = (record: SampleRecord) => record.count === width && !record.blank;
+  const blank = records.findIndex((record, i) => i > from && record.blank);
+  const block = records.slice(from, blank < 0 ? undefined : blank).filter(isSound);
+  return (block.length >= 3 ? block : records.slice(from).filter(isSound)).slice(0, 600);
 }
 
 function bodyRows(records: readonly SampleRecord[], width: number, start: number): SampleRecord[] {

@@ -1,19 +1,11 @@
-/** Headers of several lines, and headers with a delimiter too many or too few. */
+/** Headers of several lines. */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import type { ColumnType } from './column-types.ts';
-import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
+import { headerEvidence } from './header-evidence.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 /** How many lines a header may take. */
 export const HEADER_LINES_MAX = 3;
-
-/** A header made of what stands in one line or several. */
-export interface HeaderFound {
-  header: string[];
-  headerMended: boolean;
-  sure: boolean;
-  because: string;
-}
 
 /** Whether a record has the table's number of cells; empty ones too many do not count. */
 export function fits(record: SampleRecord, width: number): boolean {
@@ -45,6 +37,9 @@ export function groupRows(records: readonly SampleRecord[], dense: number, width
   return rows;
 }
 
+/** What stands below a name to say in what its values are counted: `£000`, `%`, `$m`. */
+const UNIT = /^\(?(?:[£$€](?:\s?(?:0{3}s?|k|m|bn|million))?|%|0{3}s?)\)?$/i;
+
 /** Whether `next` is one more line of the header: the very same again, or words above values in most columns. */
 export function continuesHeader(
   header: SampleRecord,
@@ -55,6 +50,8 @@ export function continuesHeader(
   if (next === undefined || !fits(next, width)) return false;
   if (next.cells.length === header.cells.length && next.cells.every((cell, i) => cell === header.cells[i]))
     return true;
+  const units = next.cells.filter((cell) => UNIT.test(cell.trim())).length;
+  if (units >= 2 && units === filled(next)) return true;
   if (next.cells.some((cell) => typeOf(cell) === cellType.number)) return false;
   const { above, like, words, filled: cells } = headerEvidence(next.cells, columns);
   const specific = columns.filter(
@@ -76,49 +73,7 @@ export function joinLines(lines: readonly (readonly string[])[], width: number):
   );
 }
 
-function trimmedLength(cells: readonly string[]): number {
+/** Cells up to the last one with something in it. */
+export function trimmedLength(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-}
-
-/** A header with a delimiter too many or too few, directly above the first record that fits. */
-export function damagedHeader(
-  records: readonly SampleRecord[],
-  dense: number,
-  width: number,
-  columns: readonly ColumnType[],
-  own: HeaderEvidence,
-): HeaderFound | null {
-  const record = records[dense - 1];
-  if (record === undefined || record.blank || fits(record, width) || width < 2) return null;
-  const split = record.count === 1 ? resplit(record.cells[0] ?? '', width) : record.cells;
-  if (split === null || Math.abs(split.length - width) > Math.max(1, Math.floor(width / 4))) return null;
-  if (split.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) return null;
-  const { cells, mended } = mend(split, width);
-  const evidence = headerEvidence(cells, columns);
-  if (evidence.words <= own.words && own.above >= own.like && own.like === 0) return null;
-  return {
-    header: cells,
-    headerMended: mended || record.count === 1,
-    sure: false,
-    because: `line ${record.line} has ${record.count} cells where the lines below have ${width}, but names the columns`,
-  };
-}
-
-/** Takes as many empty cells out of a header as it has too many. */
-export function mend(cells: readonly string[], width: number): { cells: string[]; mended: boolean } {
-  const end = trimmedLength(cells);
-  if (cells.length <= width || end <= width)
-    return { cells: cells.slice(0, Math.max(end, Math.min(width, cells.length))), mended: false };
-  let surplus = end - width;
-  const kept = cells.slice(0, end).filter((cell) => cell.trim() !== '' || surplus-- <= 0);
-  return { cells: kept, mended: kept.length < end };
-}
-
-/** A line written with another delimiter than the table, if one gives the table's number of cells. */
-function resplit(text: string, width: number): string[] | null {
-  for (const delimiter of [';', '\t', '|', ',', ' ', ':']) {
-    const cells = text.split(delimiter);
-    if (cells.length === width && cells.every((cell) => cell !== '')) return cells;
-  }
-  return null;
 }

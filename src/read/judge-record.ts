@@ -1,5 +1,7 @@
 /** Whether a record may become a row, and if not, why, in words for the person whose file it is. */
 import { isUtf8 } from 'node:buffer';
+import { align, asTheyStand } from './align-cells.ts';
+import { isSpecific } from './cell-type.ts';
 import { cellFlag } from './find-close.ts';
 import type { ReadLayout } from './layout.ts';
 import type { LineScanner } from './scan-line.ts';
@@ -14,6 +16,11 @@ export interface Doubt {
 /** Whether the doubt is about which text belongs to which column. */
 export function misplaces(doubt: Doubt): boolean {
   return /^(?:cells-|unclosed-|stray-)/.test(doubt.code);
+}
+
+/** Whether the doubt is about quotes, which may not enclose what they seem to. */
+export function isTorn(doubt: Doubt): boolean {
+  return doubt.code === 'stray-quotes';
 }
 
 /**
@@ -37,6 +44,12 @@ export function judge(
     };
   }
   if (records.misfit !== misfit.none) return misfits(layout, records, line);
+  if (scan.count > Math.max(layout.width, layout.widthMax) && isShifted(layout, scan)) {
+    return {
+      code: 'cells-too-many',
+      message: `Line ${line} has ${cellsOf(scan.count)} where the header has ${layout.widthMax}, and its values are not in their columns.`,
+    };
+  }
   if (scan.allFlags & cellFlag.strayQuote && tornByQuotes(scan)) {
     return {
       code: 'stray-quotes',
@@ -71,6 +84,24 @@ function misfits(layout: ReadLayout, records: RecordScanner, line: number): Doub
     message: `Line ${line} has ${cells} where the header has ${layout.widthMax - hidden}.`,
   };
 }
+
+/**
+ * Whether a record that only has empty cells too many at its end makes more sense with another one left out: then the
+ * delimiter too many stands further ahead, and every value behind it is in the wrong column.
+ */
+function isShifted(layout: ReadLayout, scan: LineScanner): boolean {
+  const { kinds, full, hidden } = layout;
+  const width = Math.max(layout.width, layout.widthMax);
+  if (hidden > 0 || !kinds.some((kind) => isSpecific(kind as never))) return false;
+  const cells = Array.from({ length: scan.count }, (_, i) =>
+    Buffer.from(scan.bytes.subarray(scan.starts[i], scan.stops[i])).toString('utf8'),
+  );
+  const columns = { width, kinds, full };
+  return align(cells, layout.dialect.delimiter, columns).cost + CLEARLY < asTheyStand(cells, columns);
+}
+
+/** How much better another way to lay out a record must be. */
+const CLEARLY = 0.35;
 
 /**
  * Whether a cell without quotes has one in its middle and a later one ends with one: most likely one quoted cell

@@ -10,6 +10,8 @@ export interface ReadLayout extends RecordShape {
   keep: number[];
   /** `cellType` of each column, as far as the head of the file tells. */
   kinds: number[];
+  /** For each column, whether hardly a record of the file's head is without a value there. */
+  full: boolean[];
   /** Names of the columns kept, as they stand in the profile's headers. */
   names: string[];
   /** The header line where it comes again among the records and is skipped; bytes as Latin-1, else null. */
@@ -28,6 +30,9 @@ export function unpack(layout: Layout): ReadLayout {
   return layout as unknown as ReadLayout;
 }
 
+/** How many rows it takes to say that a column is always filled. */
+const ROWS_TELLING = 8;
+
 /** How records are read, as far as the head of the file tells. */
 export function layoutOf(table: Understanding, limits: ReadLimits, lineNumbers: boolean): ReadLayout {
   const hidden = lineNumbers ? 1 : 0;
@@ -44,6 +49,7 @@ export function layoutOf(table: Understanding, limits: ReadLimits, lineNumbers: 
     repeatedHeader: null,
     keep: Array.from({ length: columns }, (_, i) => i + hidden),
     kinds: table.columns.map((column) => column.type),
+    full: table.columns.map(({ filled, looked }) => looked >= ROWS_TELLING && filled >= looked * 0.98),
     names: nameColumns(table.header, columns),
   };
 }

@@ -48,6 +48,11 @@ export const modelsOf: Record<string, LetterModel[]> = {
   'windows-1251': slavic,
   'koi8-r': slavic,
   ibm866: slavic,
+  'iso-8859-5': slavic,
+  cp437: western,
+  cp850: western,
+  cp852: central,
+  'windows-874': [other('Thai', 'านรอกเงมยลวดท่สตะปบ้คหแจพชขใไโผซณถศษธภฟฉญุูิีึืัำๆฐฎฏฑฒ์')],
   'windows-1253': [other('Greek', 'αοιετνσηρπκμλςυγδχθφάίόέβήώύξζωψϊ')],
   'windows-1254': [latin('Turkish', 'ıüşğöçâî')],
   'windows-1255': [other('Hebrew', 'יוהלארמתבשנדעחקפגכצטסזםןךףץ')],
@@ -139,54 +144,4 @@ function isUpperCase(char: string): boolean {
 function mixesScripts(one: string, other: string | undefined): boolean {
   if (other === undefined || !isLetter(other)) return false;
   return /\p{Script=Latin}/u.test(one) !== /\p{Script=Latin}/u.test(other);
-}
-
-/** The same for a text in Chinese or Japanese characters. */
-export function likelihoodEastAsian(text: string, japanese: boolean): number {
-  let sum = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) as number;
-    if (code < 128) sum += ASCII;
-    else if (code === 0xfffd || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900))
-      sum += IMPOSSIBLE;
-    else if (code >= 0x3041 && code <= 0x3096) sum += japanese ? -4 : -11;
-    else if (code >= 0x30a1 && code <= 0x30fc) sum += japanese ? -4.5 : -11;
-    else if (code >= 0xff61 && code <= 0xff9f) sum += japanese ? -6.5 : -12;
-    else if (code >= 0x3000 && code <= 0x303f) sum += -5;
-    else if (code >= 0xff01 && code <= 0xff60) sum += -6;
-    else if (code >= 0x4e00 && code <= 0x9fff) sum += isCommonHan(char, japanese) ? -7 : -13;
-    else sum += -13;
-  }
-  return sum;
-}
-
-const levels = new Map<boolean, Set<string>>();
-
-/** Whether a character is of the first level of its national standard (JIS X 0208, GB 2312): those in daily use. */
-function isCommonHan(char: string, japanese: boolean): boolean {
-  let level = levels.get(japanese);
-  if (level === undefined) {
-    level = japanese
-      ? firstLevel('shift_jis', 0x88, 0x97, 0x40, 0xfc)
-      : firstLevel('gb18030', 0xb0, 0xd7, 0xa1, 0xfe);
-    levels.set(japanese, level);
-  }
-  return level.has(char);
-}
-
-function firstLevel(
-  encoding: string,
-  leadFrom: number,
-  leadTo: number,
-  trailFrom: number,
-  trailTo: number,
-): Set<string> {
-  const decoder = new TextDecoder(encoding);
-  const level = new Set<string>();
-  for (let lead = leadFrom; lead <= leadTo; lead++) {
-    for (let trail = trailFrom; trail <= trailTo; trail++) {
-      for (const char of decoder.decode(Uint8Array.of(lead, trail))) level.add(char);
-    }
-  }
-  return level;
 }

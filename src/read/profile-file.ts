@@ -83,6 +83,11 @@ async function profileDecoded(
   return new Profiling(source, overrides, options).run();
 }
 
+/** Whether a column has no name although the table has a header. */
+function isUnnamed({ header, named }: Understanding, column: number): boolean {
+  return named > 0 && (header[column] ?? '').trim() === '';
+}
+
 /** One pass over one text. */
 class Profiling {
   readonly #source: TextSource;
@@ -150,12 +155,13 @@ class Profiling {
       traits: { ...table, names: layout.names },
       headerText: table.headerText,
       problems: this.#problems,
+      gaps: table.gaps,
+      unnamed: layout.keep.filter((cell) => isUnnamed(table, cell - layout.hidden)),
       soundBytes: () => this.#sound(),
     });
     if (cut.rows === 0 && table.header.length === 0)
       throw invalid({ file: ['The file holds nothing but blank lines.'] });
-    const kept = (cell: number) =>
-      cell - layout.hidden < table.named || table.named === 0 || cut.surplusUsed[cell] === true;
+    const kept = (cell: number) => !isUnnamed(table, cell - layout.hidden) || cut.used[cell] === true;
     layout.names = layout.names.filter((_, i) => kept(layout.keep[i] as number));
     layout.keep = layout.keep.filter(kept);
     if (cut.headerRepeats) layout.repeatedHeader = table.headerText;

@@ -2,7 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { ChunkRange, Layout } from '../domain/profile.ts';
 import { cellFlag } from './find-close.ts';
-import { judge, misplaces } from './judge-record.ts';
+import { type Doubt, isTorn, judge, misplaces } from './judge-record.ts';
 import { type ReadLayout, unpack } from './layout.ts';
 import { repairRow } from './repair-row.ts';
 import { type LineScanner, scanEnd } from './scan-line.ts';
@@ -32,6 +32,7 @@ export function readChunk(
 ): void {
   const plan = unpack(layout);
   const columns = wanted ?? [...plan.keep.keys()];
+  const most = Math.max(plan.width, plan.widthMax);
   const records = new RecordScanner(plan);
   const ascii = isAscii(piece);
   const sound = ascii || isUtf8(piece);
@@ -50,10 +51,11 @@ export function readChunk(
         records.misfit === 0 &&
         (scan.allFlags & RARE) === 0 &&
         (scan.lines === 1 || (scan.allFlags & cellFlag.bareQuote) === 0) &&
+        scan.count <= most &&
         scan.textEnd - records.from <= plan.cellBytesMax;
       const doubt = plain && sound ? null : judge(plan, records, line, sound);
       if (doubt === null || !misplaces(doubt)) takeCells(plan, columns, scan, piece, text, cells);
-      else takeMisfit(plan, records, piece, cells);
+      else takeMisfit(plan, records, piece, doubt, cells);
       emit(row, line, cells, doubt === null ? null : doubt.message);
       row++;
     }
@@ -65,7 +67,13 @@ export function readChunk(
 const RARE = cellFlag.nul | cellFlag.strayQuote;
 
 /** Lays out a record that has not the cells it should have. */
-function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cells: string[]): void {
+function takeMisfit(
+  plan: ReadLayout,
+  records: RecordScanner,
+  piece: Buffer,
+  doubt: Doubt,
+  cells: string[],
+): void {
   const scan = records.line;
   const found: string[] = [];
   const { hidden } = plan;
@@ -76,8 +84,9 @@ function takeMisfit(plan: ReadLayout, records: RecordScanner, piece: Buffer, cel
   const from = hidden === 0 ? records.from : (scan.starts[hidden] ?? records.from);
   const text = piece.toString('utf8', from, scan.textEnd);
   const width = Math.max(plan.widthMax, plan.width) - hidden;
-  const malformed = records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0;
-  const row = repairRow(text, found, malformed, plan.dialect, { width, kinds: plan.kinds });
+  const malformed =
+    records.misfit === misfit.unclosedQuote || isTorn(doubt) || (scan.allFlags & cellFlag.bareQuote) !== 0;
+  const row = repairRow(text, found, malformed, plan.dialect, { width, kinds: plan.kinds, full: plan.full });
   for (const [i, cell] of plan.keep.entries()) cells[i] = row[cell - hidden] ?? '';
 }
 

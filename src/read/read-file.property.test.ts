@@ -55,7 +55,9 @@ const written: fc.Arbitrary<Written> = fc
       })
       .map((rows) => {
         const header = Array.from({ length: way.width }, (_, i) => `Head ${i + 1}`);
-        const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
+        const isRule = (row: string[]) =>
+          /^[-=_\s|+:;,*"]*$/.test(row.join('')) && /[-=_]{3}/.test(row.join(''));
+        const filled = rows.filter((row) => row.some((text) => text.trim() !== '') && !isRule(row));
         const table = [header, ...filled];
         const write = (text: string) =>
           way.quoteAll ||

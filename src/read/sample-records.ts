@@ -20,11 +20,14 @@ export interface SampleRecord {
   blank: boolean;
   /** Its quotes are not as they should be. */
   malformed: boolean;
+  /** The record as it stands, without line end. */
+  raw(): string;
 }
 
 /**
  * @param final whether the sample is all there is; else its last record is left out
  * @param recordsMax how many records at most
+ * @param gapsAreBlank whether numbers left out stand for blank lines, as in a workbook
  */
 export function sampleRecords(
   sample: Buffer,
@@ -32,6 +35,7 @@ export function sampleRecords(
   shape: RecordShape,
   recordsMax: number,
   startLine = 1,
+  gapsAreBlank = false,
 ): SampleRecord[] {
   const records = new RecordScanner(shape);
   records.feed(sample, sample.length, final);
@@ -52,6 +56,7 @@ export function sampleRecords(
         stray = true;
       cells.push((scan.flags[i] as number) & cellFlag.escaped ? unescaped(text, shape.dialect) : text);
     }
+    const [from, to] = [at, scan.textEnd];
     found.push({
       from: at,
       next: scan.next,
@@ -62,12 +67,24 @@ export function sampleRecords(
       blank: records.blank,
       malformed:
         stray || records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
+      raw: () => sample.toString('utf8', from, to),
     });
     at = scan.next;
     line += scan.lines;
   }
-  if (hidden > 0) pad(found);
-  return found;
+  if (hidden === 0) return found;
+  pad(found);
+  return gapsAreBlank ? withGaps(found) : found;
+}
+
+/** A blank record wherever rows of a sheet were empty. */
+function withGaps(records: readonly SampleRecord[]): SampleRecord[] {
+  return records.flatMap((record, i) => {
+    const before = records[i - 1];
+    if (before === undefined || record.line <= before.line + 1) return [record];
+    const blank = { ...record, line: record.line - 1, next: record.from, cells: [], count: 0, blank: true };
+    return [blank, record];
+  });
 }
 
 /** In a workbook each cell is in its place, and the empty ones at the end of a row may be left out. */

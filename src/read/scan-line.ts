@@ -105,7 +105,7 @@ export class LineScanner {
     const oneByte = this.#delimiterLength === 1;
     let { starts, stops, flags: cellFlags } = this;
     let room = starts.length;
-    let at = from;
+    let at = from + markAt(bytes, from);
     let count = 0;
     let allFlags = 0;
     let lines = 1;
@@ -200,6 +200,11 @@ export class LineScanner {
     this.stops = widened(this.stops, new Int32Array(size));
     this.flags = widened(this.flags, new Uint8Array(size));
   }
+}
+
+/** Bytes of a byte order mark, which stands in the middle where files were joined; 0 where there is none. */
+export function markAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0;
 }
 
 function isBlank(byte: number | undefined): boolean {

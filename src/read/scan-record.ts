@@ -7,7 +7,8 @@
  */
 import type { Dialect } from './dialect.ts';
 import { CR, cellFlag, LF, MANY_LINES, SPACE } from './find-close.ts';
-import { LineScanner, scanEnd } from './scan-line.ts';
+import { isRule } from './rule-line.ts';
+import { LineScanner, markAt, scanEnd } from './scan-line.ts';
 
 /** What a table's records look like. */
 export interface RecordShape {
@@ -29,7 +30,13 @@ export interface RecordShape {
 /** What is wrong with a record's form. */
 export const misfit = { none: 0, unclosedQuote: 1, tooMany: 2, tooFew: 3 } as const;
 
+/** What must not come of reading a line again. */
+const MENDED_BADLY = cellFlag.literalQuote | cellFlag.strayQuote;
 const HASH = 35;
+const MINUS = 45;
+const EQUALS = 61;
+const PLUS = 43;
+const BAR = 124;
 /** Lines of an unbelievable record that are looked at. */
 const LINES_EXAMINED = 64;
 
@@ -73,8 +80,8 @@ export class RecordScanner {
     if (ended !== scanEnd.record) return ended;
     if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
-    this.from = from;
-    this.blank = allBlank(line, this.#shape.hidden);
+    this.from = from + markAt(line.bytes, from);
+    this.blank = allBlank(line, this.#shape.hidden) || this.#isRule();
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     this.remark = this.#isRemark();
     this.blank ||= this.remark;
@@ -90,14 +97,23 @@ export class RecordScanner {
 
   /**
    * Reads the line again as if quotes inside cells had not been doubled. That is certain enough where it gives the
-   * table's number of cells and every quote that opens a cell is closed; else the line stays as it was.
+   * table's number of cells, every quote that opens a cell is closed, and none is left in a cell that has no quotes
+   * around it; else the line stays as it was.
    */
   #mend(from: number, limit: number): boolean {
     const probe = this.#probe;
     if (probe.scan(from, limit, true, true) !== scanEnd.record) return false;
-    if (probe.count !== this.#shape.width || probe.allFlags & cellFlag.literalQuote) return false;
+    if (probe.count !== this.#shape.width || probe.allFlags & MENDED_BADLY) return false;
     this.line.scan(from, limit, true, true);
     return true;
+  }
+
+  /** Nearly every record begins with a letter, a digit or a quote, so this is hardly ever looked at closely. */
+  #isRule(): boolean {
+    const { bytes, textEnd } = this.line;
+    const first = bytes[this.from] as number;
+    if (first !== MINUS && first !== EQUALS && first !== PLUS && first !== BAR) return false;
+    return this.#shape.hidden === 0 && isRule(bytes, this.from, textEnd);
   }
 
   #isRemark(): boolean {

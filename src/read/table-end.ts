@@ -61,7 +61,7 @@ interface Tail<Mark> {
 }
 
 const WORDS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
 
 const TOTALS =
   /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:)/i;
@@ -140,7 +140,7 @@ export class TableEnd<Mark> {
     const { width, filledLow } = this.#traits;
     if (!record.fits) {
       if (width < 2) return 'other';
-      if (record.count > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
+      if (record.filled > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow) {

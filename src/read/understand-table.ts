@@ -29,6 +29,8 @@ export interface Understanding {
   remarks: boolean;
   /** The header line as it stands in the text; null where there is none or it takes several lines. */
   headerText: string | null;
+  /** Whether numbers of records that are left out stand for blank lines. */
+  gaps: boolean;
   /** Byte of the first record of data. */
   dataFrom: number;
   /** Its line. */
@@ -63,12 +65,13 @@ export function understandTable(
   const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first));
   const shape = { ...loose, width, widthMin: width, widthMax: width };
   const records = sampleRecords(rest, final, shape, RECORDS_MAX, first);
-  const table = findTable(records, width, headerIndex(records, overrides.headerRow));
+  const table = findTable(records, width, dialect, headerIndex(records, overrides.headerRow));
   reportTable(table, records, problems);
   return {
     dialect,
     ...dialectFacts(guess, overrides, separator !== null),
     ...describe(table, records, width, first),
+    gaps: false,
     headerText: headerText(rest, records[table.headerAt]),
     dataFrom: (separator?.bytes ?? 0) + dataFrom(table, records),
   };
@@ -84,9 +87,14 @@ function understandNumbered(
 ): Understanding {
   const dialect = { ...standardDialect, crEndsRecord: false };
   const shape = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 1, recordBytesMax: sample.length };
-  const records = sampleRecords(sample, final, shape, RECORDS_MAX);
+  const records = sampleRecords(sample, final, shape, RECORDS_MAX, 1, !headerKnown);
   const width = Math.max(1, records[0]?.count ?? 1);
-  const table = findTable(records, width, headerKnown ? 0 : headerIndex(records, overrides.headerRow));
+  const table = findTable(
+    records,
+    width,
+    dialect,
+    headerKnown ? 0 : headerIndex(records, overrides.headerRow),
+  );
   if (headerKnown) table.because = 'the names are part of the data';
   reportTable(table, records, problems);
   const fact = { value: 'none', sure: true, because: 'cells are apart in the file' };
@@ -95,6 +103,7 @@ function understandNumbered(
     delimiter: fact,
     quote: fact,
     ...describe(table, records, width, 1),
+    gaps: !headerKnown,
     headerText: null,
     dataFrom: dataFrom(table, records),
   };
@@ -108,6 +117,8 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
   const data = records[table.dataAt];
   const last = records[records.length - 1];
   const body = records.slice(table.dataAt).filter((record) => fits(record, width));
+  const blank = records.findIndex((record, i) => i > table.dataAt && record.blank);
+  const block = records.slice(table.dataAt, blank < 0 ? undefined : blank).filter((one) => fits(one, width));
   return {
     headerRow: { value: records[table.headerAt]?.line ?? 0, sure: table.sure, because: table.because },
     header: table.header,
@@ -116,7 +127,8 @@ function describe(table: Table, records: readonly SampleRecord[], width: number,
     remarks:
       width > 1 &&
       ![table.header, ...body.map(({ cells }) => cells)].some((cells) => cells[0]?.startsWith('#')),
-    filledLow: lowFilled(body),
+    // What comes after an empty line may be notes, which are sparse.
+    filledLow: lowFilled(block.length >= 3 ? block : body),
     named: table.header.findLastIndex((cell) => cell.trim() !== '') + 1,
     dataLine: data?.line ?? (last ? last.line + last.lines : firstLine),
   };

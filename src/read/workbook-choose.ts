@@ -1,4 +1,4 @@
-/** Chooses the sheet to read: the one a person names, or the first visible one with a table in it. */
+/** Chooses the sheet to read: the one a person names, or the first visible one with a table in it and a name for data. */
 import type { Fact } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import type { ReadLimits } from './limits.ts';
@@ -23,14 +23,24 @@ export async function chooseSheet(
   const amountOf = new Map<Sheet, Amount>();
   for (const sheet of sheets) if (sheet.visible) amountOf.set(sheet, await amountIn(zip, sheet, limits));
   for (const amount of amounts.slice(1).reverse()) {
-    const [first, ...others] = amountOf.keys().filter((sheet) => amountOf.get(sheet) === amount);
+    const same = [...amountOf.keys()].filter((sheet) => amountOf.get(sheet) === amount);
+    const [first, ...others] = [...same.filter((sheet) => !isAside(sheet)), ...same.filter(isAside)];
     if (first === undefined) continue;
     if (others.length === 0)
       return { value: first, sure: true, because: `the only visible sheet with ${amount} in it` };
-    const because = `the first of ${others.length + 1} visible sheets with ${amount} in them; the next is ${quoted(others.slice(0, 1))}`;
+    const which = first === same[0] ? 'the first' : 'the first that is named like data';
+    const because = `${which} of ${others.length + 1} visible sheets with ${amount} in them; the next is ${quoted(others.slice(0, 1))}`;
     return { value: first, sure: false, because };
   }
   throw nothing(sheets);
+}
+
+const ASIDE =
+  /^\W*(?:instructions?|read[ _-]?me|cover|guide|guidance|help|info|information|about|how to|notes?|legend|key|lists?|lookups?|look[ _-]?ups?|codes|options|validations?|drop[ _-]?downs?|anleitung|hinweise|deckblatt|legende|listen)\b/i;
+
+/** Whether a sheet is, by its name, there to help with another one: it is read where there is no other. */
+function isAside({ name }: Sheet): boolean {
+  return ASIDE.test(name);
 }
 
 function named(sheets: Sheet[], wanted: string): Sheet {

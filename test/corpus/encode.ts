@@ -1,18 +1,19 @@
 /** Writes text in the encodings that the platform only decodes. */
+import { decoderFor } from '../../src/read/text-decoder.ts';
 
 const tables = new Map<string, Map<string, number[]>>();
 
 function tableOf(encoding: string): Map<string, number[]> {
   const known = tables.get(encoding);
   if (known) return known;
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderFor(encoding);
   const table = new Map<string, number[]>();
   const add = (bytes: number[]) => {
     const text = decoder.decode(Uint8Array.from(bytes));
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
   };
   for (let byte = 0; byte < 256; byte++) add([byte]);
-  if (encoding === 'shift_jis' || encoding === 'gb18030') {
+  if (['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr'].includes(encoding)) {
     for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail]);
   }
   tables.set(encoding, table);

@@ -3,6 +3,7 @@ import { InletError } from '../../src/errors.ts';
 import { readAll } from '../../src/read/support/read-all.ts';
 import { pollute } from './pollute.ts';
 import { tables } from './tables.ts';
+import { wild } from './wild/all.ts';
 
 const SLOWEST_MS = 1000;
 const pieces = ['"', '""', ',', ';', '\n', '\r\n', '\r', '\0', '\xff', '\xc3', '\ufeff', "'", '\\', '\t', '|', ' ', 'Total', '\xfe\xff', '\x1f\x8b', 'PK\x03\x04', '[{'];
@@ -16,9 +17,10 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-/** The files that are damaged: some of each kind the pollution test knows. */
+/** The files that are damaged: some of each kind the pollution test knows, and those that people send. */
 export function seeds(): Buffer[] {
-  const files = tables.flatMap((table) => [...pollute(table)].map((file) => file.bytes));
+  const polluted = tables.flatMap((table) => [...pollute(table)]);
+  const files = [...polluted, ...wild()].map((file) => file.bytes);
   return files.filter((file) => file.length < 20_000);
 }
 

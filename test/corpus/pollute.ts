@@ -157,11 +157,6 @@ function* inRows(table: SourceTable, writing: Writing): Generator<Polluted> {
       polluted(`${name}-row${at}`, `${body.with(at + 1, line).join('\r\n')}\r\n`, { header: table.header, rows });
     for (let column = 0; column < source.length; column++) {
       yield file(`more-${column}`, written.toSpliced(column, 0, '').join(','), source);
-      if (column > 0) {
-        const merged = written.toSpliced(column - 1, 2, (written[column - 1] as string) + written[column]);
-        const truth = source.toSpliced(column - 1, 2, (source[column - 1] as string) + source[column]);
-        yield file(`less-${column}`, merged.join(','), truth);
-      }
       const cell = written[column] as string;
       const stray = cell.startsWith('"') ? `""${cell.slice(1)}` : `"${cell}`;
       yield file(`quote-${column}`, written.with(column, stray).join(','), source.with(column, `"${source[column]}`));

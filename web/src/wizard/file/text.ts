@@ -82,4 +82,9 @@ export const encodings: Record<string, string> = {
   macintosh: 'Mac OS Roman',
   shift_jis: 'Shift JIS',
   gb18030: 'GB 18030',
+  big5: 'Big5',
+  'euc-jp': 'EUC-JP',
+  'euc-kr': 'EUC-KR',
+  cp850: 'DOS 850 (Western)',
+  cp852: 'DOS 852 (Central European)',
 };

@@ -1,0 +1,155 @@
+/** Files in the manner of public bodies and of research. Made up from scratch. */
+import { crlf, many, type Wild } from './wild.ts';
+
+export const open: Wild[] = [
+  {
+    shows: 'what a council spent: pounds in quotes, a header of long names, empty rows at the end',
+    text: crlf('Department Family,Entity,Date,Expense Type,Expense Area,Supplier,Transaction Number,Amount in Sterling\nHousing,Council,01/04/2019,Repairs,North,Acme Ltd,5100001,"£25,400.00"\nHousing,Council,02/04/2019,Repairs,South,"Globex, Sons & Co",5100002,"£31,002.50"\nSchools,Council,05/04/2019,Grants,West,Initech plc,5100003,"£120,000.00"\n,,,,,,,\n,,,,,,,\n'),
+    header: 'Department Family¦Entity¦Date¦Expense Type¦Expense Area¦Supplier¦Transaction Number¦Amount in Sterling',
+    rows: ['Housing¦Council¦01/04/2019¦Repairs¦North¦Acme Ltd¦5100001¦£25,400.00', 'Housing¦Council¦02/04/2019¦Repairs¦South¦Globex, Sons & Co¦5100002¦£31,002.50', 'Schools¦Council¦05/04/2019¦Grants¦West¦Initech plc¦5100003¦£120,000.00'],
+  },
+  {
+    shows: 'a statistical release: a title, a unit, a header with line ends in its cells, notes below',
+    text: 'Table 3: Households by region and tenure,,,\nThousands,,,\n,,,\nRegion,"Owned\noutright","Owned with\nmortgage","Rented"\nNorth,120,130,98\nSouth,340,290,310\nWest,88,91,75\n,,,\n1. Rented includes social housing.,,,\n2. Figures may not add up.,,,\n',
+    header: 'Region¦Owned\noutright¦Owned with\nmortgage¦Rented',
+    rows: ['North¦120¦130¦98', 'South¦340¦290¦310', 'West¦88¦91¦75'],
+  },
+  {
+    shows: 'rows named by R: the header is one name short',
+    text: '"mpg","cyl","disp"\n"Mazda RX4",21,6,160\n"Datsun 710",22.8,4,108\n"Valiant",18.1,6,225\n"Duster 360",14.3,8,360\n',
+    header: 'column_1¦mpg¦cyl¦disp',
+    rows: ['Mazda RX4¦21¦6¦160', 'Datsun 710¦22.8¦4¦108', 'Valiant¦18.1¦6¦225', 'Duster 360¦14.3¦8¦360'],
+  },
+  {
+    shows: 'measurements parted by spaces, no header, powers of ten',
+    text: `${many(6, (i) => `${i * 0.5} ${i}.25e-03 -${i}.5E+02 1`)}\n`,
+    header: null,
+    rows: Array.from({ length: 6 }, (_, i) => `${i * 0.5}¦${i}.25e-03¦-${i}.5E+02¦1`),
+  },
+  {
+    shows: 'measurements in tabs below remarks of the device',
+    text: '% Device: spectrometer\n% Run: 12\nwavelength\tintensity\n400.0\t0.012\n400.5\t0.013\n401.0\t0.019\n401.5\t0.022\n',
+    header: 'wavelength¦intensity',
+    rows: ['400.0¦0.012', '400.5¦0.013', '401.0¦0.019', '401.5¦0.022'],
+  },
+  {
+    shows: 'a matrix of numbers with semicolons and decimal commas, no header',
+    text: '1,5;2,25;-0,5\n3,0;1,75;0,25\n2,2;9,1;4,4\n7,0;0,1;5,5\n',
+    header: null,
+    rows: ['1,5¦2,25¦-0,5', '3,0¦1,75¦0,25', '2,2¦9,1¦4,4', '7,0¦0,1¦5,5'],
+  },
+  {
+    shows: 'a survey: questions as names, commas and question marks in them',
+    text: 'Timestamp,"How old are you?","What do you like most, and why?",Rate us (1-5)\n2023/05/01 10:00:12 AM GMT+1,34,"Coffee, because it is warm",5\n2023/05/01 10:02:40 AM GMT+1,29,Tea,4\n2023/05/01 10:09:03 AM GMT+1,51,"Neither; water",3\n',
+    header: 'Timestamp¦How old are you?¦What do you like most, and why?¦Rate us (1-5)',
+    rows: ['2023/05/01 10:00:12 AM GMT+1¦34¦Coffee, because it is warm¦5', '2023/05/01 10:02:40 AM GMT+1¦29¦Tea¦4', '2023/05/01 10:09:03 AM GMT+1¦51¦Neither; water¦3'],
+  },
+  {
+    shows: 'missing values written in words and signs',
+    text: 'id,score,grade,taken\n1,12.5,A,2020-01-01\n2,NA,-,NULL\n3,#N/A,B,n/a\n4,..,C,2020-01-04\n5,9,?,2020-01-05\n',
+    header: 'id¦score¦grade¦taken',
+    rows: ['1¦12.5¦A¦2020-01-01', '2¦NA¦-¦NULL', '3¦#N/A¦B¦n/a', '4¦..¦C¦2020-01-04', '5¦9¦?¦2020-01-05'],
+  },
+  {
+    shows: 'one long text column among codes, quotes only where they are needed',
+    text: 'code,text\nA1,Plain words here\nA2,"With, a comma"\nA3,"With ""quotes"" and\na second line"\nA4,Plain again\n',
+    header: 'code¦text',
+    rows: ['A1¦Plain words here', 'A2¦With, a comma', 'A3¦With "quotes" and\na second line', 'A4¦Plain again'],
+  },
+  {
+    shows: 'a table two columns wide, words only, a header of words nobody knows',
+    text: 'Gewerk;Ansprechpartner\nElektro;Frau Meier\nSanitär;Herr Schulz\nDach;Herr Otto\nMaler;Frau Lang\n',
+    header: 'Gewerk¦Ansprechpartner',
+    rows: ['Elektro¦Frau Meier', 'Sanitär¦Herr Schulz', 'Dach¦Herr Otto', 'Maler¦Frau Lang'],
+  },
+  {
+    shows: 'thousands of pounds in a second header line',
+    text: 'Year,Income,Spending,Balance\n,£000,£000,£000\n2019,120,110,10\n2020,130,140,-10\n2021,150,120,30\n',
+    header: 'Year¦Income £000¦Spending £000¦Balance £000',
+    rows: ['2019¦120¦110¦10', '2020¦130¦140¦-10', '2021¦150¦120¦30'],
+  },
+  {
+    shows: 'all of a wide table in quotes with tabs between',
+    text: '"id"\t"name"\t"text"\t"day"\n"1"\t"Ann"\t"tab\tinside"\t"2020-01-01"\n"2"\t"Bob"\t""\t"2020-01-02"\n"3"\t"Cid"\t"x"\t"2020-01-03"\n',
+    header: 'id¦name¦text¦day',
+    rows: ['1¦Ann¦tab\tinside¦2020-01-01', '2¦Bob¦¦2020-01-02', '3¦Cid¦x¦2020-01-03'],
+  },
+  {
+    shows: 'CR alone ends lines, as old Macs write them, with accents of MacRoman',
+    text: Buffer.from('Nom;Ville;Montant\rH\x8el\x8fne;Besan\x8don;12,50\rNo\x91l;N\x94mes;13,00\rZo\x8e;Orl\x8eans;9,00\r', 'latin1'),
+    header: 'Nom¦Ville¦Montant',
+    rows: ['Hélène¦Besançon¦12,50', 'Noël¦Nîmes¦13,00', 'Zoé¦Orléans¦9,00'],
+  },
+  {
+    shows: 'lines that carriage returns end twice',
+    text: 'id,name,day\r\r\n1,Ann,2020-01-01\r\r\n2,Bob,2020-01-02\r\r\n3,Cid,2020-01-03\r\r\n',
+    header: 'id¦name¦day',
+    rows: ['1¦Ann¦2020-01-01', '2¦Bob¦2020-01-02', '3¦Cid¦2020-01-03'],
+  },
+  {
+    shows: 'a line of dashes above and below the header, a total below',
+    text: '==========;==========;==========\nArtikel;Menge;Preis\n----------;----------;----------\nSchraube;120;0,05\nMutter;80;0,04\nScheibe;200;0,01\n----------;----------;----------\nSumme;;11,20\n',
+    header: 'Artikel¦Menge¦Preis',
+    rows: ['Schraube¦120¦0,05', 'Mutter¦80¦0,04', 'Scheibe¦200¦0,01'],
+  },
+  {
+    shows: 'phone numbers and postcodes without a header',
+    text: 'Ann Lee,0113 496 0000,LS1 1AA\nBob Ray,01225 496001,BA1 2BB\nCid Fox,07700 900123,YO1 3CC\n',
+    header: null,
+    rows: ['Ann Lee¦0113 496 0000¦LS1 1AA', 'Bob Ray¦01225 496001¦BA1 2BB', 'Cid Fox¦07700 900123¦YO1 3CC'],
+  },
+  {
+    shows: 'an empty header cell in the middle and one at the end, both with values',
+    text: 'Name,,Town,\nAnn,Mrs,Leeds,x\nBob,Mr,Bath,y\nCid,Mr,York,z\n',
+    header: 'Name¦column_2¦Town¦column_4',
+    rows: ['Ann¦Mrs¦Leeds¦x', 'Bob¦Mr¦Bath¦y', 'Cid¦Mr¦York¦z'],
+  },
+  {
+    shows: 'messages: hashes, links, emojis, quotes doubled, line ends inside',
+    text: 'id,user,text,likes\n1,@ann,"Look: https://t.example/x #fun 🎉",12\n2,@bob,"He said ""no"", then\n\n""yes""",3\n3,@cid,plain,0\n',
+    header: 'id¦user¦text¦likes',
+    rows: ['1¦@ann¦Look: https://t.example/x #fun 🎉¦12', '2¦@bob¦He said "no", then\n\n"yes"¦3', '3¦@cid¦plain¦0'],
+  },
+  {
+    shows: 'a preamble longer than the table',
+    text: 'Report of the branch\nBranch: Leeds\nManager: A. Adams\nPeriod: January\nCurrency: GBP\nStatus: final\nVersion 2\n\nClient;Fee\nAnn;12.00\nBob;13.00\n',
+    header: 'Client¦Fee',
+    rows: ['Ann¦12.00', 'Bob¦13.00'],
+  },
+  {
+    shows: 'rows that begin with a quote and a comma of a name, nowhere else quoted',
+    text: '"Lee, Ann",01/02/1970,Leeds\n"Ray, Bob",03/04/1980,Bath\n"Fox, Cid",05/06/1990,York\n',
+    header: null,
+    rows: ['Lee, Ann¦01/02/1970¦Leeds', 'Ray, Bob¦03/04/1980¦Bath', 'Fox, Cid¦05/06/1990¦York'],
+  },
+  {
+    shows: 'words only, no header, names and towns of which none comes again',
+    text: 'Ann Lee,Leeds,Yorkshire\nBob Ray,Bath,Somerset\nCid Fox,Truro,Cornwall\nDan Poe,Hove,Sussex\n',
+    header: null,
+    rows: ['Ann Lee¦Leeds¦Yorkshire', 'Bob Ray¦Bath¦Somerset', 'Cid Fox¦Truro¦Cornwall', 'Dan Poe¦Hove¦Sussex'],
+  },
+  {
+    shows: 'a single column of sentences with commas',
+    text: 'Feedback\nGood, quick, friendly\nToo slow\nNice people, but far away\nWill come again\nOK, I guess\n',
+    header: 'Feedback',
+    rows: ['Good, quick, friendly', 'Too slow', 'Nice people, but far away', 'Will come again', 'OK, I guess'],
+  },
+  {
+    shows: 'a single column of dates under a header, remarks above',
+    text: '# holidays\nDate\n2024-12-25\n2024-12-26\n2025-01-01\n',
+    header: 'Date',
+    rows: ['2024-12-25', '2024-12-26', '2025-01-01'],
+  },
+  {
+    shows: 'a header and rows with different quoting of the same delimiter in a cell',
+    text: 'id,name,notes\n1,Ann,\'a, b\'\n2,Bob,"c, d"\n3,Cid,e\n4,Dan,f\n',
+    header: 'id¦name¦notes',
+    rows: ['1¦Ann¦a, b', '2¦Bob¦c, d', '3¦Cid¦e', '4¦Dan¦f'],
+  },
+  {
+    shows: 'windows-1252 dashes and quotes in an otherwise plain file',
+    text: Buffer.from('ref,text,amount\n1,Fee \x96 annual,12.00\n2,Client\x92s letter,0.00\n3,\x93quoted\x94 words,1.00\n', 'latin1'),
+    header: 'ref¦text¦amount',
+    rows: ['1¦Fee – annual¦12.00', '2¦Client’s letter¦0.00', '3¦“quoted” words¦1.00'],
+  },
+];
