@@ -3,9 +3,10 @@
  * line where the town has a column of its own, `Company` the employer where every row has a person's name.
  */
 import type { Mode } from '../domain/import.ts';
-import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
+import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
 import type { Likeness, ReadHeader } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
+import { otherRecords, plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;
@@ -40,14 +41,23 @@ export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Colum
   };
 }
 
+/** Just too little to be set. */
+const unsure = 0.55;
+
 /** The score of what a header says, once the rest of the file is considered; before the cells are heard. */
-export function inContext(context: FileContext, column: Column, { field, score, phrase }: Likeness): number {
+export function inContext(
+  index: FieldIndex,
+  context: FileContext,
+  column: Column,
+  { field, score, phrase }: Likeness,
+): number {
   const { header } = column;
   if (field.weightKind === 'uuid') return uuidInContext(context, column, field, score);
   if (context.roundTrip && !phrase) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
-  if (header.ambiguous && !isMeant(field, phrase)) return Math.min(score, 0.55);
+  if ((header.ambiguous && !isMeant(index, header, field)) || mayBeUuid(index, column))
+    return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   if (isRecordId(column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
@@ -73,9 +83,21 @@ function uuidInContext(
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
 
-/** Fields that such a plain header does mean: what every record must have and is called just so, or what is not kept. */
-const isMeant = ({ field, wanted }: IndexedField, phrase: Phrase | null) =>
-  field.kind === 'ignored' || (wanted && (!phrase || phrase.from === 'name' || phrase.from === 'label'));
+/** `Client ID` is said of our UUIDs too, and only cells can tell which of the two it is. */
+const mayBeUuid = (index: FieldIndex, { header, looks }: Column) =>
+  looks().cells.length === 0 &&
+  [...(index.said.get(header.plain) ?? [])].some(({ weightKind, field }) => weightKind === 'uuid' && field.kind !== 'uuid');
+
+/**
+ * Fields that such a plain header does mean: what the definition calls just so, unless by the plainest words of what a
+ * record may do without; and what is not kept.
+ */
+function isMeant(index: FieldIndex, { text, plain }: ReadHeader, indexed: IndexedField): boolean {
+  const { field, wanted } = indexed;
+  if (field.kind === 'ignored') return true;
+  if (!isSaid(index, plain, indexed)) return false;
+  return wanted || !plainestHeaders.has(plain) || field.aliases.includes(text.trim().toLowerCase());
+}
 
 /** Whole addresses in one cell belong nowhere; a first line does where other parts have columns of their own. */
 function addressFactor({ cores }: FileContext, { looks }: Column): number {
@@ -105,5 +127,6 @@ function isRecordId(
   if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
     return false;
   const saysId = ['id', 'reference'].some((word) => phrase.words.has(word) && header.words.has(word));
+  if ([...header.words].some((word) => otherRecords.has(word) && !phrase.words.has(word))) return false;
   return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

@@ -32,9 +32,17 @@ export interface Said {
   beyond: number;
   /** The definition does not know the header, only the general vocabulary does. */
   near: boolean;
+  /** The definition knows the header word for word. */
+  said: boolean;
 }
 
-export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }: Said): Verdict {
+/** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
+function doubt(looks: Looks, near: boolean, said: boolean): number {
+  if (said || looks.share(shape.yesNo) >= good) return 0.85;
+  return near ? 0.65 : 0.75;
+}
+
+export function weigh(field: IndexedField, looks: Looks, { score, beyond, near, said }: Said): Verdict {
   const n = looks.cells.length;
   if (n === 0) return { score, reason: '' };
   const expected = expectationOf(field, looks);
@@ -48,7 +56,7 @@ export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   const few = n < 3 ? 0.2 : 0;
-  const against = expected.soft && isWordy(looks) ? (near ? 0.65 : 0.85) + few : 0.3 + 0.5 * share;
+  const against = expected.soft && isWordy(looks) ? doubt(looks, near, said) + few : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
@@ -132,8 +140,10 @@ function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
 
 /** Text takes anything, so only what is plainly something else speaks against it. */
 function weighText(indexed: IndexedField, looks: Looks, score: number, near: boolean): Verdict {
-  const { kind, example } = indexed.field;
+  const { kind, example, unique } = indexed.field;
   if (kind === 'ignored') return { score, reason: '' };
+  if (unique && looks.cells.length >= 3 && looks.distinct <= 0.8 * looks.cells.length)
+    return { score: score * 0.6, reason: 'cells repeat, where each must be its own' };
   for (const [bits, what] of plainlyElse) {
     if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
     // Numbers of systems may have any form, and a one or nought may be text.

@@ -5,7 +5,7 @@
 import type { Field, Reference, TypeDefinition } from '../types/define.ts';
 import { keyOf, Lexicon } from './lexicon.ts';
 import { optionKeys, shapeOfExample } from './looks-like.ts';
-import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight } from './vocabulary.ts';
+import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight, personNouns } from './vocabulary.ts';
 
 /** One thing a field may be called. */
 export interface Phrase {
@@ -42,6 +42,8 @@ export interface FieldIndex {
   nouns: ReadonlyMap<string, number>;
   /** Meanings of headers that may mean two things. */
   ambiguous: ReadonlySet<string>;
+  /** Fields by what their name, label or alias says word for word. */
+  said: ReadonlyMap<string, ReadonlySet<IndexedField>>;
   /** Names of fields as they stand in an export of ours. */
   literal: ReadonlyMap<string, IndexedField>;
 }
@@ -81,7 +83,9 @@ function build(type: TypeDefinition): FieldIndex {
     }
   }
   const ambiguous = new Set(
-    ambiguousHeaders.map((header) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
+    ambiguousHeaders
+      .filter(({ noun }) => noun === null || own.has(noun))
+      .map(({ header }) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
   );
   return {
     fields,
@@ -89,6 +93,7 @@ function build(type: TypeDefinition): FieldIndex {
     byWord,
     nouns: own,
     ambiguous,
+    said: saidByWords(fields, lexicon),
     literal: new Map(fields.map((f) => [f.field.name, f])),
   };
 }
@@ -125,6 +130,22 @@ function weightKindOf({ by, key }: Reference): string {
   return key === null ? 'name' : 'text';
 }
 
+/** Whether the definition calls the field so, word for word. @param plain a header's `plain` words */
+export const isSaid = (index: FieldIndex, plain: string, field: IndexedField): boolean =>
+  index.said.get(plain)?.has(field) ?? false;
+
+function saidByWords(fields: readonly IndexedField[], lexicon: Lexicon): Map<string, Set<IndexedField>> {
+  const said = new Map<string, Set<IndexedField>>();
+  for (const indexed of fields) {
+    const { name, label, aliases } = indexed.field;
+    for (const text of [name, label, ...aliases]) {
+      const { plain } = lexicon.meaningOf(text);
+      said.set(plain, (said.get(plain) ?? new Set()).add(indexed));
+    }
+  }
+  return said;
+}
+
 function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {
   const { name, label, aliases } = field.field;
   const phrase = (text: string, quality: number, from: Phrase['from']): Phrase => ({
@@ -157,12 +178,18 @@ function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<strin
     );
 }
 
-/** The phrase with each noun of the type in its place; not where noun and phrase together mean something else. */
+/** The phrase with each noun in its place; not where noun and phrase together mean something else. */
 function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, number>): ReadonlySet<string>[] {
-  const slot = text.includes('{noun}') ? '{noun}' : text.includes('{near}') ? '{near}' : null;
-  if (!slot) return [new Set(lexicon.meaningOf(text).words)];
+  const [slot] = /\{\w+\}/.exec(text) ?? [];
+  if (slot === undefined) return [new Set(lexicon.meaningOf(text).words)];
+  return nounsFor(slot, own)
+    .map((noun) => [noun, new Set(lexicon.meaningOf(text.replace(slot, noun)).words)] as const)
+    .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
+}
+
+function nounsFor(slot: string, own: ReadonlyMap<string, number>): readonly string[] {
+  if (slot === '{person}') return own.has('client') ? [] : [...personNouns];
   return [...own]
     .filter(([, weight]) => weight < nounWeight.near === (slot === '{noun}'))
-    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace(slot, noun)).words)] as const)
-    .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
+    .map(([noun]) => noun);
 }

@@ -23,6 +23,8 @@ import { singular, stemsOf, wordsOf } from './words.ts';
 export interface Meaning {
   /** Words in one form, in the order of the header; order does not matter when meanings are compared. */
   words: readonly string[];
+  /** The words as they were written, abbreviations written out, before any phrase was replaced, in any order. */
+  plain: string;
   /** Below 1 where a word was taken for a misspelling. */
   sure: number;
   /** Words that are in no vocabulary. */
@@ -85,9 +87,10 @@ export class Lexicon {
       if (!read.known) unknown.add(raw);
       for (const part of read.words) words.push(...writtenOut(part));
     }
-    const meant = this.#replacePhrases(words.filter((word) => !silent.has(word)));
+    const said = words.filter((word) => !silent.has(word));
     // Once more, for phrases of phrases: previous family name.
-    return { words: this.#replacePhrases(meant), sure, unknown };
+    const meant = this.#replacePhrases(this.#replacePhrases(said));
+    return { words: meant, plain: keyOf(said), sure, unknown };
   }
 
   /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */
@@ -148,7 +151,7 @@ export class Lexicon {
 
   #nearest(word: string, mostEdits = 2): { word: string; sure: number } | null {
     if (word.length < 5) return null;
-    const most = word.length < 8 ? 1 : mostEdits;
+    const most = word.length < 9 ? 1 : mostEdits;
     const letters = lettersOf(word);
     for (let edits = 1; edits <= most; edits++) {
       for (let length = Math.max(4, word.length - edits); length <= word.length + edits; length++) {

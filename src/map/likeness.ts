@@ -1,13 +1,17 @@
 /** How much a header says of each field, by its words alone. */
+import { optionKey } from '../types/fields/one-of.ts';
 import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
 import {
   blankWords,
   extraWeight,
   faintWords,
+  idWords,
   missingWeight,
   nouns,
+  nounWeight,
   personalWords,
+  personNouns,
   vagueWords,
 } from './vocabulary.ts';
 
@@ -15,6 +19,8 @@ import {
 export interface ReadHeader {
   text: string;
   words: ReadonlySet<string>;
+  /** The same before phrases were replaced by what they mean. */
+  plain: string;
   /** Below 1 where a word was taken for a misspelling, or left out of account. */
   sure: number;
   misspelt: boolean;
@@ -59,21 +65,24 @@ const lightBesideAddress = 0.1;
 /** A word nobody knows hardly makes a surname or a postcode something else; it would a number or a date. */
 const strangeBesidePersonal = 0.5;
 
+/** Words this light are as good as not there. */
+const weightless = 0.05;
 /** Lighter words than this change nothing. */
 const light = 0.2;
 
 export function readHeader(index: FieldIndex, text: string): ReadHeader {
-  const { words: said, sure, unknown } = index.lexicon.meaningOf(text);
+  const { words: said, plain, sure, unknown } = index.lexicon.meaningOf(text);
   const words = new Set(said);
   const heavy = [...words].filter((word) => extraWeight(word, '') > light && !index.nouns.has(word));
   return {
     text,
     words,
+    plain,
     sure,
     misspelt: sure < 1,
     strange: unknown,
     tells: telling([...words], unknown.size),
-    ambiguous: index.ambiguous.has(keyOf([...words])),
+    ambiguous: index.ambiguous.has(keyOf([...words].filter((word) => extraWeight(word, '') > weightless))),
     core: heavy.length === 1 ? (heavy[0] ?? null) : null,
   };
 }
@@ -146,9 +155,33 @@ function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
         best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
     }
   }
+  for (const one of optionsSaid(index, header)) if (!best.has(one.field)) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
-  return [...best.values()];
+  return sayingSo(index, header, [...best.values()]);
 }
+
+/** What is left of a field that a header comes to mean, where the definition says those very words of another. */
+const besideSaid = 0.9;
+
+function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
+  const said = index.said.get(header.plain);
+  return said ? all.map((one) => (said.has(one.field) ? one : { ...one, score: one.score * besideSaid })) : all;
+}
+
+/** `Net/Gross`, `Fee or commission`: the header names values of the list. */
+function optionsSaid(index: FieldIndex, header: ReadHeader): Likeness[] {
+  const parts = header.text.split(/[/|]| or /i).map(optionKey);
+  if (parts.length < 2 || parts.some((part) => yesOrNo.has(part))) return [];
+  return index.fields
+    .filter(({ options }) => parts.every((part) => options.has(part)))
+    .map((field) => {
+      const phrase: Phrase = { field, words: header.words, quality: namesOptions, from: 'kindred' };
+      return { field, phrase, score: namesOptions, beyond: 0 };
+    });
+}
+
+const namesOptions = 0.88;
+const yesOrNo = new Set(['yes', 'no', 'y', 'n', 'unknown', 'other']);
 
 /** Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality. */
 function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score: number; beyond: number } {
@@ -157,19 +190,39 @@ function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score
   let missing = 0;
   const ofAddress = addressParts.some((part) => phrase.words.has(part));
   const personal = [...phrase.words].some((word) => personalWords.has(word));
+  const spareNoun = [...header.words].some((word) => isOwnNoun(index, word) && !phrase.words.has(word));
+  const person = phrase.field.field.ref && [...phrase.words].some((word) => personNouns.has(word));
+  const idWord = otherIdWord(header, phrase);
   for (const word of header.words) {
     if (phrase.words.has(word)) continue;
-    if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
+    if (word === idWord) extra += otherIdWeight;
+    else if (person && personNouns.has(word)) extra += otherNounWeight;
+    else if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
     else if (personal && header.strange.has(word)) extra += strangeBesidePersonal;
     else extra += index.nouns.get(word) ?? extraWeight(word, kind);
   }
   for (const word of phrase.words) {
-    if (!header.words.has(word))
-      missing +=
-        nounWords.has(word) && index.nouns.has(word) ? nounLeftOut(phrase) : missingWeight(word, kind);
+    if (header.words.has(word) || (idWord !== null && idWords.has(word))) continue;
+    if (person && personNouns.has(word)) missing += 1;
+    else if (!nounWords.has(word) || !index.nouns.has(word)) missing += missingWeight(word, kind);
+    else missing += spareNoun && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
   }
   return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
 }
+
+/** Beside a reference, «number» says hardly anything else than «code»: the one the header has for the phrase's own. */
+function otherIdWord(header: ReadHeader, { field, words }: Phrase): string | null {
+  const { ref, unique, kind } = field.field;
+  if (kind === 'uuid' || ref?.by === 'uuid' || !(ref?.key || unique)) return null;
+  const missing = [...words].filter((word) => idWords.has(word) && !header.words.has(word));
+  const spare = [...header.words].filter((word) => idWords.has(word) && !words.has(word));
+  return missing.length === 1 && spare.length === 1 ? (spare[0] ?? null) : null;
+}
+const otherIdWeight = 0.25;
+/** A word for the type's own records, not for a narrower kind of them. */
+const isOwnNoun = (index: FieldIndex, word: string) => (index.nouns.get(word) ?? 1) < nounWeight.near;
+/** `Expenditure type` for expense type: another word for the same records. */
+const otherNounWeight = 0.05;
 
 /** Whether the rest of the phrase tells enough without the noun: preferences do, a number does not. */
 function nounLeftOut({ words }: Phrase): number {

@@ -4,7 +4,7 @@
  */
 import type { FieldIndex } from './field-index.ts';
 import { likenessesOf, type ReadHeader } from './likeness.ts';
-import { extraWeight, faintWords } from './vocabulary.ts';
+import { extraWeight, faintWords, idWords } from './vocabulary.ts';
 
 /** What must be left of a header without the word: parts of a person's name and of an address. */
 const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town']);
@@ -35,7 +35,7 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
   return alone.reduce(
     (rest, [word, left]) =>
       rest.map((header) =>
-        without(header, word, left.has('firstname') || left.has('lastname') ? noun : null),
+        without(index, header, word, left.has('firstname') || left.has('lastname') ? noun : null),
       ),
     [...headers],
   );
@@ -69,25 +69,22 @@ const isCompany = (words: ReadonlySet<string>, left: ReadonlySet<string>) =>
   left.has('lastname') && ['company', 'organisation', 'entity'].some((word) => words.has(word));
 
 /** @param noun what stands for the word beside an id: the landlord's number is the client's; null for nothing */
-function without(header: ReadHeader, word: string, noun: string | null): ReadHeader {
+function without(index: FieldIndex, header: ReadHeader, word: string, noun: string | null): ReadHeader {
   if (!header.words.has(word) || header.words.size === 1) return header;
   const words = new Set([...header.words].filter((other) => other !== word));
-  if (noun !== null && [...words].every((other) => ids.has(other)))
+  if (noun !== null && [...words].every((other) => idWords.has(other)))
     return { ...header, words: words.add(noun), sure: header.sure * 0.95 };
-  // A plain word that is left, `Review Status`, tells no more than it would alone.
-  const isPlain = words.size === 1 || !header.strange.has(word);
-  if (
-    isPlain &&
-    ![...words].some(
-      (other) =>
-        anchors.has(other) || reaching.has(other) || (header.strange.has(word) && !faintWords.has(other)),
-    )
-  )
-    return header;
-  return { ...header, words, sure: header.sure * 0.95 };
+  const rest = { ...header, words, sure: header.sure * 0.95 };
+  const goesWithName = [...words].some((other) => anchors.has(other) || reaching.has(other));
+  return goesWithName || tellsEnough(index, rest, header.strange.has(word)) ? rest : header;
 }
 
-const ids = new Set(['id', 'number', 'reference', 'code', 'key']);
+/** A plain word that is left, `Review Status`, tells no more than it would alone; what is a field to the letter does. */
+function tellsEnough(index: FieldIndex, rest: ReadHeader, wasStrange: boolean): boolean {
+  const heavy = [...rest.words].filter((word) => tells(index, word) && !faintWords.has(word));
+  if (wasStrange && (rest.words.size > 1 || heavy.length > 0)) return true;
+  return heavy.length > 0 && likenessesOf(index, rest).some(({ score, beyond }) => score >= 0.85 && beyond < lightest);
+}
 
 /** What else of a person goes with the name. */
 const reaching = new Set([

@@ -9,7 +9,7 @@ import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
 import { matchesList, speakFor, weigh } from './evidence.ts';
-import { type FieldIndex, type IndexedField, indexOf } from './field-index.ts';
+import { type FieldIndex, type IndexedField, indexOf, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
 import { Looks, shape } from './looks-like.ts';
 import { missingFields } from './missing.ts';
@@ -116,7 +116,7 @@ function toColumn(
 /** Every field the column may be, best first. */
 function choicesOf(index: FieldIndex, context: FileContext, column: Column): Choice[] {
   const likely = likenessesOf(index, column.header).concat(asUuid(index, column));
-  const choices = likely.map((likeness) => heard(context, column, likeness));
+  const choices = likely.map((likeness) => heard(index, context, column, likeness));
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
   }
@@ -134,13 +134,15 @@ const saysAddressOnly = ({ words }: ReadHeader) =>
 function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {
   if (header.words.has('uuid') || looks().share(shape.uuid) < 0.8) return [];
   const words = new Set([...header.words].filter((word) => word !== 'id').concat('uuid'));
-  return likenessesOf(index, { ...header, words }).filter(({ field }) => field.weightKind === 'uuid');
+  return likenessesOf(index, { ...header, plain: '', words }).filter(({ field }) => field.weightKind === 'uuid');
 }
 
-function heard(context: FileContext, column: Column, likeness: Likeness): Choice {
+function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {
   const { field, phrase, beyond } = likeness;
-  const said = inContext(context, column, likeness);
-  const verdict = weigh(field, column.looks(), { score: said, beyond, near: phrase?.from === 'kindred' });
+  const near = phrase?.from === 'kindred';
+  const saysSo = phrase === null || isSaid(index, column.header.plain, field);
+  const said = inContext(index, context, column, likeness);
+  const verdict = weigh(field, column.looks(), { score: said, beyond, near, said: saysSo });
   const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
   const list = text ? column.list() : null;
   const other = list === field ? null : list;
@@ -162,7 +164,7 @@ function spokenFor(index: FieldIndex, column: Column): Choice[] {
   return index.fields.flatMap((field): Choice[] => {
     const lift = speakFor(field, column.looks());
     if (lift === 0) return [];
-    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, near: true });
+    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, near: true, said: false });
     return [{ field, phrase: null, said: start, score: start + (1 - start) * lift, cells: reason }];
   });
 }

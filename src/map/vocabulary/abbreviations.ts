@@ -51,6 +51,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fname: 'first name',
   firstnm: 'first name',
   fst: 'first',
+  lst: 'last',
   lname: 'last name',
   lastnm: 'last name',
   sname: 'surname',
@@ -264,6 +265,7 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['mi', ['middlename']],
   ['fn', ['first', 'name']],
   ['ln', ['last', 'name']],
+  ['to', ['end', 'date']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);

@@ -33,7 +33,7 @@ address3: address 3 | address line 3 | line 3 | street 3 | street address 3 | th
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
 street: street address | building street | building and street | street building | flat house number street | street name | house number street | house name number street | number street | road | house number name street | strasse | rue | calle | via | straat | address street | street line
 housenumber: house number | house name | building number | building name | house name number | flat number | house number name | building
-town: city | municipality | commune | town city | city town | post town | posttown | town name | city name | town village | village town | address city | address town | city address | town address | ort | stadt | ville | ciudad | citta | plaats | locality town
+town: suburb | city | municipality | commune | town city | city town | post town | posttown | town name | city name | town village | village town | address city | address town | city address | town address | ort | stadt | ville | ciudad | citta | plaats | locality town
 county: county state | state prov | province code | state code | address province code | address state code | address region code | region code | county code | state county | state province | province state | state region | county region | region county | county name | shire | address county | bundesland
 country: country region | nation | country name | country code | address country code | pays | pais | paese | address country | country address
 taxresidence: tax residence | tax residency | country tax residence | country tax residency | tax country | fiscal residence
@@ -42,16 +42,16 @@ birthplace: place birth | birth place | country birth | birth country | town bir
 jobtitle: job title | job role | job description | job | occupation | profession | role | position | job position | designation | employment title | role title | position title
 registered: registered office | head office | reg office
 payrollnumber: payroll number | employee number | employee id | employee reference | employee code | staff number | staff id | payroll id | payroll reference | work number id | clock number | personnel number
-employer: employer name | employer | place work | employing company | current employer | work place
+employer: employer name | current company | present company | present employer | employer | place work | employing company | current employer | work place
 uuid: unique user id | universally unique id | unique identification
 external reference: external id | external number | external code | foreign id | foreign reference | foreign key | source id | source reference | legacy id | legacy reference | legacy number | old id | old reference | old number | previous system id | previous system reference | previous id | third party id | third party reference | migration id | migration reference | import id | import reference | xref | internal reference | internal id
 created date: date created | created at | created on | created | create date | creation date | date creation | date added | added on | added date | date entered | entry date | record created | createdate | created time | created datetime | created timestamp | date record created | insert date | registered on | record created date
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
 updated person: updated by | modified by | last modified by | changed by | amended by
-start date: date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
+start date: start | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
-end date: date end | ending date | ended on | ended | date ended | end on | finish date | date finished | valid to
+end date: end | ends | stop | stops | stop date | date stop | stopped | date stopped | stopped on | until | to date | date to | date end | ending date | ended on | ended | date ended | end on | finish date | date finished | valid to
 closed date: date closed | off risk from | off risk since | off cover date | out force date | out of force date | out of force | settled on | settled date | date settled | settlement date | repaid date | date repaid | repaid on | paid off date | date paid off | cancel date | off risk | date cancel | exit date | date exit | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
 risk date: in force date | force date | in force from | force from | in force since | force since | on risk from | risk from | date in force | on risk since | live from | live since | date on risk | on risk | risk start date | risk date | risk commencement date
 maturity date: date maturity | maturity | maturing date | matures on
@@ -82,7 +82,7 @@ dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy 
 sortcode: sort code | bank sort code | sorting code
 bankaccount: bank account number | bank account | bank account name | bank name | bank | iban | bic | swift
 sumassured: sum assured | sum insured | cover amount | amount cover | level cover | benefit amount | death benefit | insured amount
-premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | premium frequency | gross premium | net premium
+premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | gross premium | net premium
 attituderisk: attitude risk | risk profile | risk rating | risk score | risk level | risk tolerance | atr | risk category
 `;
 

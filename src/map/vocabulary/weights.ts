@@ -34,7 +34,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
     0.05: 'yn place held by on any set up done made completed arranged exist existing',
-    0.6: 'status',
+    0.9: 'status',
     0.3: 'client',
     3: 'date note number',
   },
@@ -111,8 +111,8 @@ const nounLines = `
 client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
 plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover
 staff employee member worker personnel |
-task todo activity action job |
-note comment log |
+task todo activity action job | card ticket reminder item
+note comment log | activity interaction call meeting journal entry communication
 charge fee commission |
 premium contribution payment |
 valuation price |
@@ -134,6 +134,9 @@ export const nouns: readonly Nouns[] = nounLines
     return { same: words(same), near: words(near) };
   });
 
+/** What a client is called. */
+export const personNouns: ReadonlySet<string> = nouns.find(({ same }) => same.has('client'))?.same ?? new Set();
+
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
 
@@ -149,6 +152,16 @@ export const personalWords: ReadonlySet<string> = new Set(
 export const blankWords: ReadonlySet<string> = new Set(
   'column field col data value unnamed untitled header blank f c x item attribute var'.split(' '),
 );
+/** What an account, a person or a contract is known by; one such word is often written for another. */
+export const idWords: ReadonlySet<string> = new Set(['number', 'code', 'id', 'reference', 'key']);
+
+/** Records that are neither people nor what they own: the first column of a file of people may be the id of one. */
+export const otherRecords: ReadonlySet<string> = new Set(
+  'opportunity deal order invoice ticket payment transaction policy vehicle property job product event campaign session booking device quote household'.split(
+    ' ',
+  ),
+);
+
 /** Words that need another beside them to mean anything. */
 export const faintWords: ReadonlySet<string> = new Set(
   'number id code key reference name date type status value note yn dateformat'.split(' '),
@@ -161,11 +174,29 @@ export const vagueWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. */
-export const ambiguousHeaders: readonly string[] =
-  'name|date|type|number|note|address|category|kind|amount|description|contact|product name|holding name|account name|investment name|loan amount|mortgage amount|investment amount|transfer amount|transfer value|normal retirement age|lead status|contact type|prospect status|attendee status|loan value|relationship|other|reference date|class|group|price|total|detail|text|subject|year|age'.split(
-    '|',
-  );
+/**
+ * Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. `@plan` is for
+ * types of such records alone.
+ */
+const ambiguousLines = `
+name | date | type | number | note | address | category | kind | amount | description | contact | relationship | other
+class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
+@premium contribution type | payment type | premium type
+@client lead status | contact type | prospect status | attendee status
+@plan product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
+@plan transfer amount | transfer value | normal retirement age | loan value
+`;
+
+/** Of these the plainest: a field that a record may do without is hardly meant by so little. */
+export const plainestHeaders: ReadonlySet<string> = new Set(['name', 'type']);
+
+export const ambiguousHeaders: readonly { noun: string | null; header: string }[] = ambiguousLines
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [, noun = null, headers = ''] = /^(?:@(\w+) )?(.+)$/.exec(line) ?? [];
+    return headers.split('|').map((header) => ({ noun, header: header.trim() }));
+  });
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(
