@@ -6,7 +6,7 @@ import type { Mode } from '../domain/import.ts';
 import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
 import type { Likeness, ReadHeader } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
-import { otherRecords, plainestHeaders } from './vocabulary.ts';
+import { idWords, otherRecords, plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;
@@ -52,7 +52,7 @@ export function inContext(
   { field, score, phrase }: Likeness,
 ): number {
   const { header } = column;
-  if (field.weightKind === 'uuid') return uuidInContext(context, column, field, score);
+  if (field.weightKind === 'uuid') return uuidInContext(index, context, column, field, score);
   if (context.roundTrip && !phrase) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
@@ -72,13 +72,15 @@ export function inContext(
  * are no ids of ours, and a filled `uuid` would fail every row (contract §6).
  */
 function uuidInContext(
+  index: FieldIndex,
   { mode }: FileContext,
   { header, looks }: Column,
-  { field }: IndexedField,
+  indexed: IndexedField,
   score: number,
 ): number {
-  const saysSo = header.words.has('uuid');
-  if (saysSo) return score;
+  const { field } = indexed;
+  const isNew = field.kind === 'uuid' && mode !== 'update' && !isSaid(index, header.plain, indexed);
+  if (header.words.has('uuid') && !isNew) return score;
   if (looks().share(shape.uuid) < 0.8) return Math.min(score, 0.45) * 0.8;
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
@@ -126,7 +128,7 @@ function isRecordId(
 ): boolean {
   if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
     return false;
-  const saysId = ['id', 'reference'].some((word) => phrase.words.has(word) && header.words.has(word));
+  const saysId = [header.words, phrase.words].every((words) => [...words].some((word) => idWords.has(word)));
   if ([...header.words].some((word) => otherRecords.has(word) && !phrase.words.has(word))) return false;
   return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

@@ -37,12 +37,13 @@ export interface Said {
 }
 
 /** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
-function doubt(looks: Looks, near: boolean, said: boolean): number {
+function doubt({ wanted }: IndexedField, looks: Looks, { near, said }: Said): number {
   if (said || looks.share(shape.yesNo) >= good) return 0.85;
-  return near ? 0.65 : 0.75;
+  return near || !wanted ? 0.65 : 0.8;
 }
 
-export function weigh(field: IndexedField, looks: Looks, { score, beyond, near, said }: Said): Verdict {
+export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict {
+  const { score, beyond, near } = header;
   const n = looks.cells.length;
   if (n === 0) return { score, reason: '' };
   const expected = expectationOf(field, looks);
@@ -56,7 +57,7 @@ export function weigh(field: IndexedField, looks: Looks, { score, beyond, near, 
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   const few = n < 3 ? 0.2 : 0;
-  const against = expected.soft && isWordy(looks) ? doubt(looks, near, said) + few : 0.3 + 0.5 * share;
+  const against = expected.soft && isWordy(looks) ? doubt(field, looks, header) + few : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,

@@ -36,6 +36,9 @@ const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
 const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn', 'pc', 'st', 'in']);
 
+/** `contactid` ends so on purpose. */
+const ends = /(?:id|no|dt)$/;
+
 export class Lexicon {
   /** Sorted words of a phrase → what it means. */
   readonly #phrases = new Map<string, string[]>();
@@ -99,7 +102,7 @@ export class Lexicon {
     const stem = stemsOf(raw).find((form) => this.#isKnown(form));
     if (stem !== undefined) return { words: [stem], sure: 1, known: true };
     const parts = this.#takeApart(raw);
-    const slip = parts?.some((part) => part.length < 4) ? this.#nearest(raw, 1) : null;
+    const slip = parts?.some((part) => part.length < 4) && !ends.test(raw) ? this.#nearest(raw, 1) : null;
     if (parts && !slip) return { words: parts, sure: 1, known: true };
     const cut = this.#cutShort(raw);
     if (cut) return { words: cut, sure: 0.95, known: true };

@@ -144,21 +144,42 @@ const isHeavy = (index: FieldIndex, word: string) =>
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.trim());
   const best = new Map<IndexedField, Likeness>();
+  const covered = new Map<IndexedField, Set<string>>();
   const seen = new Set<Phrase>();
   for (const word of tellingWords(index, header)) {
     for (const phrase of index.byWord.get(word) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);
       const { score, beyond } = compare(index, header, phrase);
+      if ([...phrase.words].every((one) => header.words.has(one)))
+        covered.set(phrase.field, new Set([...(covered.get(phrase.field) ?? []), ...phrase.words]));
       const known = best.get(phrase.field);
       if (score >= 0.2 && (!known || known.score < score))
         best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
     }
   }
+  for (const one of saidTwice(index, header, covered)) if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
   for (const one of optionsSaid(index, header)) if (!best.has(one.field)) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
   return sayingSo(index, header, [...best.values()]);
 }
+
+/** `Summary of conversation`, `Telephone mobile`: all the header says are names of one field. */
+function saidTwice(
+  index: FieldIndex,
+  header: ReadHeader,
+  covered: ReadonlyMap<IndexedField, ReadonlySet<string>>,
+): Likeness[] {
+  const heavy = [...header.words].filter((word) => extraWeight(word, '') > light && !index.nouns.has(word));
+  if (heavy.length < 2) return [];
+  return [...covered].flatMap(([field, words]) => {
+    if (!heavy.every((word) => words.has(word))) return [];
+    const phrase: Phrase = { field, words: header.words, quality: severalNames, from: 'kindred' };
+    return [{ field, phrase, score: severalNames * header.sure, beyond: 0 }];
+  });
+}
+
+const severalNames = 0.82;
 
 /** What is left of a field that a header comes to mean, where the definition says those very words of another. */
 const besideSaid = 0.9;

@@ -75,7 +75,7 @@ export function suggest(
     toColumn(index, headers[at] as ReadHeader, examples, at, most),
   );
   const context = contextOf(index, mode, seen);
-  const choices = seen.map((column) => choicesOf(index, context, column));
+  const choices = seen.map((column) => choicesOf(index, mode, context, column));
   const won = assign(
     choices
       .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, at, choice)))
@@ -114,8 +114,8 @@ function toColumn(
 }
 
 /** Every field the column may be, best first. */
-function choicesOf(index: FieldIndex, context: FileContext, column: Column): Choice[] {
-  const likely = likenessesOf(index, column.header).concat(asUuid(index, column));
+function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, column: Column): Choice[] {
+  const likely = likenessesOf(index, column.header).concat(asUuid(index, column), asForeignId(index, mode, column));
   const choices = likely.map((likeness) => heard(index, context, column, likeness));
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
@@ -135,6 +135,14 @@ function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {
   if (header.words.has('uuid') || looks().share(shape.uuid) < 0.8) return [];
   const words = new Set([...header.words].filter((word) => word !== 'id').concat('uuid'));
   return likenessesOf(index, { ...header, plain: '', words }).filter(({ field }) => field.weightKind === 'uuid');
+}
+
+/** A `user_uuid` of another system is a reference like any, where the records are new. */
+function asForeignId(index: FieldIndex, mode: Mode, { header, looks }: Column): Likeness[] {
+  if (mode === 'update' || !header.words.has('uuid') || index.said.has(header.plain)) return [];
+  if (looks().share(shape.uuid) < 0.8) return [];
+  const words = new Set([...header.words].filter((word) => word !== 'uuid').concat('id'));
+  return likenessesOf(index, { ...header, plain: '', words }).filter(({ field }) => field.field.unique);
 }
 
 function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {

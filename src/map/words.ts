@@ -12,6 +12,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bo\/s\b/gi, ' outstanding '],
   [/\bp\/a\b/gi, ' year '],
   [/\bp\/m\b/gi, ' month '],
+  [/[([]in[)\]]/gi, ' inch '],
   [/#/g, ' number '],
   [/&/g, ' and '],
   [/\bn[o°º]\./gi, 'no '],

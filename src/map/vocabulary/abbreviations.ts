@@ -59,6 +59,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   surnm: 'surname',
   mname: 'middle name',
   mid: 'middle',
+  mi: 'middle initial',
+  rm: 'relationship manager',
   nm: 'name',
   init: 'initial',
   sal: 'salutation',
@@ -266,6 +268,7 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['fn', ['first', 'name']],
   ['ln', ['last', 'name']],
   ['to', ['end', 'date']],
+  ['what', ['name']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);

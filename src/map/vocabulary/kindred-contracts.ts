@@ -15,6 +15,7 @@ type@client 0.75: individual joint | individual company | individual business | 
 type@client 0.8: entity type | {noun} kind | type of entity
 type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
+provider 0.85: receiving provider | receiving scheme provider | new provider
 provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
 provider 0.68: {near} manager | plan manager | isa manager | fund manager
 provider 0.8: product house | held with | product office

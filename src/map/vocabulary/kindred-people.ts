@@ -34,7 +34,7 @@ is_vulnerable 0.88: vulnerable | vulnerable client | vulnerable customer | vulne
 is_vulnerable 0.72: vulnerable circumstance | vulnerable consumer | vulnerable status
 vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable reason | vulnerable type | vulnerable circumstance note
 is_prospect 0.75: lead | prospective client | prospective | prospect client | lead prospect | prospective customer
-prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
+prospect_converted_at 0.8: onboard date | date onboard | on board date | convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
 value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
 value 0.72: portfolio | total relationship balance | relationship balance
 value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
@@ -56,7 +56,7 @@ long_term_care_notes 0.85: care note | note care | care need note
 health_notes 0.88: health condition | medical condition | health issue | medical history
 health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
 long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc
-client_preferences 0.8: preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
+client_preferences 0.8: contact method | preferred contact method | preferred method contact | communication method | preferred communication method | preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
 has_will 0.9: will | will place | made will | valid will | will made | will written | current will | will yn | up date will | will completed | will held
 will_notes 0.85: note will | about will | note about will | will information
 will_last_reviewed 0.82: date will made | will made date | will made on | last will update | will update | will written date | date will written
@@ -75,6 +75,7 @@ next_review_date 0.78: next meeting | next appointment | next meeting date | nex
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
 next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.95: {noun} state
+status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
 status_name 0.9: {noun} status | status | record status | status description
 status_name 0.75: {noun} stage | client state | relationship stage

@@ -29,7 +29,7 @@ amount@charge 0.85: fee pound | charge pound | fee value | charge value | net fe
 percentage 0.85: rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
 start_date 0.78: payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
-end_date 0.85: payment end | final payment | final payment date | expiry date | paid until
+end_date 0.85: payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
 frequency 0.88: paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency

@@ -14,7 +14,7 @@ knownas: known as | known by | likes to be called | nick | usually called | usua
 honorific: salutation | form address | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
 birthdate: birth date | d of b | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
 gender: sex | sex at birth | birth sex | gender at birth | gender identity | m f | male female | geschlecht | genero | sexe
-maritalstatus: marital status | married single | single married | married status | marital status name | m status | civil status | marital state | relationship status | marriage status | marital | familienstand | estado civil
+maritalstatus: marital status | married single | single married | married status | marital status name | m status | civil status | family status | marital state | relationship status | marriage status | marital | familienstand | estado civil
 ninumber: ni number | insurance number ni | ni reference | national insurance ni number | ni | nat ins number | nat ins | national insurance number | national insurance | national insurance reference | ni code | nat insurance number | nat insurance | national ins number | national ins
 nationality: citizenship | national | natlity | citizen country | citizen | nationality citizenship | country nationality | country citizenship | passport nationality | staatsangehorigkeit | nacionalidad | nationalite
 email: e mail | e mail address | e mail id | e mail contact | mail address | email address | electronic mail | email id | mail id | email contact | contact email | mail | courriel | correo | correo electronico | emailadresse | mailadresse | e mail adresse
@@ -49,7 +49,7 @@ created date: date created | created at | created on | created | create date | c
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
 updated person: updated by | modified by | last modified by | changed by | amended by
-start date: start | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
+start date: origination | origination date | start | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
 end date: end | ends | stop | stops | stop date | date stop | stopped | date stopped | stopped on | until | to date | date to | date end | ending date | ended on | ended | date ended | end on | finish date | date finished | valid to
 closed date: date closed | off risk from | off risk since | off cover date | out force date | out of force date | out of force | settled on | settled date | date settled | settlement date | repaid date | date repaid | repaid on | paid off date | date paid off | cancel date | off risk | date cancel | exit date | date exit | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
@@ -59,8 +59,8 @@ renewal date: date renewal | renewal | renews on | next renewal date | next rene
 expiry date: date expiry | expiry | expires on | expiration date | date expired | expires | expired date
 next review date: next review | date next review | review next | review due date | review due | next review due | date review due | next review on | next review due date | next annual review | annual review due | next annual review date | next client review | due review | next meeting review | review date next
 last review date: last review | previous review | date last review | last reviewed | last annual review | previous review date | last reviewed date | date last reviewed | last annual review date | review completed | review last
-first contact date: first contact | date first contact | first contacted | date first contacted | initial contact | initial contact date | first contacted on | date initial contact | first contact on | date first contacted
-last contact date: last contact | date last contact | last contacted | last contacted on | last activity | last activity date | last meeting | last contacted date
+firstcontact date: first contact date | first contact | date first contact | first contacted | date first contacted | initial contact | initial contact date | first contacted on | date initial contact | first contact on | date first contacted
+lastcontact date: last contact date | last contact | date last contact | last contacted | last contacted on | last activity | last activity date | last meeting | last contacted date
 first meeting: initial meeting | first meeting date | first appointment | initial meeting date
 death date: date death | deceased date | died on | date deceased | died
 deceased: deceased flag | deceased yn
@@ -76,6 +76,10 @@ day: daily | per day
 week: weekly | per week | wk
 year: yearly | annual | annually | per year | pa | per annum
 paraplanner: para planner
+status: status description | status name | status text | status label
+type: type description | type name | type text | type label
+reason: reason description | reason text
+category: category description | category name
 note: notes | comment | remark | detail note | note comment | memo | note detail | additional note | commentary | detail | description | explanation | free text | narrative
 yn: y n | yes no | true false | t f | flag | indicator | tick box | tickbox | checkbox | boolean | bool
 dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy | dd mmm yyyy | yyyymmdd | d m y | dmy
