@@ -78,7 +78,7 @@ export function suggest(
   const choices = seen.map((column) => choicesOf(index, mode, context, column));
   const won = assign(
     choices
-      .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, at, choice)))
+      .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, seen[at] as Column, choice)))
       .filter((pair) => pair.gain > 0),
   );
   const suggestions = seen.map((column, at) => {
@@ -186,10 +186,14 @@ const farBehind = 0.2;
 /** A steep curve, so that two middling pairs never outweigh one that is nearly certain. */
 const worth = (score: number) => score ** 8;
 
-function pairOf(all: readonly Choice[], column: number, { field, score }: Choice): Pair {
+/** Of two columns that mean the same, the fuller one tells more. */
+const fullness = ({ looks }: Column) => (looks().cells.length === 0 ? 1 : 0.8 + 0.2 * looks().filled);
+
+function pairOf(all: readonly Choice[], column: Column, { field, score }: Choice): Pair {
   const ignored = all.find((choice) => !isKept(choice))?.score ?? 0;
   const tooFar = score < Math.max(0.3, (all[0]?.score ?? 0) - farBehind);
-  return { column, field: field.at, gain: tooFar ? 0 : worth(score) - worth(ignored) };
+  const gain = (worth(score) - worth(ignored)) * fullness(column);
+  return { column: column.at, field: field.at, gain: tooFar ? 0 : gain };
 }
 
 function suggestionOf(

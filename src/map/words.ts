@@ -39,6 +39,9 @@ const numbers: ReadonlyMap<string, string> = new Map(
 /** What programmers put before a name to say its kind: `strFirstName`. */
 const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
 
+/** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
+const customSuffix = /__p?[cr]$/i;
+
 /**
  * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
  * `D O B`); digits are words of their own, without leading zeros.
@@ -46,7 +49,8 @@ const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|d
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
-  const text = plain.test(header) ? header : withoutSigns(header);
+  const own = header.replace(customSuffix, '');
+  const text = plain.test(own) ? own : withoutSigns(own);
   const words: string[] = [];
   for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
     const piece = prefixed.replace(typePrefix, '');

@@ -23,7 +23,7 @@ provider 0.65: master company | bank | supplier | issuer | investment house | fu
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
 policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
-policy_number 0.8: mortgage account
+policy_number 0.8: lender reference | lender number | lender account number | insurer reference | insurer number | provider number | company reference | mortgage account
 policy_number@plan 0.93: member number | membership number | member reference | membership reference
 policy_number 0.72: policy id | policy | contract id | loan reference
 proposal_reference 0.9: application number | application reference | proposal number | application id | proposal id | application form reference | proposal application number

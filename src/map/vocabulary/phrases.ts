@@ -4,6 +4,9 @@
  * our own (`jobtitle`), so that parts of it are not taken for something else.
  */
 const lines = `
+personal: personal detail | personal information
+contact: contact detail | contact information
+address: address detail | address information
 firstname: first name | g name | given | first forename | first given name | first christian name | fore name | f name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
 lastname: last name | second name surname | family last name | last family name | surname family name | sur name | l name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
 middlename: middle name | other given name | first name 2 | forename 2 | given name 2 | second first name | m name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
@@ -28,7 +31,7 @@ fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
 postcode: post code | eircode | eir code | postal district | post zip code | post zip | zip 4 | zip plus 4 | zip code 4 | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
 address1: address 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
-address2: address 2 | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
+address2: address 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
 address3: address 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
 street: street address | building street | building and street | street building | flat house number street | street name | house number street | house name number street | number street | road | house number name street | strasse | rue | calle | via | straat | address street | street line

@@ -135,7 +135,9 @@ export const nouns: readonly Nouns[] = nounLines
   });
 
 /** What a client is called. */
-export const personNouns: ReadonlySet<string> = nouns.find(({ same }) => same.has('client'))?.same ?? new Set();
+export const personNouns: ReadonlySet<string> = new Set(
+  nouns.filter(({ same }) => same.has('client')).flatMap(({ same, near }) => [...same, ...near]),
+);
 
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
@@ -184,7 +186,7 @@ class | group | price | total | detail | text | subject | year | age | label | r
 @premium contribution type | payment type | premium type
 @client lead status | contact type | prospect status | attendee status
 @plan product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
-@plan transfer amount | transfer value | normal retirement age | loan value
+@plan transfer amount | transfer value | normal retirement age | loan value | product end date
 `;
 
 /** Of these the plainest: a field that a record may do without is hardly meant by so little. */
