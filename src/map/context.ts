@@ -6,7 +6,7 @@ import type { Mode } from '../domain/import.ts';
 import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
 import type { Likeness, ReadHeader } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
-import { idWords, otherRecords, plainestHeaders } from './vocabulary.ts';
+import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;
@@ -59,7 +59,7 @@ export function inContext(
   if ((header.ambiguous && !isMeant(index, header, field)) || mayBeUuid(index, column))
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
-  if (isRecordId(column, field, phrase, score)) return recordId;
+  if (isRecordId(index, column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)
@@ -120,7 +120,12 @@ function companyFactor({ persons }: FileContext, { header, looks }: Column): num
 /** What the first column is worth as the id of its rows, whatever the rows are called: `Entry ID`, `Alumni Ref`. */
 const recordId = 0.66;
 
+/** The id of somebody or something else. */
+const namesOther = (index: FieldIndex, word: string) =>
+  !index.nouns.has(word) && (otherRecords.has(word) || personNouns.has(word) || contractNouns.has(word));
+
 function isRecordId(
+  index: FieldIndex,
   { at, header, looks }: Column,
   { field }: IndexedField,
   phrase: Phrase | null,
@@ -129,6 +134,6 @@ function isRecordId(
   if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
     return false;
   const saysId = [header.words, phrase.words].every((words) => [...words].some((word) => idWords.has(word)));
-  if ([...header.words].some((word) => otherRecords.has(word) && !phrase.words.has(word))) return false;
+  if ([...header.words].some((word) => !phrase.words.has(word) && namesOther(index, word))) return false;
   return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

@@ -186,7 +186,15 @@ const besideSaid = 0.9;
 
 function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
   const said = index.said.get(header.plain);
-  return said ? all.map((one) => (said.has(one.field) ? one : { ...one, score: one.score * besideSaid })) : all;
+  if (!said) return all;
+  const key = [...said].find(({ weightKind }) => weightKind === 'uuid')?.field.ref?.into;
+  return all.map((one) => {
+    if (said.has(one.field)) return one;
+    const { ref } = one.field.field;
+    // `Plan ID` says which plan it is by the plan's own id, so by no other key of it.
+    const byOther = key !== undefined && !(ref?.into === key && ref.key === 'external_reference');
+    return { ...one, score: one.score * (byOther ? 0.65 : besideSaid) };
+  });
 }
 
 /** `Net/Gross`, `Fee or commission`: the header names values of the list. */
@@ -239,7 +247,7 @@ function otherIdWord(header: ReadHeader, { field, words }: Phrase): string | nul
   const spare = [...header.words].filter((word) => idWords.has(word) && !words.has(word));
   return missing.length === 1 && spare.length === 1 ? (spare[0] ?? null) : null;
 }
-const otherIdWeight = 0.25;
+const otherIdWeight = 0.15;
 /** A word for the type's own records, not for a narrower kind of them. */
 const isOwnNoun = (index: FieldIndex, word: string) => (index.nouns.get(word) ?? 1) < nounWeight.near;
 /** `Expenditure type` for expense type: another word for the same records. */

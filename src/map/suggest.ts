@@ -8,6 +8,7 @@ import type { Mapping } from '../domain/mapping.ts';
 import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
+import { outdated } from './dated.ts';
 import { matchesList, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, type IndexedField, indexOf, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
@@ -71,11 +72,12 @@ export function suggest(
     index,
     withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header)),
   );
+  const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),
   );
   const context = contextOf(index, mode, seen);
-  const choices = seen.map((column) => choicesOf(index, mode, context, column));
+  const choices = seen.map((column) => (old.has(column.at) ? [] : choicesOf(index, mode, context, column)));
   const won = assign(
     choices
       .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, seen[at] as Column, choice)))

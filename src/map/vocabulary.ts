@@ -8,6 +8,7 @@ export { phraseLines } from './vocabulary/phrases.ts';
 export {
   ambiguousHeaders,
   blankWords,
+  contractNouns,
   extraWeight,
   faintWords,
   idWords,

@@ -178,6 +178,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ins: 'insurance',
   insce: 'insurance',
   pens: 'pension',
+  pay: 'payment',
   prop: 'proposal',
   app: 'application',
   // persons' facts

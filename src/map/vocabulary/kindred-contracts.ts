@@ -8,6 +8,7 @@ adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
 plan_type 0.9: {near} type | {near} kind | kind {near} | {near} description
 plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | line business | benefit type | cover type
+plan_type 0.85: asset type | asset class | mandate type
 plan_type 0.65: cover
 plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type

@@ -2,11 +2,15 @@
 export const people = `
 external reference 0.9: {noun} reference | {noun} reference number | unique reference | unique reference number
 external reference 0.85: {noun} number | {noun} id | {noun} code | {noun} key | record id | record number | crm id | urn | {noun} id number
-external reference 0.85: crn | source system id | source system reference | xref id | account holder reference | {noun} account number | {noun} account id | {noun} account reference
+external reference 0.85: crn | source system id | source system reference | xref id
+external reference@client 0.85: account holder reference | {noun} account number | {noun} account id | {noun} account reference
+external reference@plan 0.85: {noun} account id
 external reference 0.65: case reference | io reference
 external reference@client 0.85: membership number | membership reference | membership id | entity reference | entity id | entity number | entity code
 external reference 0.8: legacy {noun} id | old {noun} id | previous {noun} id | legacy {noun} reference | old {noun} reference | previous {noun} reference | legacy {noun} number | old {noun} number | old system id | old system reference | legacy system id | back office reference | back office id | unique id | reference | reference number | system id | file reference | file number | id number | system reference
-external reference 0.7: account reference | account id | id
+external reference@client 0.7: account reference | account id
+external reference@plan 0.7: account reference | account id
+external reference 0.7: id
 external reference@client 0.7: {near} id | {near} reference | {near} code | patient number | donor number
 external reference 0.6: code
 maiden_name 0.85: maiden | surname before marriage | name before marriage | maiden previous name | maiden former name | previous maiden name

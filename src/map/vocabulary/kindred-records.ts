@@ -12,7 +12,10 @@ left_at 0.85: end date | leaving date | date leaving | date left | employment en
 basic_annual_salary 0.85: salary | annual salary | basic salary | basic pay | gross salary | year salary | basic year salary
 payroll_number 0.8: employee number | staff number | work number | employee id | payroll id | staff id | payroll reference
 pensionable_salary 0.85: pensionable pay | pensionable earning
-gross_amount 0.85: amount | gross | amount gross | gross commission | gross fee | gross payment | commission amount
+client_name 0.85: {person} name | {person} | {person} full name | name {person}
+sub_account 0.85: product wrapper | wrapper type | tax wrapper | product | fund name | pot name | holding | sub plan | portfolio name | investment | asset | account type | investment name | fund
+valued_at 0.85: effective date | start date | statement date | price date
+gross_amount 0.85: trail commission | trail | renewal commission | initial commission | ongoing commission | fund based commission | ongoing adviser charge | amount | gross | amount gross | gross commission | gross fee | gross payment | commission amount
 net_amount 0.85: net | amount net | net commission | net payment
 client_name 0.85: fullname | client | customer name | policyholder | policy holder | policyholder name | investor name | member name | account holder | account holder name | life assured | life assured name | owner name | client full name | insured | insured name
 adviser_name 0.88: adviser | consultant | seller | agent name | agent
@@ -22,17 +25,18 @@ category 0.8: type | fee type | commission type | rmar category | transaction ty
 client_reference 0.9: {person} reference | {person} number | {person} code | {person} id | {person} key | {person} external reference
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
 amount 0.8: amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
-amount@premium 0.85: transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
+amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
 amount@charge 0.85: fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
 percentage 0.85: rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
-start_date 0.78: payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
+start_date 0.78: transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
 end_date 0.85: payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
 frequency 0.88: paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
+payment_method 0.85: pay method | collection method | payment mode | method collection | mode payment | how collected
 source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
 details 0.8: premium note | payment note | contribution note | further detail | additional information
 transferred_from_plan_type 0.88: ceding scheme type | ceding policy type | ceding type | ceding contract type | previous scheme type | previous policy type | transferred from type | from plan type | source scheme type | old plan type

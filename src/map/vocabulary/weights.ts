@@ -109,7 +109,7 @@ export interface Nouns {
 
 const nounLines = `
 client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
-plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover
+plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
 staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
 note comment log | activity interaction call meeting journal entry communication
@@ -134,10 +134,13 @@ export const nouns: readonly Nouns[] = nounLines
     return { same: words(same), near: words(near) };
   });
 
+const allOf = (noun: string): ReadonlySet<string> =>
+  new Set(nouns.filter(({ same }) => same.has(noun)).flatMap(({ same, near }) => [...same, ...near]));
+
 /** What a client is called. */
-export const personNouns: ReadonlySet<string> = new Set(
-  nouns.filter(({ same }) => same.has('client')).flatMap(({ same, near }) => [...same, ...near]),
-);
+export const personNouns = allOf('client');
+/** What a contract is called. */
+export const contractNouns = allOf('plan');
 
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
@@ -183,10 +186,10 @@ export const vagueWords: ReadonlySet<string> = new Set(
 const ambiguousLines = `
 name | date | type | number | note | address | category | kind | amount | description | contact | relationship | other
 class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
-@premium contribution type | payment type | premium type
+@premium contribution type | premium type
 @client lead status | contact type | prospect status | attendee status
 @plan product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
-@plan transfer amount | transfer value | normal retirement age | loan value | product end date
+@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date
 `;
 
 /** Of these the plainest: a field that a record may do without is hardly meant by so little. */
