@@ -9,6 +9,7 @@ import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
 import { outdated } from './dated.ts';
+import { withoutEntities } from './entities.ts';
 import { matchesList, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, type IndexedField, indexOf, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
@@ -68,10 +69,8 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const headers = withoutSharedWords(
-    index,
-    withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header)),
-  );
+  const read = withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header));
+  const headers = withoutSharedWords(index, withoutEntities(index, read));
   const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),

@@ -5,6 +5,8 @@
 
 const symbols: readonly [RegExp, string][] = [
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
+  [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
+  [/\bplan(?:ning)? to\b/gi, ' target '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],

@@ -94,6 +94,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prefers: 'preferred',
   os: 'outstanding',
   ptf: 'portfolio',
+  portf: 'portfolio',
   pfolio: 'portfolio',
   ptype: 'plan type',
   pstatus: 'plan status',

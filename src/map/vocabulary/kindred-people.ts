@@ -19,6 +19,7 @@ title 0.93: honorific
 first_name 0.75: first | given
 last_name 0.75: last
 middle_name 0.8: middle
+entity_name 0.92: registered name
 entity_name 0.85: company name | business name | organisation name | trust name | charity name | corporate name | partnership name | trading name | legal entity name | company trust name | business trust name | registered company name | limited company name
 maiden_name 0.75: previous name | former name
 entity_name 0.8: legal entity | entity | corporate entity | company business name | company organisation | company organisation name | name company | name business | name trust
@@ -55,8 +56,9 @@ smoker_status 0.75: smoker habit | smoker history | tobacco status | smoker type
 smoker_since 0.8: date start smoker | started smoker | date started smoker | smoker start date | smoker from
 cigarettes_daily 0.85: smoker day | number smoker day | how many smoker day | cigarette | cigarette per day | number cigarette day | how many cigarette day | smoked day | cigarette smoked day
 units_of_alcohol_weekly 0.85: alcohol | alcohol week | unit week | week unit | week alcohol unit | alcohol unit week | unit alcohol per week
-current_state_of_health 0.85: health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
+current_state_of_health 0.85: rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
 long_term_care_notes 0.85: care note | note care | care need note
+state_of_health_explanation 0.8: explain health | reason health | health explain | poor explain | poor health explain
 health_notes 0.88: health condition | medical condition | health issue | medical history
 health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
 long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc
@@ -92,6 +94,7 @@ administrator 0.7: client support | case handler | client service executive | cl
 assigned_paraplanner 0.93: paraplanner | paraplanner name | planner paraplanner | technical paraplanner
 introduced_by_uuid 0.8: introducer uuid | introducer id | introduced by id | introducer | referrer uuid | introduced by
 address_1 0.9: address1 | street | street number name | house street | property street
+address_3 0.75: dependent locality | locality name | sub locality | neighbourhood
 address_3 0.62: area
 address_2 0.7: apartment suite | flat apartment | apartment unit
 address_2 0.62: flat | apartment | suite
