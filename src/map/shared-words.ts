@@ -12,8 +12,11 @@ const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town'
 const heaviest = 1;
 const lightest = 0.2;
 /** Not these, where the file names nobody else: a letting agent's clients are its landlords, a couple's home is joint. */
+/** A school's clients are the parents, of pupils who are not. */
+const carers = new Set(['parent', 'guardian', 'carer']);
+const children = new Set(['child', 'children', 'pupil', 'student']);
 const roles = new Set(
-  'landlord trustee director shareholder secretary settlor beneficiary signatory owner joint'.split(' '),
+  'parent guardian carer landlord trustee director shareholder secretary settlor beneficiary signatory owner joint'.split(' '),
 );
 
 /** The headers without the words they share; not where two words compete for the same, as buyer and seller would. */
@@ -63,7 +66,9 @@ const mayBeShared = (index: FieldIndex, word: string) => {
 const namesOthers = (headers: readonly ReadHeader[], role: string, left: ReadonlySet<string>) =>
   headers.some(
     ({ words }) =>
-      !words.has(role) && ([...left].some((anchor) => words.has(anchor)) || isCompany(words, left)),
+      !words.has(role) &&
+      !(carers.has(role) && [...words].some((word) => children.has(word))) &&
+      ([...left].some((anchor) => words.has(anchor)) || isCompany(words, left)),
   );
 const isCompany = (words: ReadonlySet<string>, left: ReadonlySet<string>) =>
   left.has('lastname') && ['company', 'organisation', 'entity'].some((word) => words.has(word));

@@ -92,6 +92,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cd: 'code',
   para: 'paraplanner',
   prefers: 'preferred',
+  prefd: 'preferred',
+  fam: 'family',
   os: 'outstanding',
   ptf: 'portfolio',
   portf: 'portfolio',

@@ -13,7 +13,7 @@ middlename: middle name | other given name | first name 2 | forename 2 | given n
 maidenname: maiden name | previous lastname | former lastname | birth lastname | lastname birth | old lastname | prior lastname | old surname | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
 policyholder: plan holder | policy holder
 fullname: full name | whole name | complete name | display name | first last name | firstname lastname | forename surname
-knownas: known as | known by | likes to be called | nick | usually called | usually known as | commonly known as | common name | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
+knownas: known as | known name | known by | likes to be called | nick | usually called | usually known as | commonly known as | common name | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
 honorific: salutation | form address | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
 birthdate: birth date | d of b | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
 gender: sex | sex at birth | birth sex | gender at birth | gender identity | m f | male female | geschlecht | genero | sexe
@@ -45,6 +45,7 @@ birthplace: place birth | birth place | country birth | birth country | town bir
 jobtitle: job title | job role | job description | job | occupation | profession | role | position | job position | designation | employment title | role title | position title
 registered: registered office | head office | reg office
 payrollnumber: payroll number | employee number | employee id | employee reference | employee code | staff number | staff id | payroll id | payroll reference | work number id | clock number | personnel number
+employment status: employee status | job status
 employer: employer name | current company | present company | present employer | employer | place work | employing company | current employer | work place
 uuid: unique user id | universally unique id | unique identification
 external reference: external id | external number | external code | foreign id | foreign reference | foreign key | source id | source reference | legacy id | legacy reference | legacy number | old id | old reference | old number | previous system id | previous system reference | previous id | third party id | third party reference | migration id | migration reference | import id | import reference | xref | internal reference | internal id
