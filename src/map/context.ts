@@ -4,6 +4,7 @@
  */
 import type { Mode } from '../domain/import.ts';
 import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
+import { keyOf } from './lexicon.ts';
 import type { Likeness, ReadHeader } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
 import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
@@ -90,14 +91,22 @@ const mayBeUuid = (index: FieldIndex, { header, looks }: Column) =>
   looks().cells.length === 0 &&
   [...(index.said.get(header.plain) ?? [])].some(({ weightKind, field }) => weightKind === 'uuid' && field.kind !== 'uuid');
 
+/** `Memo` where the definition says notes. */
+function meansSo(index: FieldIndex, words: ReadonlySet<string>, field: IndexedField): boolean {
+  const [first = ''] = words;
+  return (index.byWord.get(first) ?? []).some(
+    (phrase) => phrase.field === field && phrase.from !== 'kindred' && keyOf([...phrase.words]) === keyOf([...words]),
+  );
+}
+
 /**
  * Fields that such a plain header does mean: what the definition calls just so, unless by the plainest words of what a
  * record may do without; and what is not kept.
  */
-function isMeant(index: FieldIndex, { text, plain }: ReadHeader, indexed: IndexedField): boolean {
+function isMeant(index: FieldIndex, { text, plain, words }: ReadHeader, indexed: IndexedField): boolean {
   const { field, wanted } = indexed;
   if (field.kind === 'ignored') return true;
-  if (!isSaid(index, plain, indexed)) return false;
+  if (!isSaid(index, plain, indexed) && !meansSo(index, words, indexed)) return false;
   return wanted || !plainestHeaders.has(plain) || field.aliases.includes(text.trim().toLowerCase());
 }
 

@@ -37,8 +37,9 @@ export interface Said {
 }
 
 /** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
-function doubt({ wanted }: IndexedField, looks: Looks, { near, said }: Said): number {
-  if (said || looks.share(shape.yesNo) >= good) return 0.85;
+function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { near, said }: Said): number {
+  const yesSaysOne = looks.share(shape.yesNo) >= good && nameWords.some((word) => options.has(word));
+  if (said || yesSaysOne) return 0.85;
   return near || !wanted ? 0.65 : 0.8;
 }
 

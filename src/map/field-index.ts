@@ -59,7 +59,7 @@ export function indexOf(type: TypeDefinition): FieldIndex {
 function build(type: TypeDefinition): FieldIndex {
   const lexicon = new Lexicon(type.fields.flatMap((field) => [field.name, field.label, ...field.aliases]));
   const words = [type.name, type.singular, type.label].flatMap((text) => lexicon.meaningOf(text).words);
-  const own = nounsOf(words);
+  const own = nounsOf(words, new Set(type.fields.flatMap(({ ref }) => (ref ? lexicon.meaningOf(ref.to).words : []))));
   // No column can mean what holds for the whole file, or what nobody gives.
   const fields = type.fields
     .filter(({ scope }) => scope === 'row')
@@ -98,10 +98,11 @@ function build(type: TypeDefinition): FieldIndex {
   };
 }
 
-/** @param words what the type is called */
-function nounsOf(words: readonly string[]): Map<string, number> {
+/** @param words what the type is called @param others what it refers to: a client's staff member is no client */
+function nounsOf(words: readonly string[], others: ReadonlySet<string>): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { same, near } of nouns.filter((group) => words.some((word) => group.same.has(word)))) {
+  const isOther = (same: ReadonlySet<string>) => [...others].some((word) => same.has(word) && !words.includes(word));
+  for (const { same, near } of nouns.filter(({ same }) => words.some((word) => same.has(word)) && !isOther(same))) {
     for (const word of near) weights.set(word, nounWeight.near);
     for (const word of same) weights.set(word, nounWeight.same);
   }

@@ -4,6 +4,7 @@ import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
 import {
   blankWords,
+  contractNouns,
   extraWeight,
   faintWords,
   idWords,
@@ -220,19 +221,20 @@ function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score
   const ofAddress = addressParts.some((part) => phrase.words.has(part));
   const personal = [...phrase.words].some((word) => personalWords.has(word));
   const spareNoun = [...header.words].some((word) => isOwnNoun(index, word) && !phrase.words.has(word));
-  const person = phrase.field.field.ref && [...phrase.words].some((word) => personNouns.has(word));
+  const others = phrase.field.field.ref ? nounsReferredTo(phrase) : none;
+  const hasId = [...phrase.words].some((word) => idWords.has(word) && header.words.has(word));
   const idWord = otherIdWord(header, phrase);
   for (const word of header.words) {
     if (phrase.words.has(word)) continue;
-    if (word === idWord) extra += otherIdWeight;
-    else if (person && personNouns.has(word)) extra += otherNounWeight;
+    if (word === idWord || (hasId && idWords.has(word))) extra += otherIdWeight;
+    else if (others.has(word)) extra += otherNounWeight;
     else if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
     else if (personal && header.strange.has(word)) extra += strangeBesidePersonal;
     else extra += index.nouns.get(word) ?? extraWeight(word, kind);
   }
   for (const word of phrase.words) {
     if (header.words.has(word) || (idWord !== null && idWords.has(word))) continue;
-    if (person && personNouns.has(word)) missing += 1;
+    if (others.has(word)) missing += 1;
     else if (!nounWords.has(word) || !index.nouns.has(word)) missing += missingWeight(word, kind);
     else missing += spareNoun && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
   }
@@ -248,6 +250,11 @@ function otherIdWord(header: ReadHeader, { field, words }: Phrase): string | nul
   return missing.length === 1 && spare.length === 1 ? (spare[0] ?? null) : null;
 }
 const otherIdWeight = 0.15;
+/** Words for what a reference's phrase names, a client or a contract. */
+const nounsReferredTo = ({ words }: Phrase): ReadonlySet<string> =>
+  [personNouns, contractNouns].find((nouns) => [...words].some((word) => nouns.has(word))) ?? none;
+const none: ReadonlySet<string> = new Set();
+
 /** A word for the type's own records, not for a narrower kind of them. */
 const isOwnNoun = (index: FieldIndex, word: string) => (index.nouns.get(word) ?? 1) < nounWeight.near;
 /** `Expenditure type` for expense type: another word for the same records. */

@@ -5,7 +5,8 @@ name 0.75: subject | title
 client_uuid 0.85: client id | customer id | owner id | policyholder id | account holder id | client reference | owner | client | customer | investor id | member id | contact id | client key | account id | person id
 plan_uuid 0.85: plan id | policy id | contract id | product id | account id | plan | policy | plan reference | plan key
 adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
-plan_type 0.9: {near} type | {near} kind | kind {near} | {near} description
+plan_type 0.9: {near} type | {near} kind | kind {near}
+plan_type 0.62: {near} description
 plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | line business | benefit type | cover type
 plan_type 0.85: asset type | asset class | mandate type
@@ -16,9 +17,9 @@ type@client 0.75: individual joint | individual company | individual business | 
 type@client 0.8: entity type | {noun} kind | type of entity
 type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
-provider 0.85: receiving provider | receiving scheme provider | new provider
+provider 0.85: insured by | receiving provider | receiving scheme provider | new provider
 provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
-provider 0.68: {near} manager | plan manager | isa manager | fund manager
+provider 0.68: plan manager | isa manager | fund manager
 provider 0.8: product house | held with | product office
 provider 0.65: master company | bank | supplier | issuer | investment house | fund house
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
@@ -31,6 +32,8 @@ proposal_reference 0.9: application number | application reference | proposal nu
 opened_at 0.92: start date | {noun} start date | opened date | {noun} opened date
 opened_at 0.7: drawdown date | date drawdown | drawn down
 opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
+opened_at 0.85: start
+opened_at 0.72: joined date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
 status 0.94: in force | force | active inactive | inactive active | live lapsed | current lapsed
 opened_at 0.7: from
@@ -38,6 +41,7 @@ inactive_at 0.7: inactive from
 proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number
 inactive_at 0.85: closed date | {noun} end date | {noun} closed date
 inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
+inactive_at 0.76: left date
 inactive_at 0.76: end date | date left | left date
 inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason

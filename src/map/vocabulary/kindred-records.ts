@@ -3,7 +3,7 @@ export const records = `
 amount 0.85: premium | gross amount | premium gross | fee | fee amount | payment | contribution | sum
 frequency 0.85: payment frequency | premium frequency | how often | period | interval | pay frequency
 valued_at 0.88: valuation date | date valuation | price date | as at | value date | date | as at date | valuation as at
-noted_at 0.85: note date | date note | date | date time | call date | meeting date
+noted_at 0.85: sent | sent date | date sent | sent at | received | received at | note date | date note | date | date time | call date | meeting date
 contents 0.85: note | body | text | content | message | note text
 due_at 0.88: due date | deadline | due | date due | target date | due by
 assigned_to 0.85: assignee | assigned | owner | assigned person | responsible
@@ -22,15 +22,18 @@ adviser_name 0.88: adviser | consultant | seller | agent name | agent
 transaction_reference 0.85: transaction id | transaction number | payment reference
 date 0.8: statement date | transaction date | payment date | date paid
 category 0.8: type | fee type | commission type | rmar category | transaction type
+client_reference 0.88: owner reference | owner id | owner number | entity id | entity reference | owner entity id | account holder reference
+account_reference 0.9: {person} reference | {person} number | {person} code | {person} id
 client_reference 0.9: {person} reference | {person} number | {person} code | {person} id | {person} key | {person} external reference
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
 amount 0.8: amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
 amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
-amount@charge 0.85: fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
+amount@charge 0.85: {noun} agreed | {noun} payable | {noun} due | {noun} charged | {noun} paid | {noun} amount | {noun} value | fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
+percentage@charge 0.85: {noun} percent | {noun} percent agreed | {noun} rate
 percentage 0.85: rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
-start_date 0.78: transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
+start_date 0.78: date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
 end_date 0.85: payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
@@ -59,19 +62,22 @@ contents 0.85: said | conversation | conversation note | {noun} body | {noun} co
 noted_at 0.85: {noun} date | {near} date | date call | date contact | contact date | interaction date | occurred at | occurred on | when | logged at | logged on | entry date | timestamp | date discussion
 type@note 0.85: {near} type | contact method | method contact | method | medium | channel | contact type | communication type | communication method
 amount_type 0.85: gross net indicator | net gross indicator | amount basis | income basis | gross net flag
+type@charge 0.85: advice basis | basis advice | advice given | advice status
 type@income 0.85: source type | income kind
 is_taxable 0.85: taxable income | taxable yn | tax applies | taxed income
 groups 0.85: client group
 hired_at 0.85: start date company | date joined company | joined company | employed since | start date employer | service start date | continuous service date
 left_at 0.85: leave date | last working day | last day | finish date
 account_reference 0.85: {person} external reference
+pensionable_salary 0.82: gross salary | annual salary | basic salary | salary | annual pay
 on_risk_at 0.85: date joined scheme | joined date | date joined | joined scheme | cover start | entry date | inclusion date | joining date | cover start date | member since | scheme entry date
 inactive_at 0.85: cover end | cover end date | date left scheme | left scheme | exit date | scheme leaving date
 employment_division 0.82: cost center | business unit | department name | function
 workplace_location 0.82: work location | office location | location name | branch | depot
 gross_amount 0.85: commission due | gross charge | charge amount | amount payable | commission payable | commission earned | fee paid | adviser charge | commission paid | amount due | gross due | payment due | gross income | adviser fee
-net_amount 0.85: net payable | net charge | net due | net amount payable | net paid | net fee | amount after vat
+net_amount 0.85: net income | net payable | net charge | net due | net amount payable | net paid | net fee | amount after vat
 policy_market_value 0.85: portfolio value | valuation | plan valuation | account value | current value | fund value | holding value
+date 0.8: received date | date received | processed date | date processed | posting date | posted | entry date
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name
 agency_number 0.85: agent number | agent code | agency reference | agent reference | firm agency number | agent id | agency id
 category@statement 0.85: charge type | income type | remuneration type | payment category | payment type | transaction category | fee category | commission category

@@ -30,7 +30,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   datetime: { 0.05: 'date time day on at datetime timestamp' },
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
-  money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
+  money: { 0.05: 'pound amount value total k', 0.2: 'average modal typical gross net regular closing pot', 3: 'date usd eur percent' },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
     0.05: 'yn place held by on any identified flagged set up done made completed arranged exist existing',
@@ -117,7 +117,7 @@ charge fee commission |
 premium contribution payment |
 valuation price |
 income earning |
-expense expenditure outgoing cost |
+expense expenditure outgoing cost spend spending |
 circle family group household |
 statement transaction payment |
 order purchase sale |
