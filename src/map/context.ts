@@ -57,6 +57,7 @@ export function inContext(
   if (context.roundTrip && !phrase) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
+  if (asksYesOrNo(column, field)) return Math.min(score, unsure);
   if ((header.ambiguous && !isMeant(index, header, field)) || mayBeUuid(index, column))
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
@@ -85,6 +86,13 @@ function uuidInContext(
   if (looks().share(shape.uuid) < 0.8) return Math.min(score, 0.45) * 0.8;
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
+
+/** `Closed?` asks whether, not when; cells may say otherwise. */
+const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
+  /\?\s*$/.test(header.text) &&
+  ['date', 'datetime', 'money'].includes(field.kind) &&
+  looks().cells.length === 0 &&
+  !/\b(?:date|value|amount|much)\b/.test(header.plain);
 
 /** `Client ID` is said of our UUIDs too, and only cells can tell which of the two it is. */
 const mayBeUuid = (index: FieldIndex, { header, looks }: Column) =>

@@ -30,25 +30,24 @@ export interface Said {
   score: number;
   /** What it says beyond the field: 0 for nothing. */
   beyond: number;
-  /** The definition does not know the header, only the general vocabulary does. */
-  near: boolean;
-  /** The definition knows the header word for word. */
-  said: boolean;
+  /** How the definition knows the header: word for word, by some of its words, only the general vocabulary does, or hardly. */
+  called: 'so' | 'alike' | 'near' | 'barely';
 }
 
 /** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
-function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { near, said }: Said): number {
+function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { called }: Said): number {
   const yesSaysOne = looks.share(shape.yesNo) >= good && nameWords.some((word) => options.has(word));
-  if (said || yesSaysOne) return 0.85;
-  return near || !wanted ? 0.65 : 0.8;
+  if (called === 'so' || yesSaysOne) return 0.85;
+  if (called === 'alike' && wanted) return 0.8;
+  return called === 'barely' ? 0.6 : 0.65;
 }
 
 export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict {
-  const { score, beyond, near } = header;
+  const { score, beyond } = header;
   const n = looks.cells.length;
   if (n === 0) return { score, reason: '' };
   const expected = expectationOf(field, looks);
-  if (!expected) return weighText(field, looks, score, near);
+  if (!expected) return weighText(field, looks, score, header.called === 'near');
   const share = expected.fits / n;
   const tale = `${expected.fits} of ${n} cells are ${expected.what}`;
   if (share >= good)

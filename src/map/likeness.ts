@@ -226,7 +226,8 @@ function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score
   const idWord = otherIdWord(header, phrase);
   for (const word of header.words) {
     if (phrase.words.has(word)) continue;
-    if (word === idWord || (hasId && idWords.has(word))) extra += otherIdWeight;
+    if (word === 'name' && isByKey(phrase)) extra += 1;
+    else if (word === idWord || (hasId && idWords.has(word))) extra += otherIdWeight;
     else if (others.has(word)) extra += otherNounWeight;
     else if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
     else if (personal && header.strange.has(word)) extra += strangeBesidePersonal;
@@ -250,6 +251,9 @@ function otherIdWord(header: ReadHeader, { field, words }: Phrase): string | nul
   return missing.length === 1 && spare.length === 1 ? (spare[0] ?? null) : null;
 }
 const otherIdWeight = 0.15;
+/** A reference by a key is never by a name. */
+const isByKey = ({ field }: Phrase) => Boolean(field.field.ref?.key);
+
 /** Words for what a reference's phrase names, a client or a contract. */
 const nounsReferredTo = ({ words }: Phrase): ReadonlySet<string> =>
   [personNouns, contractNouns].find((nouns) => [...words].some((word) => nouns.has(word))) ?? none;

@@ -10,14 +10,15 @@ import { assign, type Pair } from './assign.ts';
 import { type Column, contextOf, type FileContext, inContext } from './context.ts';
 import { outdated } from './dated.ts';
 import { withoutEntities } from './entities.ts';
-import { matchesList, speakFor, weigh } from './evidence.ts';
+import { matchesList, type Said, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, type IndexedField, indexOf, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
 import { Looks, shape } from './looks-like.ts';
 import { missingFields } from './missing.ts';
-import { withoutNumbering } from './numbering.ts';
+import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
+import { plainestHeaders } from './vocabulary.ts';
 
 /** A column as far as it is known: its header, and some of its cells as they are in the file. */
 export interface ColumnEvidence {
@@ -69,7 +70,8 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const read = withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header));
+  const said = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
+  const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutEntities(index, read));
   const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
@@ -148,10 +150,9 @@ function asForeignId(index: FieldIndex, mode: Mode, { header, looks }: Column): 
 
 function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {
   const { field, phrase, beyond } = likeness;
-  const near = phrase?.from === 'kindred';
-  const saysSo = phrase === null || isSaid(index, column.header.plain, field);
   const said = inContext(index, context, column, likeness);
-  const verdict = weigh(field, column.looks(), { score: said, beyond, near, said: saysSo });
+  const called = howCalled(index, column.header, likeness);
+  const verdict = weigh(field, column.looks(), { score: said, beyond, called });
   const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
   const list = text ? column.list() : null;
   const other = list === field ? null : list;
@@ -165,6 +166,12 @@ function heard(index: FieldIndex, context: FileContext, column: Column, likeness
   };
 }
 
+function howCalled(index: FieldIndex, { plain }: ReadHeader, { field, phrase }: Likeness): Said['called'] {
+  if (plainestHeaders.has(plain)) return 'barely';
+  if (phrase?.from === 'kindred') return 'near';
+  return phrase === null || isSaid(index, plain, field) ? 'so' : 'alike';
+}
+
 /** What a header that says little starts from, before its cells speak. */
 const silentStart = { vague: 0.45, nothing: 0.36, unknown: 0.28, something: 0 };
 
@@ -173,7 +180,7 @@ function spokenFor(index: FieldIndex, column: Column): Choice[] {
   return index.fields.flatMap((field): Choice[] => {
     const lift = speakFor(field, column.looks());
     if (lift === 0) return [];
-    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, near: true, said: false });
+    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, called: 'near' });
     return [{ field, phrase: null, said: start, score: start + (1 - start) * lift, cells: reason }];
   });
 }

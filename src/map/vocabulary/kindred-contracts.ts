@@ -26,7 +26,8 @@ policy_number 0.95: plan number | contract number | policy reference | policy ac
 policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
 policy_number 0.8: lender reference | lender number | lender account number | insurer reference | insurer number | provider number | company reference | mortgage account
-policy_number@plan 0.93: member number | membership number | member reference | membership reference
+policy_number@plan 0.93: member number | membership number | membership reference
+policy_number@plan 0.86: member reference
 policy_number 0.72: policy id | policy | contract id | loan reference
 proposal_reference 0.9: application number | application reference | proposal number | application id | proposal id | application form reference | proposal application number
 opened_at 0.92: start date | {noun} start date | opened date | {noun} opened date
@@ -45,7 +46,7 @@ inactive_at 0.76: left date
 inactive_at 0.76: end date | date left | left date
 inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason
-agency_in_your_name 0.85: under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
+agency_in_your_name 0.85: agency moved us | agency changed us | agency transferred | under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
 originally_sold_by_firm 0.85: sale | our sale | new business us | new business by us | business written us | sold firm | sold us | sold our firm | originally sold us | arranged us | written us | arranged firm | originally arranged us | set up us | initially sold firm | sold originally firm | original sale
 under_advice 0.85: advice | advice us | advice plan | under our advice | ongoing advice | advice firm | advice yn | plan under advice
 visible_on_client_portal 0.75: client see | client see online | client can see | can see | client can view | can view online

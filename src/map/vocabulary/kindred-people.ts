@@ -43,6 +43,7 @@ prospect_converted_at 0.8: onboard date | date onboard | on board date | convert
 value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
 value 0.72: portfolio | total relationship balance | relationship balance
 value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
+value 0.82: last known value | last value | account value
 value@plan 0.85: balance outstanding | amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
 value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | total wealth | client worth | latest balance | valuation amount | asset
 is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
@@ -76,6 +77,7 @@ gift_notes 0.85: gift note | family gift note
 anticipating_inheritance_notes 0.85: note expected inheritance | note inheritance
 is_anticipating_inheritance 0.85: expected to inheritance
 is_anticipating_inheritance 0.85: expected inheritance | inheritance expected | inheritance due | future inheritance | inheritance | likely inheritance
+first_contact_date 0.72: relationship start date | relationship since | start relationship
 first_contact_date 0.75: first spoke | first spoken | first conversation | date first spoke | first meeting | date first met | first met
 next_review_date 0.78: next meeting | next appointment | next meeting date | next appointment date | next review due by
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date

@@ -33,13 +33,15 @@ amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year
 amount@charge 0.85: {noun} agreed | {noun} payable | {noun} due | {noun} charged | {noun} paid | {noun} amount | {noun} value | fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
 percentage@charge 0.85: {noun} percent | {noun} percent agreed | {noun} rate
 percentage 0.85: rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
+start_date@charge 0.78: invoice date | date invoiced | date invoice
+external_reference@charge 0.7: invoice reference | invoice number | invoice id
 start_date 0.78: date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
-end_date 0.85: payment end | final payment | final payment date | last paid | expiry date | paid until
+end_date 0.85: closed date | payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
 frequency 0.88: paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
-payment_method 0.85: pay method | collection method | payment mode | method collection | mode payment | how collected
+payment_method 0.85: pay method | collection method | method collection | how collected
 source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
 details 0.8: premium note | payment note | contribution note | further detail | additional information
 transferred_from_plan_type 0.88: ceding scheme type | ceding policy type | ceding type | ceding contract type | previous scheme type | previous policy type | transferred from type | from plan type | source scheme type | old plan type
@@ -50,7 +52,8 @@ service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
 name@task 0.85: to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
-name@income 0.82: income source | source income | employer name | payer | income description | source
+name@income 0.9: payer
+name@income 0.82: income source | source income | employer name | income description | source
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
 section 0.85: budget category | budget heading | spending category | cost type | type | expense group | cost category | budget type | expenditure category
 life_stage 0.8: period life | life phase

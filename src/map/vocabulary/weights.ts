@@ -108,7 +108,7 @@ export interface Nouns {
 }
 
 const nounLines = `
-client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
+client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer annuitant delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
 plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
 staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
@@ -188,7 +188,7 @@ name | date | type | number | note | address | category | kind | amount | descri
 class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
 @premium contribution type | premium type
 @client lead status | contact type | prospect status | attendee status
-@plan product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
+@plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
 @plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date
 `;
 
