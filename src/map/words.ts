@@ -12,6 +12,7 @@ const symbols: readonly [RegExp, string][] = [
   [/€/g, ' eur '],
   [/%/g, ' percent '],
   [/\bo\/s\b/gi, ' outstanding '],
+  [/\bm\/s\b/gi, ' marital status '],
   [/\bp\/a\b/gi, ' year '],
   [/\bp\/m\b/gi, ' month '],
   [/[([]in[)\]]/gi, ' inch '],

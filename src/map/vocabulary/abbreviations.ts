@@ -154,6 +154,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   expd: 'expected',
   // amounts
   val: 'value',
+  mv: 'market value',
   vals: 'value',
   amt: 'amount',
   curr: 'current',
