@@ -159,8 +159,8 @@ function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
         best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
     }
   }
-  for (const one of saidTwice(index, header, covered)) if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
-  for (const one of optionsSaid(index, header)) if (!best.has(one.field)) best.set(one.field, one);
+  for (const one of [...saidTwice(index, header, covered), ...optionsSaid(index, header)])
+    if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
   return sayingSo(index, header, [...best.values()]);
 }
@@ -198,12 +198,19 @@ function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Liken
   });
 }
 
-/** `Net/Gross`, `Fee or commission`: the header names values of the list. */
+/** `Net/Gross`, `Paid by client or provider`: the header ends in, or is, values of the list. */
 function optionsSaid(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const parts = header.text.split(/[/|]| or /i).map(optionKey);
-  if (parts.length < 2 || parts.some((part) => yesOrNo.has(part))) return [];
+  const [first = '', ...others] = header.text
+    .replace(/[()?]/g, ' ')
+    .split(/[/|]| or /i)
+    .map((part) => part.trim());
+  if (others.length === 0) return [];
+  const start = first.split(/\s+/);
+  const ends = start.map((_, i) => optionKey(start.slice(i).join(' ')));
+  const rest = others.map(optionKey);
+  if ([...ends, ...rest].some((part) => yesOrNo.has(part))) return [];
   return index.fields
-    .filter(({ options }) => parts.every((part) => options.has(part)))
+    .filter(({ options }) => rest.every((part) => options.has(part)) && ends.some((end) => options.has(end)))
     .map((field) => {
       const phrase: Phrase = { field, words: header.words, quality: namesOptions, from: 'kindred' };
       return { field, phrase, score: namesOptions, beyond: 0 };

@@ -7,6 +7,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
   [/\bplan(?:ning)? to\b/gi, ' target '],
+  [/^\s*how much\b\W*$/gi, ' amount '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
@@ -67,7 +68,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
+const plain = /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

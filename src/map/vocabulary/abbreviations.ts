@@ -276,6 +276,7 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['fn', ['first', 'name']],
   ['ln', ['last', 'name']],
   ['to', ['end', 'date']],
+  ['postal', ['postcode']],
   ['what', ['name']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],

@@ -16,7 +16,7 @@ client_name 0.85: {person} name | {person} | {person} full name | name {person}
 sub_account 0.85: product wrapper | wrapper type | tax wrapper | product | fund name | pot name | holding | sub plan | portfolio name | investment | asset | account type | investment name | fund
 valued_at 0.85: effective date | start date | statement date | price date
 gross_amount 0.85: trail commission | trail | renewal commission | initial commission | ongoing commission | fund based commission | ongoing adviser charge | amount | gross | amount gross | gross commission | gross fee | gross payment | commission amount
-net_amount 0.85: net | amount net | net commission | net payment
+net_amount 0.85: amount before vat | excluding vat | amount excluding vat | net vat | net | amount net | net commission | net payment
 client_name 0.85: fullname | client | customer name | policyholder | policy holder | policyholder name | investor name | member name | account holder | account holder name | life assured | life assured name | owner name | client full name | insured | insured name
 adviser_name 0.88: adviser | consultant | seller | agent name | agent
 transaction_reference 0.85: transaction id | transaction number | payment reference
@@ -32,14 +32,15 @@ amount@income 0.85: salary | annual salary | basic salary | basic pay | gross sa
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
 amount@charge 0.85: {noun} agreed | {noun} payable | {noun} due | {noun} charged | {noun} paid | {noun} amount | {noun} value | fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
 percentage@charge 0.85: {noun} percent | {noun} percent agreed | {noun} rate
-percentage 0.85: rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
+percentage 0.85: percent pay | percent earnings | rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
 start_date@charge 0.78: invoice date | date invoiced | date invoice
 external_reference@charge 0.7: invoice reference | invoice number | invoice id
 start_date 0.78: date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
+end_date@premium 0.85: last {noun} date | final {noun} date | {noun} closed date | {noun} end date | {noun} end | last {noun}
 end_date 0.85: closed date | payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
-frequency 0.88: paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
+frequency 0.88: every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
 payment_method 0.85: pay method | collection method | method collection | how collected
 source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
@@ -58,10 +59,10 @@ name@expense 0.85: bill | item | expenditure item | cost name | cost description
 section 0.85: budget category | budget heading | spending category | cost type | type | expense group | cost category | budget type | expenditure category
 life_stage 0.8: period life | life phase
 description 0.82: instruction | detail | content | {noun} detail | {noun} note
-assigned_to 0.85: assigned user | allocated to | handler | staff member | action by | person responsible | responsible person | lead | assigned staff | who does | adviser
+assigned_to 0.85: whom | by whom | assigned user | allocated to | handler | staff member | action by | person responsible | responsible person | lead | assigned staff | who does | adviser
 due_at 0.86: by when | complete by | target completion date | finish by | required by | deadline date | completion due | due on | action date | target
 status_name@task 0.85: progress | column | completion status | outcome
-contents 0.85: said | conversation | conversation note | {noun} body | {noun} content | {noun} detail | {noun} description | {noun} summary | call note | meeting note | summary | entry | full note | outcome
+contents 0.85: discussed | discussion | matters discussed | said | conversation | conversation note | {noun} body | {noun} content | {noun} detail | {noun} description | {noun} summary | call note | meeting note | summary | entry | full note | outcome
 noted_at 0.85: {noun} date | {near} date | date call | date contact | contact date | interaction date | occurred at | occurred on | when | logged at | logged on | entry date | timestamp | date discussion
 type@note 0.85: {near} type | contact method | method contact | method | medium | channel | contact type | communication type | communication method
 amount_type 0.85: gross net indicator | net gross indicator | amount basis | income basis | gross net flag
@@ -74,11 +75,13 @@ left_at 0.85: leave date | last working day | last day | finish date
 account_reference 0.85: {person} external reference
 pensionable_salary 0.82: gross salary | annual salary | basic salary | salary | annual pay
 on_risk_at 0.85: date joined scheme | joined date | date joined | joined scheme | cover start | entry date | inclusion date | joining date | cover start date | member since | scheme entry date
-inactive_at 0.85: cover end | cover end date | date left scheme | left scheme | exit date | scheme leaving date
+inactive_at 0.85: cover closed date | cover end | cover end date | date left scheme | left scheme | exit date | scheme leaving date
 employment_division 0.82: cost center | business unit | department name | function
 workplace_location 0.82: work location | office location | location name | branch | depot
 gross_amount 0.85: commission due | gross charge | charge amount | amount payable | commission payable | commission earned | fee paid | adviser charge | commission paid | amount due | gross due | payment due | gross income | adviser fee
 net_amount 0.85: net income | net payable | net charge | net due | net amount payable | net paid | net fee | amount after vat
+policy_number 0.68: account
+client_name@statement 0.7: lastname | client lastname
 policy_market_value 0.85: portfolio value | valuation | plan valuation | account value | current value | fund value | holding value
 date 0.8: received date | date received | processed date | date processed | posting date | posted | entry date
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name

@@ -9,7 +9,7 @@ const beside: Readonly<Record<number, string>> = {
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'to at now today any approx approximate estimated est',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.12: 'us new further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
