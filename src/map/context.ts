@@ -5,8 +5,9 @@
 import type { Mode } from '../domain/import.ts';
 import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
-import type { Likeness, ReadHeader } from './likeness.ts';
+import type { Likeness } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
+import type { ReadHeader } from './read-header.ts';
 import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
 
 export interface Column {

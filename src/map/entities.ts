@@ -3,7 +3,8 @@
  * of the client, who is the trust or the business. Beside a person's name they would be somebody else's.
  */
 import type { FieldIndex } from './field-index.ts';
-import { likenessesOf, type ReadHeader } from './likeness.ts';
+import { likenessesOf } from './likeness.ts';
+import type { ReadHeader } from './read-header.ts';
 
 const entityWords = new Set('company business trust organisation charity partnership corporate'.split(' '));
 /** With these the word is a phrase of its own: a company number is the registrar's. */

@@ -5,7 +5,19 @@
 import type { Field, Reference, TypeDefinition } from '../types/define.ts';
 import { keyOf, Lexicon } from './lexicon.ts';
 import { optionKeys, shapeOfExample } from './looks-like.ts';
-import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight, personNouns } from './vocabulary.ts';
+import { singular } from './words.ts';
+import {
+  addressWords,
+  ambiguousHeaders,
+  contractNouns,
+  idWords,
+  kindred,
+  missingWeight,
+  nouns,
+  nounWeight,
+  personalWords,
+  personNouns,
+} from './vocabulary.ts';
 
 /** One thing a field may be called. */
 export interface Phrase {
@@ -15,6 +27,18 @@ export interface Phrase {
   quality: number;
   /** Whether the definition says so, or only the general vocabulary. */
   from: 'name' | 'label' | 'alias' | 'kindred';
+  /** Whether it is a part of an address, where «address» says nothing new: `Address Town`, `Address 1: City`. */
+  ofAddress: boolean;
+  /** Whether only people and places have such a thing. */
+  personal: boolean;
+  /** Its word for a number, code or reference. */
+  idWord: string | null;
+  /** Whether another such word would do as well. */
+  byAnyId: boolean;
+  /** Whether the field refers to a record by a key of it. */
+  byKey: boolean;
+  /** Words for what the field refers to, a client or a contract. */
+  refersTo: ReadonlySet<string>;
 }
 
 export interface IndexedField {
@@ -46,6 +70,31 @@ export interface FieldIndex {
   said: ReadonlyMap<string, ReadonlySet<IndexedField>>;
   /** Names of fields as they stand in an export of ours. */
   literal: ReadonlyMap<string, IndexedField>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A phrase with what its words are. */
+export function phraseOf(
+  field: IndexedField,
+  words: ReadonlySet<string>,
+  quality: number,
+  from: Phrase['from'],
+): Phrase {
+  const has = (some: ReadonlySet<string>) => [...words].some((word) => some.has(word));
+  const { ref, unique, kind } = field.field;
+  return {
+    field,
+    words,
+    quality,
+    from,
+    ofAddress: has(addressWords),
+    personal: has(personalWords),
+    idWord: [...words].find((word) => idWords.has(word)) ?? null,
+    byAnyId: kind !== 'uuid' && ref?.by !== 'uuid' && Boolean(ref?.key || unique),
+    byKey: Boolean(ref?.key),
+    refersTo: (ref && [personNouns, contractNouns].find((nouns) => nouns.has(singular(ref.to)) && has(nouns))) ?? none,
+  };
 }
 
 const kept = new WeakMap<TypeDefinition, FieldIndex>();
@@ -149,12 +198,8 @@ function saidByWords(fields: readonly IndexedField[], lexicon: Lexicon): Map<str
 
 function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {
   const { name, label, aliases } = field.field;
-  const phrase = (text: string, quality: number, from: Phrase['from']): Phrase => ({
-    field,
-    words: new Set(lexicon.meaningOf(text).words),
-    quality,
-    from,
-  });
+  const phrase = (text: string, quality: number, from: Phrase['from']) =>
+    phraseOf(field, new Set(lexicon.meaningOf(text).words), quality, from);
   return [
     phrase(name, 0.97, 'name'),
     phrase(label, 0.96, 'label'),
@@ -175,7 +220,7 @@ function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<strin
     .flatMap(({ said, strength }) =>
       said
         .flatMap((text) => expanded(text, lexicon, own))
-        .map((words): Phrase => ({ field, words, quality: strength, from: 'kindred' })),
+        .map((words) => phraseOf(field, words, strength, 'kindred')),
     );
 }
 

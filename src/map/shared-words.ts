@@ -3,7 +3,8 @@
  * Forename` the word is merely what the file calls its people. One header alone tells no such thing.
  */
 import type { FieldIndex } from './field-index.ts';
-import { likenessesOf, type ReadHeader } from './likeness.ts';
+import { likenessesOf } from './likeness.ts';
+import type { ReadHeader } from './read-header.ts';
 import { extraWeight, faintWords, idWords } from './vocabulary.ts';
 
 /** What must be left of a header without the word: parts of a person's name and of an address. */

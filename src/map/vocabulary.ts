@@ -6,6 +6,7 @@ export { abbreviations, silent, wholeHeaders } from './vocabulary/abbreviations.
 export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
+  addressWords,
   ambiguousHeaders,
   blankWords,
   contractNouns,

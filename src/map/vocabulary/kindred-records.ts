@@ -23,8 +23,8 @@ transaction_reference 0.85: transaction id | transaction number | payment refere
 date 0.8: statement date | transaction date | payment date | date paid
 category 0.8: type | fee type | commission type | rmar category | transaction type
 client_reference 0.88: owner reference | owner id | owner number | entity id | entity reference | owner entity id | account holder reference
-account_reference 0.9: {person} reference | {person} number | {person} code | {person} id
-client_reference 0.9: {person} reference | {person} number | {person} code | {person} id | {person} key | {person} external reference
+account_reference 0.9: person reference | person id
+client_reference 0.95: client reference | client id | client key
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
 amount 0.8: amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
 amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
@@ -72,7 +72,7 @@ is_taxable 0.85: taxable income | taxable yn | tax applies | taxed income
 groups 0.85: client group
 hired_at 0.85: start date company | date joined company | joined company | employed since | start date employer | service start date | continuous service date
 left_at 0.85: leave date | last working day | last day | finish date
-account_reference 0.85: {person} external reference
+account_reference 0.85: person external reference
 pensionable_salary 0.82: gross salary | annual salary | basic salary | salary | annual pay
 on_risk_at 0.85: date joined scheme | joined date | date joined | joined scheme | cover start | entry date | inclusion date | joining date | cover start date | member since | scheme entry date
 inactive_at 0.85: cover closed date | cover end | cover end date | date left scheme | left scheme | exit date | scheme leaving date

@@ -153,6 +153,11 @@ export const personalWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Parts of an address. */
+export const addressWords: ReadonlySet<string> = new Set(
+  'address1 address2 address3 address4 street town county region state province postcode country'.split(' '),
+);
+
 /** Headers of such words alone say nothing of what is in the column: its cells may. */
 export const blankWords: ReadonlySet<string> = new Set(
   'column field col data value unnamed untitled header blank f c x item attribute var'.split(' '),
