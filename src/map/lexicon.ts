@@ -31,6 +31,9 @@ export interface Meaning {
   unknown: ReadonlySet<string>;
 }
 
+/** Words that may stand inside a phrase without being part of it: surname at birth. */
+const little = new Set(['at', 'on', 'to']);
+
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
@@ -44,6 +47,8 @@ export class Lexicon {
   readonly #phrases = new Map<string, string[]>();
   /** Phrases in the order in which they are usually said. */
   readonly #inOrder = new Set<string>();
+  /** Words of phrases: no other can be read together with its neighbours. */
+  readonly #inPhrases = new Set<string>(little);
   /** Words that stand for themselves: known, and meant when something near them is written. */
   readonly #words = new Set<string>();
   /** The words of `#words` by length, each with its letters, to look for misspellings. */
@@ -61,6 +66,7 @@ export class Lexicon {
         const from = plainWords(phrase);
         this.#learn(from);
         if (from.length === 0) continue;
+        for (const word of from) this.#inPhrases.add(word);
         this.#phrases.set(keyOf(from), words);
         this.#inOrder.add(from.join(' '));
         this.#joined.set(phrase.replaceAll(' ', ''), words);
@@ -186,6 +192,7 @@ export class Lexicon {
   }
 
   #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
+    if (words.length > 1 && !words.every((word) => this.#inPhrases.has(word))) return null;
     const meaning = this.#phrases.get(keyOf(words));
     const inOrder = this.#inOrder.has(words.join(' '));
     // App 2 First Name is no second first name.
@@ -223,9 +230,6 @@ function writtenOut(word: string): string[] {
       : one;
   return (long ?? one).split(' ');
 }
-
-/** Words that may stand inside a phrase without being part of it: surname at birth. */
-const little = new Set(['at', 'on', 'to']);
 
 const isNumber = (word: string) => /^\d+$/.test(word);
 
