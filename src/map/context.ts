@@ -59,7 +59,7 @@ export function inContext(
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (asksYesOrNo(column, field)) return Math.min(score, unsure);
-  if ((header.ambiguous && !isMeant(index, header, field)) || mayBeUuid(index, column))
+  if ((header.ambiguous && !isMeant(index, header, field) && !standsIn(index, column, phrase)) || mayBeUuid(index, column))
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   if (isRecordId(index, column, field, phrase, score)) return recordId;
@@ -86,6 +86,13 @@ function uuidInContext(
   if (header.words.has('uuid') && !isNew) return score;
   if (looks().share(shape.uuid) < 0.8) return Math.min(score, 0.45) * 0.8;
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
+}
+
+/** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
+function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
+  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3) return false;
+  const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
+  return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
 }
 
 /** `Closed?` asks whether, not when; cells may say otherwise. */

@@ -235,6 +235,7 @@ function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, numbe
 
 function nounsFor(slot: string, own: ReadonlyMap<string, number>): readonly string[] {
   if (slot === '{person}') return own.has('client') ? [] : [...personNouns];
+  if (slot === '{contract}') return own.has('plan') ? [] : [...contractNouns];
   return [...own]
     .filter(([, weight]) => weight < nounWeight.near === (slot === '{noun}'))
     .map(([noun]) => noun);

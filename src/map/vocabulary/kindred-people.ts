@@ -8,6 +8,7 @@ external reference@plan 0.85: {noun} account id
 external reference 0.65: case reference | io reference
 external reference@client 0.85: membership number | membership reference | membership id | entity reference | entity id | entity number | entity code
 external reference 0.8: legacy {noun} id | old {noun} id | previous {noun} id | legacy {noun} reference | old {noun} reference | previous {noun} reference | legacy {noun} number | old {noun} number | old system id | old system reference | legacy system id | back office reference | back office id | unique id | reference | reference number | system id | file reference | file number | id number | system reference
+external reference@client 0.75: relationship id | relationship number | relationship reference
 external reference@client 0.7: account reference | account id
 external reference@plan 0.7: account reference | account id
 external reference 0.7: id
@@ -45,6 +46,7 @@ value 0.72: portfolio | total relationship balance | relationship balance
 value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
 value 0.82: last known value | last value | account value
 value@plan 0.85: balance outstanding | amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
+value@plan 0.8: amount owed | owed | owing | amount owing | debt | principal outstanding | capital outstanding | amount held | amount saved | cash in value | encash value | pot value | fund size | current fund | latest figure | loan balance | mortgage balance | current loan balance | total pot
 value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | total wealth | client worth | latest balance | valuation amount | asset
 is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
 is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status
@@ -90,6 +92,7 @@ status_name 0.75: {noun} stage | client state | relationship stage
 status_name 0.62: stage | lifecycle stage | lifecycle
 assigned_adviser 0.93: adviser | financial adviser | adviser name | lead adviser | adviser full name | primary adviser | main adviser | own adviser | client adviser | current adviser
 assigned_adviser 0.82: financial planner | planner | financial consultant | consultant | wealth manager | wealth adviser | wealth planner | adviser responsible | adviser manager | investment manager | planner name | consultant name | investment adviser | pension adviser | mortgage adviser | broker | sale adviser
+assigned_adviser 0.75: banker | private banker | wealth banker | wealth consultant | advising | advised by | introducing adviser
 assigned_adviser 0.7: looked after | look after | who look after | looking after | account representative | representative | relationship manager | account manager | client manager | adviser owner | client partner | account executive | portfolio manager
 administrator 0.92: administrator | client administrator | case administrator | administrator name | adviser administrator | support administrator | administrator contact
 administrator 0.7: client support | case handler | client service executive | client service | sale support | support staff | adviser support | client coordinator | client relationship administrator

@@ -52,7 +52,7 @@ payment_origin 0.82: who pays | payable by | fee payer | charge payer | paid fro
 service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
-name@task 0.85: to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
+name@task 0.85: follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
 name@income 0.9: payer
 name@income 0.82: income source | source income | employer name | income description | source
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
@@ -81,6 +81,7 @@ workplace_location 0.82: work location | office location | location name | branc
 gross_amount 0.85: commission due | gross charge | charge amount | amount payable | commission payable | commission earned | fee paid | adviser charge | commission paid | amount due | gross due | payment due | gross income | adviser fee
 net_amount 0.85: net income | net payable | net charge | net due | net amount payable | net paid | net fee | amount after vat
 policy_number 0.68: account
+policy_number 0.85: {contract} number | {contract} reference
 client_name@statement 0.7: lastname | client lastname
 policy_market_value 0.85: portfolio value | valuation | plan valuation | account value | current value | fund value | holding value
 date 0.8: received date | date received | processed date | date processed | posting date | posted | entry date

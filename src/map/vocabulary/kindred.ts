@@ -1,7 +1,7 @@
 /**
  * Headers that mean a field in all likelihood, though the words are others: what the field is called, how near the
  * headers are (0 to 1), and the headers. `{noun}` stands for what the type's records are called (client, customer,
- * …; plan, policy, …), `{near}` for narrower words, `{person}` for a client where the records are something else;
+ * …; plan, policy, …), `{near}` for narrower words, `{person}` and `{contract}` for a client and a plan where the records are something else;
  * `@plan` is for types of such records alone. Read only for types that have such a field; an exact word for another
  * field always wins.
  */

@@ -30,9 +30,9 @@ mobile: mobile number | handphone | hand phone | contact number mobile | mobile 
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
 postcode: post code | eircode | eir code | postal district | post zip code | post zip | zip 4 | zip plus 4 | zip code 4 | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
-address1: address 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
-address2: address 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
-address3: address 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
+address1: address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
+address2: address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
+address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
 street: thoroughfare | street address | building street | building and street | street building | flat house number street | street name | house number street | house name number street | number street | road | house number name street | strasse | rue | calle | via | straat | address street | street line
 housenumber: house number | house name | building number | building name | house name number | flat number | house number name | building
@@ -53,7 +53,7 @@ created date: date created | created at | created on | created | create date | c
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
 updated person: updated by | modified by | last modified by | changed by | amended by
-start date: acquired | acquired on | acquisition date | date acquired | origination | origination date | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
+start date: effective | acquired | acquired on | acquisition date | date acquired | origination | origination date | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
 joined date: date joined | date joining | joining date | date join | join date | joined on
 left date: date left | date leaving | leaving date | leave date | date leave | left on

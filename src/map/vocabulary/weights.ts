@@ -112,9 +112,9 @@ client customer contact person member individual applicant investor policyholder
 plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
 staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
-note comment log | activity interaction call meeting journal entry communication
+note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission |
-premium contribution payment |
+premium contribution payment | deferral deposit instalment
 valuation price |
 income earning |
 expense expenditure outgoing cost spend spending |
