@@ -11,6 +11,10 @@ import { extraWeight, faintWords, idWords } from './vocabulary.ts';
 const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town']);
 /** Words that weigh more make it somebody else's name, however often they stand there. */
 const heaviest = 1;
+/** From this score on a header means a field as it stands. */
+const enough = 0.6;
+/** And from this score on clearly. */
+const clear = 0.85;
 const lightest = 0.2;
 /** Not these, where the file names nobody else: a letting agent's clients are its landlords, a couple's home is joint. */
 /** A school's clients are the parents, of pupils who are not. */
@@ -23,14 +27,16 @@ const roles = new Set(
 /** The headers without the words they share; not where two words compete for the same, as buyer and seller would. */
 export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHeader[]): ReadHeader[] {
   const anchorsOf = new Map<string, Set<string>>();
+  const often = wordsOfSeveral(headers);
   for (const header of headers) {
     for (const word of header.words) {
-      const anchor = mayBeShared(index, word) ? anchorBeside(index, header, word) : null;
+      const anchor = often.has(word) && mayBeShared(index, word) ? anchorBeside(index, header, word) : null;
       if (anchor !== null) anchorsOf.set(word, (anchorsOf.get(word) ?? new Set()).add(anchor));
     }
   }
   const shared = [...anchorsOf].filter(
-    ([word, left]) => left.size >= 2 && !(roles.has(word) && namesOthers(headers, word, left)),
+    ([word, left]) =>
+      left.size >= leastBeside(headers, word, left) && !(roles.has(word) && namesOthers(headers, word, left)),
   );
   const alone = shared.filter(([, left]) =>
     shared.every(([, other]) => other === left || ![...left].some((anchor) => other.has(anchor))),
@@ -45,16 +51,31 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
   );
 }
 
+/** Words of two headers or more. */
+function wordsOfSeveral(headers: readonly ReadHeader[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { words } of headers) for (const word of words) (seen.has(word) ? again : seen).add(word);
+  return again;
+}
+
 /** What the header says without the word, where it is one clear thing; null where it is not. */
 function anchorBeside(index: FieldIndex, header: ReadHeader, word: string): string | null {
   const rest = [...header.words].filter((other) => other !== word);
   const heavy = rest.filter((other) => tells(index, other));
   if (heavy.length === 1 && anchors.has(heavy[0] ?? '')) return heavy[0] ?? '';
-  // A word nobody knows, `Ceding Provider`, may stand before anything that is a field to the letter.
-  if (!header.strange.has(word) || !(rest.length > 1 || heavy.some((other) => !faintWords.has(other))))
-    return null;
-  const best = likenessesOf(index, { ...header, words: new Set(rest) }).find(({ score }) => score >= 0.9);
+  if (roles.has(word)) return null;
+  // A word nobody knows, `Acme Provider`, may stand before anything that is a field to the letter.
+  if (!(rest.length > 1 || heavy.some((other) => !faintWords.has(other)))) return null;
+  if (!header.strange.has(word) && likenessesOf(index, header).some(({ score }) => score >= enough)) return null;
+  const best = likenessesOf(index, { ...header, words: new Set(rest) }).find(({ score }) => score >= clear);
   return best ? best.field.field.name : null;
+}
+
+/** How many different things a word must stand before: a word that has a meaning of its own, before more of them. */
+function leastBeside(headers: readonly ReadHeader[], word: string, left: ReadonlySet<string>): number {
+  const ofPerson = [...left].filter((anchor) => anchors.has(anchor)).length >= 2;
+  return ofPerson || headers.some(({ strange }) => strange.has(word)) ? 2 : 3;
 }
 
 const mayBeShared = (index: FieldIndex, word: string) => {
@@ -89,7 +110,7 @@ function without(index: FieldIndex, header: ReadHeader, word: string, noun: stri
 function tellsEnough(index: FieldIndex, rest: ReadHeader, wasStrange: boolean): boolean {
   const heavy = [...rest.words].filter((word) => tells(index, word) && !faintWords.has(word));
   if (wasStrange && (rest.words.size > 1 || heavy.length > 0)) return true;
-  return heavy.length > 0 && likenessesOf(index, rest).some(({ score, beyond }) => score >= 0.85 && beyond < lightest);
+  return heavy.length > 0 && likenessesOf(index, rest).some(({ score, beyond }) => score >= clear && beyond < lightest);
 }
 
 /** What else of a person goes with the name. */

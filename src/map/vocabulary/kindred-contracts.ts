@@ -12,6 +12,7 @@ plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investmen
 plan_type 0.85: asset type | asset class | mandate type
 plan_type 0.65: cover
 plan_type 0.68: type
+plan_type 0.75: risk type
 plan_type 0.85: product line | investment vehicle | vehicle | policy class | plan class | policy line | scheme category | benefit kind | kind of cover | kind cover | kind policy | kind product | kind account | kind investment
 plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type

@@ -26,7 +26,7 @@ client_reference 0.88: owner reference | owner id | owner number | entity id | e
 account_reference 0.9: person reference | person id
 client_reference 0.95: client reference | client id | client key
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
-amount 0.8: amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
+amount 0.8: amount received | amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
 amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
@@ -38,17 +38,18 @@ external_reference@charge 0.7: invoice reference | invoice number | invoice id
 start_date 0.78: date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
 end_date@premium 0.85: last {noun} date | final {noun} date | {noun} closed date | {noun} end date | {noun} end | last {noun}
+end_date 0.75: to
 end_date 0.85: closed date | payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
-frequency 0.88: every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
+frequency 0.88: received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
-payment_method 0.85: pay method | collection method | method collection | how collected
+payment_method 0.85: by method | pay method | collection method | method collection | how collected
 source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
 details 0.8: premium note | payment note | contribution note | further detail | additional information
 transferred_from_plan_type 0.88: ceding scheme type | ceding policy type | ceding type | ceding contract type | previous scheme type | previous policy type | transferred from type | from plan type | source scheme type | old plan type
 transferred_from_plan_sub_type 0.88: ceding scheme sub type | ceding sub type | previous scheme sub type | transferred from sub type | from plan sub type | ceding product
 adviser 0.88: selling adviser | financial adviser | planner | assigned adviser | charging adviser | adviser full name
-payment_origin 0.82: who pays | payable by | fee payer | charge payer | paid from | source payment | source fee
+payment_origin 0.82: facilitated by | facilitated through | collected from | who pays | payable by | fee payer | charge payer | paid from | source payment | source fee
 service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
@@ -62,7 +63,7 @@ description 0.82: instruction | detail | content | {noun} detail | {noun} note
 assigned_to 0.85: whom | by whom | assigned user | allocated to | handler | staff member | action by | person responsible | responsible person | lead | assigned staff | who does | adviser
 due_at 0.86: by when | complete by | target completion date | finish by | required by | deadline date | completion due | due on | action date | target
 status_name@task 0.85: progress | column | completion status | outcome
-contents 0.85: discussed | discussion | matters discussed | said | conversation | conversation note | {noun} body | {noun} content | {noun} detail | {noun} description | {noun} summary | call note | meeting note | summary | entry | full note | outcome
+contents 0.85: minute | minutes | discussed | discussion | matters discussed | said | conversation | conversation note | {noun} body | {noun} content | {noun} detail | {noun} description | {noun} summary | call note | meeting note | summary | entry | full note | outcome
 noted_at 0.85: {noun} date | {near} date | date call | date contact | contact date | interaction date | occurred at | occurred on | when | logged at | logged on | entry date | timestamp | date discussion
 type@note 0.85: {near} type | contact method | method contact | method | medium | channel | contact type | communication type | communication method
 amount_type 0.85: gross net indicator | net gross indicator | amount basis | income basis | gross net flag

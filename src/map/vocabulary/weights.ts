@@ -18,7 +18,7 @@ const beside: Readonly<Record<number, string>> = {
    cousin stepson stepdaughter deputy settlor bursar dentist surgery practice school university college organiser host interviewer
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
-   marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
+   ceding marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
    landlord signatory pupil student pet vehicle property adviser agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
