@@ -1,5 +1,6 @@
 /** How near a header comes to one phrase of a field, by the words that one has and the other has not. */
-import type { FieldIndex, Phrase } from './field-index.ts';
+import type { FieldIndex } from './field-index.ts';
+import type { Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
 import { extraWeight, faintWords, idWords, missingWeight, nouns, nounWeight } from './vocabulary.ts';
 
@@ -29,11 +30,13 @@ export function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): 
   let extra = 0;
   let missing = 0;
   for (const word of header.words)
-    if (!words.has(word)) extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
+    if (!words.has(word))
+      extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
   for (const word of words) {
     if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
-    else if (!nounWords.has(word) || !index.nouns.has(word)) missing += missingWeight(word, phrase.field.weightKind);
+    else if (!nounWords.has(word) || !index.nouns.has(word))
+      missing += missingWeight(word, phrase.field.weightKind);
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
   }
   return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };

@@ -3,10 +3,11 @@
  * line where the town has a column of its own, `Company` the employer where every row has a person's name.
  */
 import type { Mode } from '../domain/import.ts';
-import { type FieldIndex, type IndexedField, isSaid, type Phrase } from './field-index.ts';
+import { type FieldIndex, isSaid } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
+import type { IndexedField, Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
 import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
 
@@ -59,7 +60,10 @@ export function inContext(
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (asksYesOrNo(column, field)) return Math.min(score, unsure);
-  if ((header.ambiguous && !isMeant(index, header, field) && !standsIn(index, column, phrase)) || mayBeUuid(index, column))
+  if (
+    (header.ambiguous && !isMeant(index, header, field) && !standsIn(index, column, phrase)) ||
+    mayBeUuid(index, column)
+  )
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   if (isRecordId(index, column, field, phrase, score)) return recordId;
@@ -90,7 +94,8 @@ function uuidInContext(
 
 /** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
 function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
-  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3) return false;
+  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3)
+    return false;
   const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
   return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
 }
@@ -105,13 +110,16 @@ const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
 /** `Client ID` is said of our UUIDs too, and only cells can tell which of the two it is. */
 const mayBeUuid = (index: FieldIndex, { header, looks }: Column) =>
   looks().cells.length === 0 &&
-  [...(index.said.get(header.plain) ?? [])].some(({ weightKind, field }) => weightKind === 'uuid' && field.kind !== 'uuid');
+  [...(index.said.get(header.plain) ?? [])].some(
+    ({ weightKind, field }) => weightKind === 'uuid' && field.kind !== 'uuid',
+  );
 
 /** `Memo` where the definition says notes. */
 function meansSo(index: FieldIndex, words: ReadonlySet<string>, field: IndexedField): boolean {
   const [first = ''] = words;
   return (index.byWord.get(first) ?? []).some(
-    (phrase) => phrase.field === field && phrase.from !== 'kindred' && keyOf([...phrase.words]) === keyOf([...words]),
+    (phrase) =>
+      phrase.field === field && phrase.from !== 'kindred' && keyOf([...phrase.words]) === keyOf([...words]),
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the cells of a column say for or against a field: they raise a suggestion, lower it, or forbid it. */
-import type { IndexedField } from './field-index.ts';
 import { type Looks, shape } from './looks-like.ts';
+import type { IndexedField } from './phrase.ts';
 
 /** What the cells say. */
 export interface Verdict {

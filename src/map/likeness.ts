@@ -1,6 +1,7 @@
 /** How much a header says of each field, by its words alone. */
 import { compare } from './compare.ts';
-import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
+import type { FieldIndex } from './field-index.ts';
+import type { IndexedField, Phrase } from './phrase.ts';
 import { light, type ReadHeader, readHeader } from './read-header.ts';
 import { optionsSaid, saidTwice } from './said-otherwise.ts';
 import { contractNouns, extraWeight, faintWords, idWords, personNouns } from './vocabulary.ts';
@@ -55,7 +56,9 @@ function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
-  const heavy = all.filter((word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)));
+  const heavy = all.filter(
+    (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
+  );
   if (heavy.length === 0) return all;
   // `Investor ref`: what is referred to may go by any of its names.
   const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));

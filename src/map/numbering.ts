@@ -20,10 +20,14 @@ export function partedAtSharedBeginning(headers: readonly string[]): string[] {
   if (!areMost(together.length, headers)) return [...headers];
   for (let length = longestShared; length >= shortestShared; length--) {
     const beginnings = together.map((header) => header.slice(0, length));
-    const shared = beginnings.find((one) => areMost(beginnings.filter((other) => other === one).length, headers));
+    const shared = beginnings.find((one) =>
+      areMost(beginnings.filter((other) => other === one).length, headers),
+    );
     if (shared !== undefined)
       return headers.map((header) =>
-        header.startsWith(shared) && header.length > length + 1 ? `${shared} ${header.slice(length)}` : header,
+        header.startsWith(shared) && header.length > length + 1
+          ? `${shared} ${header.slice(length)}`
+          : header,
       );
   }
   return [...headers];

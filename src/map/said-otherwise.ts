@@ -1,7 +1,8 @@
 /** Headers that say what a field is in other ways than by one of its phrases. */
 import { optionKey } from '../types/fields/one-of.ts';
-import { type FieldIndex, type IndexedField, type Phrase, phraseOf } from './field-index.ts';
+import type { FieldIndex } from './field-index.ts';
 import type { Likeness } from './likeness.ts';
+import { type IndexedField, type Phrase, phraseOf } from './phrase.ts';
 import { light, type ReadHeader } from './read-header.ts';
 import { extraWeight } from './vocabulary.ts';
 

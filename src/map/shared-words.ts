@@ -21,7 +21,9 @@ const lightest = 0.2;
 const carers = new Set(['parent', 'guardian', 'carer']);
 const children = new Set(['child', 'children', 'pupil', 'student']);
 const roles = new Set(
-  'parent guardian carer landlord trustee director shareholder secretary settlor beneficiary signatory owner joint'.split(' '),
+  'parent guardian carer landlord trustee director shareholder secretary settlor beneficiary signatory owner joint'.split(
+    ' ',
+  ),
 );
 
 /** The headers without the words they share; not where two words compete for the same, as buyer and seller would. */
@@ -67,7 +69,8 @@ function anchorBeside(index: FieldIndex, header: ReadHeader, word: string): stri
   if (roles.has(word)) return null;
   // A word nobody knows, `Acme Provider`, may stand before anything that is a field to the letter.
   if (!(rest.length > 1 || heavy.some((other) => !faintWords.has(other)))) return null;
-  if (!header.strange.has(word) && likenessesOf(index, header).some(({ score }) => score >= enough)) return null;
+  if (!header.strange.has(word) && likenessesOf(index, header).some(({ score }) => score >= enough))
+    return null;
   const best = likenessesOf(index, { ...header, words: new Set(rest) }).find(({ score }) => score >= clear);
   return best ? best.field.field.name : null;
 }
@@ -110,7 +113,10 @@ function without(index: FieldIndex, header: ReadHeader, word: string, noun: stri
 function tellsEnough(index: FieldIndex, rest: ReadHeader, wasStrange: boolean): boolean {
   const heavy = [...rest.words].filter((word) => tells(index, word) && !faintWords.has(word));
   if (wasStrange && (rest.words.size > 1 || heavy.length > 0)) return true;
-  return heavy.length > 0 && likenessesOf(index, rest).some(({ score, beyond }) => score >= clear && beyond < lightest);
+  return (
+    (heavy.length > 0 || rest.words.size > 1) &&
+    likenessesOf(index, rest).some(({ score, beyond }) => score >= clear && beyond < lightest)
+  );
 }
 
 /** What else of a person goes with the name. */

@@ -68,7 +68,8 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
+const plain =
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

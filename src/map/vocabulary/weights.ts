@@ -30,7 +30,11 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   datetime: { 0.05: 'date time day on at datetime timestamp' },
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
-  money: { 0.05: 'pound amount value total k', 0.2: 'average modal typical gross net regular closing pot', 3: 'date usd eur percent' },
+  money: {
+    0.05: 'pound amount value total k',
+    0.2: 'average modal typical gross net regular closing pot',
+    3: 'date usd eur percent',
+  },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
     0.05: 'yn place held by on any identified flagged set up done made completed arranged exist existing',
@@ -39,7 +43,12 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: 'date note number',
   },
   list: { 0.1: 'name list held' },
-  one_of: { 0.05: 'yn option code', 0.2: 'status type name level identified flagged', 0.6: 'note', 3: 'date number other' },
+  one_of: {
+    0.05: 'yn option code',
+    0.2: 'status type name level identified flagged',
+    0.6: 'note',
+    3: 'date number other',
+  },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
