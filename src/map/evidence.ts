@@ -36,8 +36,8 @@ export interface Said {
 
 /** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
 function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { called }: Said): number {
-  const yesSaysOne = looks.share(shape.yesNo) >= good && nameWords.some((word) => options.has(word));
-  if (called === 'so' || yesSaysOne) return 0.85;
+  if (looks.share(shape.yesNo) >= good) return nameWords.some((word) => options.has(word)) ? 0.85 : 0.6;
+  if (called === 'so') return 0.85;
   if (called === 'alike' && wanted) return 0.8;
   return called === 'barely' ? 0.6 : 0.65;
 }
