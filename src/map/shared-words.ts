@@ -38,7 +38,9 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
   }
   const shared = [...anchorsOf].filter(
     ([word, left]) =>
-      left.size >= leastBeside(headers, word, left) && !(roles.has(word) && namesOthers(headers, word, left)),
+      left.size >= leastBeside(headers, word, left) &&
+      !(roles.has(word) && namesOthers(headers, word, left)) &&
+      !standsAlone(headers, left),
   );
   const alone = shared.filter(([, left]) =>
     shared.every(([, other]) => other === left || ![...left].some((anchor) => other.has(anchor))),
@@ -52,6 +54,11 @@ export function withoutSharedWords(index: FieldIndex, headers: readonly ReadHead
     [...headers],
   );
 }
+
+/** `Surname` beside `Dep Surname`: the word tells one person from another. */
+const standsAlone = (headers: readonly ReadHeader[], left: ReadonlySet<string>) =>
+  headers.some(({ core, words }) => core !== null && words.size === 1 && names.has(core) && left.has(core));
+const names = new Set(['firstname', 'lastname']);
 
 /** Words of two headers or more. */
 function wordsOfSeveral(headers: readonly ReadHeader[]): ReadonlySet<string> {

@@ -160,6 +160,12 @@ test('a school knows its parents, whose children are no clients', () => {
   });
 });
 
+test('a word beside a name that stands there alone as well tells one person from another', () => {
+  expect(
+    fieldsOf('clients', 'store', { Surname: ['Lee'], 'Dep Surname': ['Hart'], 'Dep Postcode': ['CF10 2AA'] }),
+  ).toMatchObject({ Surname: 'last_name', 'Dep Surname': null, 'Dep Postcode': null });
+});
+
 test('a word before several headers that are fields without it says nothing; one that changes them does', () => {
   expect(
     fieldsOf('plans', 'store', {

@@ -10,6 +10,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   num: 'number',
   nbr: 'number',
   numb: 'number',
+  numero: 'number',
   nmbr: 'number',
   ref: 'reference',
   refs: 'reference',

@@ -8,7 +8,7 @@ personal: personal detail | personal information
 contact: contact detail | contact information
 address: address detail | address information
 firstname: first name | g name | given | first forename | first given name | first christian name | fore name | f name | given name | forename | christian name | prenom | vorname | nombre | nome | voornaam | imie
-lastname: last name | second name surname | family last name | last family name | surname family name | sur name | l name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
+lastname: nom | last name | second name surname | family last name | last family name | surname family name | sur name | l name | nom famille | surname | family name | second surname | apellido | apellidos | nachname | familienname | cognome | achternaam | nazwisko
 middlename: middle name | other given name | first name 2 | forename 2 | given name 2 | second first name | m name | middle initial | second forename | other forename | second given name | additional name | zweiter vorname
 maidenname: maiden name | previous lastname | former lastname | birth lastname | lastname birth | old lastname | prior lastname | old surname | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
 policyholder: plan holder | policy holder
@@ -21,7 +21,7 @@ maritalstatus: marital status | married single | single married | married status
 ninumber: ni number | insurance number ni | ni reference | national insurance ni number | ni | nat ins number | nat ins | national insurance number | national insurance | national insurance reference | ni code | nat insurance number | nat insurance | national ins number | national ins
 nationality: citizenship | national | natlity | citizen country | citizen | nationality citizenship | country nationality | country citizenship | passport nationality | staatsangehorigkeit | nacionalidad | nationalite
 email: e mail | e mail address | e mail id | e mail contact | mail address | email address | electronic mail | email id | mail id | email contact | contact email | mail | courriel | correo | correo electronico | emailadresse | mailadresse | e mail adresse
-phone: telephone | telephone number | best number to call on | number to call | number to call on | best number call | call number | best phone number | number to reach on | number to contact on | dial number | dialling number | number dialled | phone number | contact number | tel number | contact telephone | contact phone | contact telephone number | contact phone number | phone line | telefon | telefono | telefonnummer | telephone contact
+phone: telefone | telephone | telephone number | best number to call on | number to call | number to call on | best number call | call number | best phone number | number to reach on | number to contact on | dial number | dialling number | number dialled | phone number | contact number | tel number | contact telephone | contact phone | contact telephone number | contact phone number | phone line | telefon | telefono | telefonnummer | telephone contact
 landline: land line | landline number | landline phone | landline telephone | fixed line | home landline | landline telephone number | landline phone number
 dayphone: daytime telephone | daytime phone | day telephone | daytime number | daytime telephone number | phone d | telephone day | daytime contact | daytime contact number | evening telephone | evening phone | evening number | phone e | phone evening
 home phone: phone h | h phone | home telephone number | residential telephone
@@ -30,7 +30,7 @@ mobile: mobile number | handphone | hand phone | contact number mobile | mobile 
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
 postcode: post code | eircode | eir code | postal district | post zip code | post zip | zip 4 | zip plus 4 | zip code 4 | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
-address1: address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
+address1: adresse | address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
 address2: address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
 address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
