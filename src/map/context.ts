@@ -3,9 +3,13 @@
  * line where the town has a column of its own, `Company` the employer where every row has a person's name.
  */
 import type { Mode } from '../domain/import.ts';
-import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
-import type { Likeness, ReadHeader } from './likeness.ts';
+import { type FieldIndex, isSaid } from './field-index.ts';
+import { keyOf } from './lexicon.ts';
+import type { Likeness } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
+import type { IndexedField, Phrase } from './phrase.ts';
+import type { ReadHeader } from './read-header.ts';
+import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;
@@ -40,16 +44,29 @@ export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Colum
   };
 }
 
+/** Just too little to be set. */
+const unsure = 0.55;
+
 /** The score of what a header says, once the rest of the file is considered; before the cells are heard. */
-export function inContext(context: FileContext, column: Column, { field, score, phrase }: Likeness): number {
+export function inContext(
+  index: FieldIndex,
+  context: FileContext,
+  column: Column,
+  { field, score, phrase }: Likeness,
+): number {
   const { header } = column;
-  if (field.weightKind === 'uuid') return uuidInContext(context, column, field, score);
+  if (field.weightKind === 'uuid') return uuidInContext(index, context, column, field, score);
   if (context.roundTrip && !phrase) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
-  if (header.ambiguous && !isMeant(field, phrase)) return Math.min(score, 0.55);
+  if (asksYesOrNo(column, field)) return Math.min(score, unsure);
+  if (
+    (header.ambiguous && !isMeant(index, header, field) && !standsIn(index, column, phrase)) ||
+    mayBeUuid(index, column)
+  )
+    return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
-  if (isRecordId(column, field, phrase, score)) return recordId;
+  if (isRecordId(index, column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)
@@ -62,20 +79,60 @@ export function inContext(context: FileContext, column: Column, { field, score, 
  * are no ids of ours, and a filled `uuid` would fail every row (contract §6).
  */
 function uuidInContext(
+  index: FieldIndex,
   { mode }: FileContext,
   { header, looks }: Column,
-  { field }: IndexedField,
+  indexed: IndexedField,
   score: number,
 ): number {
-  const saysSo = header.words.has('uuid');
-  if (saysSo) return score;
+  const { field } = indexed;
+  const isNew = field.kind === 'uuid' && mode !== 'update' && !isSaid(index, header.plain, indexed);
+  if (header.words.has('uuid') && !isNew) return score;
   if (looks().share(shape.uuid) < 0.8) return Math.min(score, 0.45) * 0.8;
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
 
-/** Fields that such a plain header does mean: what every record must have and is called just so, or what is not kept. */
-const isMeant = ({ field, wanted }: IndexedField, phrase: Phrase | null) =>
-  field.kind === 'ignored' || (wanted && (!phrase || phrase.from === 'name' || phrase.from === 'label'));
+/** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
+function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
+  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3)
+    return false;
+  const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
+  return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
+}
+
+/** `Closed?` asks whether, not when; cells may say otherwise. */
+const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
+  /\?\s*$/.test(header.text) &&
+  ['date', 'datetime', 'money'].includes(field.kind) &&
+  looks().cells.length === 0 &&
+  !/\b(?:date|value|amount|much)\b/.test(header.plain);
+
+/** `Client ID` is said of our UUIDs too, and only cells can tell which of the two it is. */
+const mayBeUuid = (index: FieldIndex, { header, looks }: Column) =>
+  looks().cells.length === 0 &&
+  [...(index.said.get(header.plain) ?? [])].some(
+    ({ weightKind, field }) => weightKind === 'uuid' && field.kind !== 'uuid',
+  );
+
+/** `Memo` where the definition says notes. */
+function meansSo(index: FieldIndex, words: ReadonlySet<string>, field: IndexedField): boolean {
+  const [first = ''] = words;
+  return (index.byWord.get(first) ?? []).some(
+    (phrase) =>
+      phrase.field === field && phrase.from !== 'kindred' && keyOf([...phrase.words]) === keyOf([...words]),
+  );
+}
+
+/**
+ * Fields that such a plain header does mean: what the definition calls just so, unless by the plainest words of what a
+ * record may do without; and what is not kept.
+ */
+function isMeant(index: FieldIndex, { text, plain, words }: ReadHeader, indexed: IndexedField): boolean {
+  const { field, wanted } = indexed;
+  if (field.kind === 'ignored') return true;
+  if (!isSaid(index, plain, indexed) && !meansSo(index, words, indexed)) return false;
+  return wanted || !plainestHeaders.has(plain) || field.aliases.includes(text.trim().toLowerCase());
+}
 
 /** Whole addresses in one cell belong nowhere; a first line does where other parts have columns of their own. */
 function addressFactor({ cores }: FileContext, { looks }: Column): number {
@@ -96,7 +153,12 @@ function companyFactor({ persons }: FileContext, { header, looks }: Column): num
 /** What the first column is worth as the id of its rows, whatever the rows are called: `Entry ID`, `Alumni Ref`. */
 const recordId = 0.66;
 
+/** The id of somebody or something else. */
+const namesOther = (index: FieldIndex, word: string) =>
+  !index.nouns.has(word) && (otherRecords.has(word) || personNouns.has(word) || contractNouns.has(word));
+
 function isRecordId(
+  index: FieldIndex,
   { at, header, looks }: Column,
   { field }: IndexedField,
   phrase: Phrase | null,
@@ -104,6 +166,7 @@ function isRecordId(
 ): boolean {
   if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
     return false;
-  const saysId = ['id', 'reference'].some((word) => phrase.words.has(word) && header.words.has(word));
+  const saysId = [header.words, phrase.words].every((words) => [...words].some((word) => idWords.has(word)));
+  if ([...header.words].some((word) => !phrase.words.has(word) && namesOther(index, word))) return false;
   return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

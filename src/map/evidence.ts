@@ -1,6 +1,6 @@
 /** What the cells of a column say for or against a field: they raise a suggestion, lower it, or forbid it. */
-import type { IndexedField } from './field-index.ts';
 import { type Looks, shape } from './looks-like.ts';
+import type { IndexedField } from './phrase.ts';
 
 /** What the cells say. */
 export interface Verdict {
@@ -30,15 +30,24 @@ export interface Said {
   score: number;
   /** What it says beyond the field: 0 for nothing. */
   beyond: number;
-  /** The definition does not know the header, only the general vocabulary does. */
-  near: boolean;
+  /** How the definition knows the header: word for word, by some of its words, only the general vocabulary does, or hardly. */
+  called: 'so' | 'alike' | 'near' | 'barely';
 }
 
-export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }: Said): Verdict {
+/** What is left of a list's field whose column has other words: people answer yes or no where more was asked. */
+function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { called }: Said): number {
+  if (looks.share(shape.yesNo) >= good) return nameWords.some((word) => options.has(word)) ? 0.85 : 0.6;
+  if (called === 'so') return 0.85;
+  if (called === 'alike' && wanted) return 0.8;
+  return called === 'barely' ? 0.6 : 0.65;
+}
+
+export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict {
+  const { score, beyond } = header;
   const n = looks.cells.length;
   if (n === 0) return { score, reason: '' };
   const expected = expectationOf(field, looks);
-  if (!expected) return weighText(field, looks, score, near);
+  if (!expected) return weighText(field, looks, score, header.called === 'near');
   const share = expected.fits / n;
   const tale = `${expected.fits} of ${n} cells are ${expected.what}`;
   if (share >= good)
@@ -48,7 +57,7 @@ export function weigh(field: IndexedField, looks: Looks, { score, beyond, near }
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   const few = n < 3 ? 0.2 : 0;
-  const against = expected.soft && isWordy(looks) ? (near ? 0.65 : 0.85) + few : 0.3 + 0.5 * share;
+  const against = expected.soft && isWordy(looks) ? doubt(field, looks, header) + few : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
@@ -132,8 +141,10 @@ function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
 
 /** Text takes anything, so only what is plainly something else speaks against it. */
 function weighText(indexed: IndexedField, looks: Looks, score: number, near: boolean): Verdict {
-  const { kind, example } = indexed.field;
+  const { kind, example, unique } = indexed.field;
   if (kind === 'ignored') return { score, reason: '' };
+  if (unique && looks.cells.length >= 3 && looks.distinct <= 0.8 * looks.cells.length)
+    return { score: score * 0.6, reason: 'cells repeat, where each must be its own' };
   for (const [bits, what] of plainlyElse) {
     if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
     // Numbers of systems may have any form, and a one or nought may be text.

@@ -5,33 +5,8 @@
 import type { Field, Reference, TypeDefinition } from '../types/define.ts';
 import { keyOf, Lexicon } from './lexicon.ts';
 import { optionKeys, shapeOfExample } from './looks-like.ts';
-import { ambiguousHeaders, kindred, missingWeight, nouns, nounWeight } from './vocabulary.ts';
-
-/** One thing a field may be called. */
-export interface Phrase {
-  field: IndexedField;
-  words: ReadonlySet<string>;
-  /** How good a header is that says exactly this, 0 to 1. */
-  quality: number;
-  /** Whether the definition says so, or only the general vocabulary. */
-  from: 'name' | 'label' | 'alias' | 'kindred';
-}
-
-export interface IndexedField {
-  field: Field;
-  /** Place in the definition. */
-  at: number;
-  /** The kind as the vocabulary's weights know it: `name` for a reference by name, `uuid` for one by uuid. */
-  weightKind: string;
-  /** What a cell of a text field looks like, where its example has a shape of its own. */
-  shape: number;
-  /** Compared forms of the values and labels of a list. */
-  options: ReadonlySet<string>;
-  /** Whether every record must have it, or one of it and others. */
-  wanted: boolean;
-  /** Words of its name, to know it by. */
-  nameWords: readonly string[];
-}
+import { type IndexedField, type Phrase, phrasesOf } from './phrase.ts';
+import { ambiguousHeaders, nouns, nounWeight } from './vocabulary.ts';
 
 export interface FieldIndex {
   fields: readonly IndexedField[];
@@ -42,6 +17,8 @@ export interface FieldIndex {
   nouns: ReadonlyMap<string, number>;
   /** Meanings of headers that may mean two things. */
   ambiguous: ReadonlySet<string>;
+  /** Fields by what their name, label or alias says word for word. */
+  said: ReadonlyMap<string, ReadonlySet<IndexedField>>;
   /** Names of fields as they stand in an export of ours. */
   literal: ReadonlyMap<string, IndexedField>;
 }
@@ -57,7 +34,10 @@ export function indexOf(type: TypeDefinition): FieldIndex {
 function build(type: TypeDefinition): FieldIndex {
   const lexicon = new Lexicon(type.fields.flatMap((field) => [field.name, field.label, ...field.aliases]));
   const words = [type.name, type.singular, type.label].flatMap((text) => lexicon.meaningOf(text).words);
-  const own = nounsOf(words);
+  const own = nounsOf(
+    words,
+    new Set(type.fields.flatMap(({ ref }) => (ref ? lexicon.meaningOf(ref.to).words : []))),
+  );
   // No column can mean what holds for the whole file, or what nobody gives.
   const fields = type.fields
     .filter(({ scope }) => scope === 'row')
@@ -68,10 +48,7 @@ function build(type: TypeDefinition): FieldIndex {
     const key = `${phrase.field.at} ${keyOf([...phrase.words])}`;
     if ((phrases.get(key)?.quality ?? 0) < phrase.quality) phrases.set(key, phrase);
   };
-  for (const field of fields) {
-    for (const phrase of saidOf(field, lexicon)) add(phrase);
-    for (const phrase of kindredOf(field, lexicon, own)) add(phrase);
-  }
+  for (const field of fields) for (const phrase of phrasesOf(field, lexicon, own)) add(phrase);
   const byWord = new Map<string, Phrase[]>();
   for (const phrase of phrases.values()) {
     for (const word of phrase.words) {
@@ -81,7 +58,9 @@ function build(type: TypeDefinition): FieldIndex {
     }
   }
   const ambiguous = new Set(
-    ambiguousHeaders.map((header) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
+    ambiguousHeaders
+      .filter(({ noun }) => noun === null || own.has(noun))
+      .map(({ header }) => keyOf([...new Set(lexicon.meaningOf(header).words)])),
   );
   return {
     fields,
@@ -89,14 +68,19 @@ function build(type: TypeDefinition): FieldIndex {
     byWord,
     nouns: own,
     ambiguous,
+    said: saidByWords(fields, lexicon),
     literal: new Map(fields.map((f) => [f.field.name, f])),
   };
 }
 
-/** @param words what the type is called */
-function nounsOf(words: readonly string[]): Map<string, number> {
+/** @param words what the type is called @param others what it refers to: a client's staff member is no client */
+function nounsOf(words: readonly string[], others: ReadonlySet<string>): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { same, near } of nouns.filter((group) => words.some((word) => group.same.has(word)))) {
+  const isOther = (same: ReadonlySet<string>) =>
+    [...others].some((word) => same.has(word) && !words.includes(word));
+  for (const { same, near } of nouns.filter(
+    ({ same }) => words.some((word) => same.has(word)) && !isOther(same),
+  )) {
     for (const word of near) weights.set(word, nounWeight.near);
     for (const word of same) weights.set(word, nounWeight.same);
   }
@@ -125,44 +109,18 @@ function weightKindOf({ by, key }: Reference): string {
   return key === null ? 'name' : 'text';
 }
 
-function saidOf(field: IndexedField, lexicon: Lexicon): Phrase[] {
-  const { name, label, aliases } = field.field;
-  const phrase = (text: string, quality: number, from: Phrase['from']): Phrase => ({
-    field,
-    words: new Set(lexicon.meaningOf(text).words),
-    quality,
-    from,
-  });
-  return [
-    phrase(name, 0.97, 'name'),
-    phrase(label, 0.96, 'label'),
-    ...aliases.map((alias) => phrase(alias, 0.95, 'alias')),
-  ];
-}
+/** Whether the definition calls the field so, word for word. @param plain a header's `plain` words */
+export const isSaid = (index: FieldIndex, plain: string, field: IndexedField): boolean =>
+  index.said.get(plain)?.has(field) ?? false;
 
-/** What the general vocabulary knows for a field of such a name. */
-function kindredOf(field: IndexedField, lexicon: Lexicon, own: ReadonlyMap<string, number>): Phrase[] {
-  const essence = (words: readonly string[]) => keyOf(words.filter((word) => missingWeight(word, '') > 0.1));
-  const name = essence(field.nameWords);
-  return kindred
-    .filter(
-      (entry) =>
-        (entry.noun === null || own.has(entry.noun)) &&
-        essence(lexicon.meaningOf(entry.field).words) === name,
-    )
-    .flatMap(({ said, strength }) =>
-      said
-        .flatMap((text) => expanded(text, lexicon, own))
-        .map((words): Phrase => ({ field, words, quality: strength, from: 'kindred' })),
-    );
-}
-
-/** The phrase with each noun of the type in its place; not where noun and phrase together mean something else. */
-function expanded(text: string, lexicon: Lexicon, own: ReadonlyMap<string, number>): ReadonlySet<string>[] {
-  const slot = text.includes('{noun}') ? '{noun}' : text.includes('{near}') ? '{near}' : null;
-  if (!slot) return [new Set(lexicon.meaningOf(text).words)];
-  return [...own]
-    .filter(([, weight]) => weight < nounWeight.near === (slot === '{noun}'))
-    .map(([noun]) => [noun, new Set(lexicon.meaningOf(text.replace(slot, noun)).words)] as const)
-    .flatMap(([noun, words]) => (words.has(noun) ? [words] : []));
+function saidByWords(fields: readonly IndexedField[], lexicon: Lexicon): Map<string, Set<IndexedField>> {
+  const said = new Map<string, Set<IndexedField>>();
+  for (const indexed of fields) {
+    const { name, label, aliases } = indexed.field;
+    for (const text of [name, label, ...aliases]) {
+      const { plain } = lexicon.meaningOf(text);
+      said.set(plain, (said.get(plain) ?? new Set()).add(indexed));
+    }
+  }
+  return said;
 }

@@ -23,22 +23,32 @@ import { singular, stemsOf, wordsOf } from './words.ts';
 export interface Meaning {
   /** Words in one form, in the order of the header; order does not matter when meanings are compared. */
   words: readonly string[];
+  /** The words as they were written, abbreviations written out, before any phrase was replaced, in any order. */
+  plain: string;
   /** Below 1 where a word was taken for a misspelling. */
   sure: number;
   /** Words that are in no vocabulary. */
   unknown: ReadonlySet<string>;
 }
 
+/** Words that may stand inside a phrase without being part of it: surname at birth. */
+const little = new Set(['at', 'on', 'to']);
+
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
 const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn', 'pc', 'st', 'in']);
+
+/** `contactid` ends so on purpose. */
+const ends = /(?:id|no|dt)$/;
 
 export class Lexicon {
   /** Sorted words of a phrase → what it means. */
   readonly #phrases = new Map<string, string[]>();
   /** Phrases in the order in which they are usually said. */
   readonly #inOrder = new Set<string>();
+  /** Words of phrases: no other can be read together with its neighbours. */
+  readonly #inPhrases = new Set<string>(little);
   /** Words that stand for themselves: known, and meant when something near them is written. */
   readonly #words = new Set<string>();
   /** The words of `#words` by length, each with its letters, to look for misspellings. */
@@ -56,6 +66,7 @@ export class Lexicon {
         const from = plainWords(phrase);
         this.#learn(from);
         if (from.length === 0) continue;
+        for (const word of from) this.#inPhrases.add(word);
         this.#phrases.set(keyOf(from), words);
         this.#inOrder.add(from.join(' '));
         this.#joined.set(phrase.replaceAll(' ', ''), words);
@@ -85,9 +96,10 @@ export class Lexicon {
       if (!read.known) unknown.add(raw);
       for (const part of read.words) words.push(...writtenOut(part));
     }
-    const meant = this.#replacePhrases(words.filter((word) => !silent.has(word)));
+    const said = words.filter((word) => !silent.has(word));
     // Once more, for phrases of phrases: previous family name.
-    return { words: this.#replacePhrases(meant), sure, unknown };
+    const meant = this.#replacePhrases(this.#replacePhrases(said));
+    return { words: meant, plain: keyOf(said), sure, unknown };
   }
 
   /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */
@@ -96,7 +108,7 @@ export class Lexicon {
     const stem = stemsOf(raw).find((form) => this.#isKnown(form));
     if (stem !== undefined) return { words: [stem], sure: 1, known: true };
     const parts = this.#takeApart(raw);
-    const slip = parts?.some((part) => part.length < 4) ? this.#nearest(raw, 1) : null;
+    const slip = parts?.some((part) => part.length < 4) && !ends.test(raw) ? this.#nearest(raw, 1) : null;
     if (parts && !slip) return { words: parts, sure: 1, known: true };
     const cut = this.#cutShort(raw);
     if (cut) return { words: cut, sure: 0.95, known: true };
@@ -148,7 +160,7 @@ export class Lexicon {
 
   #nearest(word: string, mostEdits = 2): { word: string; sure: number } | null {
     if (word.length < 5) return null;
-    const most = word.length < 8 ? 1 : mostEdits;
+    const most = word.length < 9 ? 1 : mostEdits;
     const letters = lettersOf(word);
     for (let edits = 1; edits <= most; edits++) {
       for (let length = Math.max(4, word.length - edits); length <= word.length + edits; length++) {
@@ -180,6 +192,7 @@ export class Lexicon {
   }
 
   #read(words: readonly string[]): { cost: number; meaning: readonly string[] } | null {
+    if (words.length > 1 && !words.every((word) => this.#inPhrases.has(word))) return null;
     const meaning = this.#phrases.get(keyOf(words));
     const inOrder = this.#inOrder.has(words.join(' '));
     // App 2 First Name is no second first name.
@@ -217,9 +230,6 @@ function writtenOut(word: string): string[] {
       : one;
   return (long ?? one).split(' ');
 }
-
-/** Words that may stand inside a phrase without being part of it: surname at birth. */
-const little = new Set(['at', 'on', 'to']);
 
 const isNumber = (word: string) => /^\d+$/.test(word);
 

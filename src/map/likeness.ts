@@ -1,32 +1,10 @@
 /** How much a header says of each field, by its words alone. */
-import type { FieldIndex, IndexedField, Phrase } from './field-index.ts';
-import { keyOf } from './lexicon.ts';
-import {
-  blankWords,
-  extraWeight,
-  faintWords,
-  missingWeight,
-  nouns,
-  personalWords,
-  vagueWords,
-} from './vocabulary.ts';
-
-/** What a header says, ready to be compared. */
-export interface ReadHeader {
-  text: string;
-  words: ReadonlySet<string>;
-  /** Below 1 where a word was taken for a misspelling, or left out of account. */
-  sure: number;
-  misspelt: boolean;
-  /** Words of `words` that are in no vocabulary: names of firms, prefixes of systems. */
-  strange: ReadonlySet<string>;
-  /** How little the words tell: 1 they say something, else they do not, and cells may speak for them. */
-  tells: 'something' | 'vague' | 'nothing' | 'unknown';
-  /** It may mean two things, and only the cells can tell. */
-  ambiguous: boolean;
-  /** The one word that is left when those that change nothing are taken away, or null. */
-  core: string | null;
-}
+import { compare } from './compare.ts';
+import type { FieldIndex } from './field-index.ts';
+import type { IndexedField, Phrase } from './phrase.ts';
+import { light, type ReadHeader, readHeader } from './read-header.ts';
+import { optionsSaid, saidTwice } from './said-otherwise.ts';
+import { contractNouns, extraWeight, faintWords, idWords, personNouns } from './vocabulary.ts';
 
 export interface Likeness {
   field: IndexedField;
@@ -36,53 +14,6 @@ export interface Likeness {
   phrase: Phrase | null;
   /** What the header says beyond the field; cells cannot tell which of several e-mail addresses is meant. */
   beyond: number;
-}
-
-const nounWords = new Set(nouns.flatMap(({ same }) => [...same]));
-
-/** Beside these, «address» says nothing new: `Address Town`, `Address 1: City`. */
-const addressParts = [
-  'address1',
-  'address2',
-  'address3',
-  'address4',
-  'street',
-  'town',
-  'county',
-  'region',
-  'state',
-  'province',
-  'postcode',
-  'country',
-];
-const lightBesideAddress = 0.1;
-/** A word nobody knows hardly makes a surname or a postcode something else; it would a number or a date. */
-const strangeBesidePersonal = 0.5;
-
-/** Lighter words than this change nothing. */
-const light = 0.2;
-
-export function readHeader(index: FieldIndex, text: string): ReadHeader {
-  const { words: said, sure, unknown } = index.lexicon.meaningOf(text);
-  const words = new Set(said);
-  const heavy = [...words].filter((word) => extraWeight(word, '') > light && !index.nouns.has(word));
-  return {
-    text,
-    words,
-    sure,
-    misspelt: sure < 1,
-    strange: unknown,
-    tells: telling([...words], unknown.size),
-    ambiguous: index.ambiguous.has(keyOf([...words])),
-    core: heavy.length === 1 ? (heavy[0] ?? null) : null,
-  };
-}
-
-function telling(words: readonly string[], unknown: number): ReadHeader['tells'] {
-  const rest = words.filter((word) => !blankWords.has(word) && !/^\d+$/.test(word));
-  if (rest.length === 0) return 'nothing';
-  if (rest.every((word) => vagueWords.has(word)) && rest.length === words.length) return 'vague';
-  return unknown === words.length ? 'unknown' : 'something';
 }
 
 /**
@@ -125,8 +56,13 @@ function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
-  const heavy = all.filter((word) => isHeavy(index, word) && index.byWord.has(word));
-  return heavy.length > 0 ? heavy : all;
+  const heavy = all.filter(
+    (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
+  );
+  if (heavy.length === 0) return all;
+  // `Investor ref`: what is referred to may go by any of its names.
+  const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));
+  return refers ? [...heavy, ...all.filter((word) => idWords.has(word))] : heavy;
 }
 
 const isHeavy = (index: FieldIndex, word: string) =>
@@ -135,43 +71,43 @@ const isHeavy = (index: FieldIndex, word: string) =>
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.trim());
   const best = new Map<IndexedField, Likeness>();
+  const inside: Phrase[] = [];
   const seen = new Set<Phrase>();
   for (const word of tellingWords(index, header)) {
     for (const phrase of index.byWord.get(word) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);
       const { score, beyond } = compare(index, header, phrase);
+      if (isInside(phrase, header)) inside.push(phrase);
       const known = best.get(phrase.field);
       if (score >= 0.2 && (!known || known.score < score))
         best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
     }
   }
+  for (const one of [...saidTwice(index, header, inside), ...optionsSaid(index, header)])
+    if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
-  return [...best.values()];
+  return sayingSo(index, header, [...best.values()]);
 }
 
-/** Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality. */
-function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): { score: number; beyond: number } {
-  const kind = phrase.field.weightKind;
-  let extra = 0;
-  let missing = 0;
-  const ofAddress = addressParts.some((part) => phrase.words.has(part));
-  const personal = [...phrase.words].some((word) => personalWords.has(word));
-  for (const word of header.words) {
-    if (phrase.words.has(word)) continue;
-    if (ofAddress && (word === 'address' || word === 'address1')) extra += lightBesideAddress;
-    else if (personal && header.strange.has(word)) extra += strangeBesidePersonal;
-    else extra += index.nouns.get(word) ?? extraWeight(word, kind);
-  }
-  for (const word of phrase.words) {
-    if (!header.words.has(word))
-      missing +=
-        nounWords.has(word) && index.nouns.has(word) ? nounLeftOut(phrase) : missingWeight(word, kind);
-  }
-  return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
+function isInside({ words }: Phrase, header: ReadHeader): boolean {
+  for (const word of words) if (!header.words.has(word)) return false;
+  return true;
 }
 
-/** Whether the rest of the phrase tells enough without the noun: preferences do, a number does not. */
-function nounLeftOut({ words }: Phrase): number {
-  return [...words].some((word) => !faintWords.has(word) && !nounWords.has(word)) ? 0.3 : 0.9;
+/** What is left of a field that a header comes to mean, where the definition says those very words of another. */
+const besideSaid = 0.9;
+const byOtherKey = 0.65;
+
+function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
+  const said = index.said.get(header.plain);
+  if (!said) return all;
+  const key = [...said].find(({ weightKind }) => weightKind === 'uuid')?.field.ref?.into;
+  return all.map((one) => {
+    if (said.has(one.field)) return one;
+    const { ref } = one.field.field;
+    // `Plan ID` says which plan it is by the plan's own id, so by no other key of it.
+    const byOther = key !== undefined && !(ref?.into === key && ref.key === 'external_reference');
+    return { ...one, score: one.score * (byOther ? byOtherKey : besideSaid) };
+  });
 }

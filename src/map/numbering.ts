@@ -9,6 +9,30 @@ const table = /^[a-z]\d?\.(?=\p{L}{2})/iu;
 const leastOfThem = 3;
 const leastShare = 0.6;
 
+/** `CUSTTITLE`, `CUSTFORE`: words run together behind one that most of them share. */
+const runTogether = /^(?:\p{Lu}{5,}|\p{Ll}{5,})\d*$/u;
+const shortestShared = 3;
+const longestShared = 8;
+
+/** The headers with a space behind what most of them begin with, where nothing else parts their words. */
+export function partedAtSharedBeginning(headers: readonly string[]): string[] {
+  const together = headers.filter((header) => runTogether.test(header));
+  if (!areMost(together.length, headers)) return [...headers];
+  for (let length = longestShared; length >= shortestShared; length--) {
+    const beginnings = together.map((header) => header.slice(0, length));
+    const shared = beginnings.find((one) =>
+      areMost(beginnings.filter((other) => other === one).length, headers),
+    );
+    if (shared !== undefined)
+      return headers.map((header) =>
+        header.startsWith(shared) && header.length > length + 1
+          ? `${shared} ${header.slice(length)}`
+          : header,
+      );
+  }
+  return [...headers];
+}
+
 /** The headers without the numbers they are counted through with, and without letters of tables. */
 export function withoutNumbering(headers: readonly string[]): string[] {
   const found = headers.map((header) => counted.exec(header));

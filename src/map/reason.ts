@@ -1,6 +1,6 @@
 /** Why a column is taken for a field, or for none, in a clause a person understands. */
-import type { IndexedField, Phrase } from './field-index.ts';
-import type { ReadHeader } from './likeness.ts';
+import type { IndexedField, Phrase } from './phrase.ts';
+import type { ReadHeader } from './read-header.ts';
 
 /** A field a column may be. */
 export interface Choice {

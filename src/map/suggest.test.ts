@@ -200,7 +200,7 @@ test('two columns of the very same header, and a thousand columns, are no troubl
 test('a word that the headers share is what the file calls its people', () => {
   const elector = { 'Elector Number': ['1'], 'Elector Surname': ['Lee'], 'Elector Forename': ['Ann'] };
   expect(fieldsOf('clients', 'store', elector)).toMatchObject({
-    'Elector Number': null,
+    'Elector Number': 'external_reference',
     'Elector Surname': 'last_name',
     'Elector Forename': 'first_name',
   });

@@ -7,13 +7,17 @@ import type { MatchOn, Mode } from '../domain/import.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { TypeDefinition } from '../types/define.ts';
 import { assign, type Pair } from './assign.ts';
-import { type Column, contextOf, type FileContext, inContext } from './context.ts';
-import { matchesList, speakFor, weigh } from './evidence.ts';
-import { type FieldIndex, type IndexedField, indexOf } from './field-index.ts';
-import { type Likeness, likenessesOf, type ReadHeader, readHeader } from './likeness.ts';
-import { Looks, shape } from './looks-like.ts';
+import { choicesOf, confident } from './choices.ts';
+import { type Column, contextOf } from './context.ts';
+import { outdated } from './dated.ts';
+import { withoutEntities } from './entities.ts';
+import { matchesList } from './evidence.ts';
+import { type FieldIndex, indexOf } from './field-index.ts';
+import { Looks } from './looks-like.ts';
 import { missingFields } from './missing.ts';
-import { withoutNumbering } from './numbering.ts';
+import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
+import type { IndexedField } from './phrase.ts';
+import { type ReadHeader, readHeader } from './read-header.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
 
@@ -49,8 +53,6 @@ export interface Suggestions {
   replace: Mapping['replace'];
 }
 
-/** From this confidence on a field is set. Nothing below is preselected. */
-export const confident = 0.6;
 /** Cells looked at in all, so that a thousand columns take no longer than fifty. */
 const mostCells = 15_000;
 const mostCellsOfColumn = 300;
@@ -67,18 +69,18 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const headers = withoutSharedWords(
-    index,
-    withoutNumbering(columns.map(({ header }) => header)).map((header) => readHeader(index, header)),
-  );
+  const said = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
+  const read = said.map((header) => readHeader(index, header));
+  const headers = withoutSharedWords(index, withoutEntities(index, read));
+  const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),
   );
   const context = contextOf(index, mode, seen);
-  const choices = seen.map((column) => choicesOf(index, context, column));
+  const choices = seen.map((column) => (old.has(column.at) ? [] : choicesOf(index, mode, context, column)));
   const won = assign(
     choices
-      .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, at, choice)))
+      .flatMap((all, at) => all.filter(isKept).map((choice) => pairOf(all, seen[at] as Column, choice)))
       .filter((pair) => pair.gain > 0),
   );
   const suggestions = seen.map((column, at) => {
@@ -113,60 +115,6 @@ function toColumn(
   };
 }
 
-/** Every field the column may be, best first. */
-function choicesOf(index: FieldIndex, context: FileContext, column: Column): Choice[] {
-  const likely = likenessesOf(index, column.header).concat(asUuid(index, column));
-  const choices = likely.map((likeness) => heard(context, column, likeness));
-  if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
-    choices.push(...spokenFor(index, column));
-  }
-  if (saysAddressOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
-    choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
-  choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
-  return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
-}
-
-/** `Address Line 5`: any part of an address, the postcode too. */
-const saysAddressOnly = ({ words }: ReadHeader) =>
-  [...words].every((word) => /^(?:address\d?|line|\d)$/.test(word));
-
-/** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
-function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {
-  if (header.words.has('uuid') || looks().share(shape.uuid) < 0.8) return [];
-  const words = new Set([...header.words].filter((word) => word !== 'id').concat('uuid'));
-  return likenessesOf(index, { ...header, words }).filter(({ field }) => field.weightKind === 'uuid');
-}
-
-function heard(context: FileContext, column: Column, likeness: Likeness): Choice {
-  const { field, phrase, beyond } = likeness;
-  const said = inContext(context, column, likeness);
-  const verdict = weigh(field, column.looks(), { score: said, beyond, near: phrase?.from === 'kindred' });
-  const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
-  const list = text ? column.list() : null;
-  const other = list === field ? null : list;
-  if (!other) return { field, phrase, said, score: verdict.score, cells: verdict.reason };
-  return {
-    field,
-    phrase,
-    said,
-    score: verdict.score * 0.6,
-    cells: `the cells are values of ${other.field.label.toLowerCase()}`,
-  };
-}
-
-/** What a header that says little starts from, before its cells speak. */
-const silentStart = { vague: 0.45, nothing: 0.36, unknown: 0.28, something: 0 };
-
-function spokenFor(index: FieldIndex, column: Column): Choice[] {
-  const start = silentStart[column.header.tells];
-  return index.fields.flatMap((field): Choice[] => {
-    const lift = speakFor(field, column.looks());
-    if (lift === 0) return [];
-    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, near: true });
-    return [{ field, phrase: null, said: start, score: start + (1 - start) * lift, cells: reason }];
-  });
-}
-
 /** Fields that are ignored take any number of columns, so they do not compete; they stand for «no field». */
 const isKept = ({ field }: Choice) => field.field.kind !== 'ignored';
 
@@ -176,10 +124,14 @@ const farBehind = 0.2;
 /** A steep curve, so that two middling pairs never outweigh one that is nearly certain. */
 const worth = (score: number) => score ** 8;
 
-function pairOf(all: readonly Choice[], column: number, { field, score }: Choice): Pair {
+/** Of two columns that mean the same, the fuller one tells more. */
+const fullness = ({ looks }: Column) => (looks().cells.length === 0 ? 1 : 0.8 + 0.2 * looks().filled);
+
+function pairOf(all: readonly Choice[], column: Column, { field, score }: Choice): Pair {
   const ignored = all.find((choice) => !isKept(choice))?.score ?? 0;
   const tooFar = score < Math.max(0.3, (all[0]?.score ?? 0) - farBehind);
-  return { column, field: field.at, gain: tooFar ? 0 : worth(score) - worth(ignored) };
+  const gain = (worth(score) - worth(ignored)) * fullness(column);
+  return { column: column.at, field: field.at, gain: tooFar ? 0 : gain };
 }
 
 function suggestionOf(

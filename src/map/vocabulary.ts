@@ -6,15 +6,21 @@ export { abbreviations, silent, wholeHeaders } from './vocabulary/abbreviations.
 export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
+  addressWords,
   ambiguousHeaders,
   blankWords,
+  contractNouns,
   extraWeight,
   faintWords,
+  idWords,
   missingWeight,
   nouns,
   nounWeight,
+  otherRecords,
   otherWords,
   personalWords,
+  personNouns,
+  plainestHeaders,
   vagueWords,
   weighedWords,
 } from './vocabulary/weights.ts';

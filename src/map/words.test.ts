@@ -15,6 +15,12 @@ test.each([
   ['Value (£)', 'value gbp'],
   ['strFirstName', 'first name'],
   ['No. of children', 'count children'],
+  ['Policy_Number__c', 'policy number'],
+  ['Height (in)', 'height inch'],
+  ['M/S', 'marital status'],
+  ['How much?', 'amount'],
+  ['Value at 31 March 2024', 'value'],
+  ['Have you smoked in the last 12 months?', 'have you smoked'],
   ['constructor', 'constructor'],
   ['', ''],
   ['!!!', ''],
@@ -45,6 +51,10 @@ test.each([
   ['Start dt', 'Commencement date'],
   ['Advisor', 'Adviser'],
   ['ORGANIZATION', 'organisation'],
+  ['policystatuscode', 'policy status code'],
+  ['contactid', 'Contact ID'],
+  ['PolicyStatusDescription', 'Policy status'],
+  ['Address details: Town', 'Address Town'],
 ])('%j means %j', same);
 
 test('a slip of the keyboard is put right, and known to be one', () => {

@@ -5,13 +5,18 @@
 
 const symbols: readonly [RegExp, string][] = [
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
+  [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
+  [/\bplan(?:ning)? to\b/gi, ' target '],
+  [/^\s*how much\b\W*$/gi, ' amount '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
   [/%/g, ' percent '],
   [/\bo\/s\b/gi, ' outstanding '],
+  [/\bm\/s\b/gi, ' marital status '],
   [/\bp\/a\b/gi, ' year '],
   [/\bp\/m\b/gi, ' month '],
+  [/[([]in[)\]]/gi, ' inch '],
   [/#/g, ' number '],
   [/&/g, ' and '],
   [/\bn[o°º]\./gi, 'no '],
@@ -38,6 +43,9 @@ const numbers: ReadonlyMap<string, string> = new Map(
 /** What programmers put before a name to say its kind: `strFirstName`. */
 const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
 
+/** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
+const customSuffix = /__p?[cr]$/i;
+
 /**
  * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
  * `D O B`); digits are words of their own, without leading zeros.
@@ -45,7 +53,8 @@ const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|d
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
-  const text = plain.test(header) ? header : withoutSigns(header);
+  const own = header.replace(customSuffix, '');
+  const text = plain.test(own) ? own : withoutSigns(own);
   const words: string[] = [];
   for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
     const piece = prefixed.replace(typePrefix, '');
@@ -59,13 +68,15 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 }
 
 /** Nothing in it that `withoutSigns` would change. */
-const plain = /^(?!.*(?:\bof\b|\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
+const plain =
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
   /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Value at 31/12/2023`. */
-const dateInHeader = /\b(?:as )?(?:at|on)?\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b/gi;
+const dateInHeader =
+  /\b(?:as )?(?:at|on)?\s*\d{1,2}(?:[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: \d{4})?)\b/gi;
 
 /** Without accents and apostrophes; signs and dotted letters as words. */
 function withoutSigns(header: string): string {

@@ -10,6 +10,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   num: 'number',
   nbr: 'number',
   numb: 'number',
+  numero: 'number',
   nmbr: 'number',
   ref: 'reference',
   refs: 'reference',
@@ -51,13 +52,19 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fname: 'first name',
   firstnm: 'first name',
   fst: 'first',
+  lst: 'last',
   lname: 'last name',
   lastnm: 'last name',
   sname: 'surname',
+  fore: 'forename',
+  marst: 'marital status',
+  marstat: 'marital status',
   srname: 'surname',
   surnm: 'surname',
   mname: 'middle name',
   mid: 'middle',
+  mi: 'middle initial',
+  rm: 'relationship manager',
   nm: 'name',
   init: 'initial',
   sal: 'salutation',
@@ -89,8 +96,11 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cd: 'code',
   para: 'paraplanner',
   prefers: 'preferred',
+  prefd: 'preferred',
+  fam: 'family',
   os: 'outstanding',
   ptf: 'portfolio',
+  portf: 'portfolio',
   pfolio: 'portfolio',
   ptype: 'plan type',
   pstatus: 'plan status',
@@ -145,6 +155,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   expd: 'expected',
   // amounts
   val: 'value',
+  mv: 'market value',
   vals: 'value',
   amt: 'amount',
   curr: 'current',
@@ -175,6 +186,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ins: 'insurance',
   insce: 'insurance',
   pens: 'pension',
+  pay: 'payment',
   prop: 'proposal',
   app: 'application',
   // persons' facts
@@ -253,7 +265,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
-  `of the a an in for and or is are has have had was been be do does did your my our their his her its this that
+  `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
   with please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
@@ -264,6 +276,9 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['mi', ['middlename']],
   ['fn', ['first', 'name']],
   ['ln', ['last', 'name']],
+  ['to', ['end', 'date']],
+  ['postal', ['postcode']],
+  ['what', ['name']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);

@@ -1,169 +1,13 @@
 /**
  * Headers that mean a field in all likelihood, though the words are others: what the field is called, how near the
  * headers are (0 to 1), and the headers. `{noun}` stands for what the type's records are called (client, customer,
- * …; plan, policy, …), `{near}` for narrower words, `@plan` is for types of such records alone. Read only for types that have such a field; an exact word for another field always wins.
+ * …; plan, policy, …), `{near}` for narrower words, `{person}` and `{contract}` for a client and a plan where the records are something else;
+ * `@plan` is for types of such records alone. Read only for types that have such a field; an exact word for another
+ * field always wins.
  */
-const lines = `
-external reference 0.9: {noun} reference | {noun} reference number | unique reference | unique reference number
-external reference 0.85: {noun} number | {noun} id | {noun} code | {noun} key | record id | record number | crm id | urn | {noun} id number
-external reference 0.85: crn | source system id | source system reference | xref id | account holder reference | {noun} account number | {noun} account id | {noun} account reference
-external reference 0.65: case reference | io reference
-external reference@client 0.85: membership number | membership reference | membership id | entity reference | entity id | entity number | entity code
-external reference 0.8: legacy {noun} id | old {noun} id | previous {noun} id | legacy {noun} reference | old {noun} reference | previous {noun} reference | legacy {noun} number | old {noun} number | old system id | old system reference | legacy system id | back office reference | back office id | unique id | reference | reference number | system id | file reference | file number | id number | system reference
-external reference 0.7: account reference | account id | id
-external reference 0.6: code
-maiden_name 0.85: maiden | surname before marriage | name before marriage | maiden previous name | maiden former name | previous maiden name
-entity_name 0.72: charity | firm company name | company firm name | firm company | registered business name
-title 0.93: honorific
-first_name 0.75: first | given
-last_name 0.75: last
-middle_name 0.8: middle
-entity_name 0.85: company name | business name | organisation name | trust name | charity name | corporate name | partnership name | trading name | legal entity name | company trust name | business trust name | registered company name | limited company name
-maiden_name 0.75: previous name | former name
-entity_name 0.8: legal entity | entity | corporate entity | company business name | company organisation | company organisation name | name company | name business | name trust
-entity_name 0.7: corporate | company | organisation | business | firm name | trust | registered name
-phone 0.88: mobile
-phone 0.84: landline
-phone 0.82: dayphone
-phone 0.85: preferred phone | best phone | best number | main number | primary number | preferred number | home number | home phone
-phone 0.7: contact | work number | office number
-date_of_birth 0.75: birth | birth day month year
-marital_status 0.62: married
-residential_status 0.75: owner tenant | tenant owner | living situation | property ownership | own or rent | own rent | rent own | owner rent | home owner renter | own home | living status | home status | homeowner status | residential situation | residential type | home ownership | housing | tenure | housing tenure | housing status | home owner | homeowner | home ownership status | living arrangement | accommodation | accommodation type | accommodation status | property status | residence status | residential tenure | owner occupier
-country_of_residence 0.8: home country | country domicile residence | current country residence | country living
-height 0.85: tall | body height | height cm tall
-weight 0.85: weigh | body weight
-is_vulnerable 0.88: vulnerable | vulnerable client | vulnerable customer | vulnerable person | vulnerable marker | potentially vulnerable | client vulnerable
-is_vulnerable 0.72: vulnerable circumstance | vulnerable consumer | vulnerable status
-vulnerability_details 0.75: nature vulnerable | reason vulnerable | vulnerable reason | vulnerable type | vulnerable circumstance note
-is_prospect 0.75: lead | prospective client | prospective | prospect client | lead prospect | prospective customer
-prospect_converted_at 0.8: convert date | convert on | date became client | became client | became client on | converted client date | date convert client | convert client on | client since | customer since | date became customer | onboarded date | onboarding date | date onboarded
-value 0.9: current value | latest value | {noun} value | total value | valuation | latest valuation | current valuation | value pound | total valuation | market value | current market value
-value 0.72: portfolio | total relationship balance | relationship balance
-value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
-value@plan 0.85: balance outstanding | amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
-value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | total wealth | client worth | latest balance | valuation amount | asset
-is_uk_resident 0.9: uk resident | resident uk | resident united kingdom | uk residence
-is_uk_resident 0.78: uk tax resident | tax resident uk | resident uk tax purpose | uk tax residence | uk resident status
-is_uk_domicile 0.9: uk domicile | domicile uk | uk domicile status | domicile united kingdom
-target_retirement_age 0.85: retirement age | preferred retirement age | planned retirement age | ideal retirement age | age retirement | target retirement | wish retire age | aim retire age | age wish retire
-target_retirement_age 0.75: age retire | retirement | retire | retire age
-expected_retirement_age 0.8: likely retirement age | estimated retirement age | projected retirement age | realistic retirement age
-smoker_status 0.92: smoker | smoker status | smoker state
-smoker_status 0.75: smoker habit | smoker history | tobacco status | smoker type | nicotine use | smoker vaper
-smoker_since 0.8: date start smoker | started smoker | date started smoker | smoker start date | smoker from
-cigarettes_daily 0.85: smoker day | number smoker day | how many smoker day | cigarette | cigarette per day | number cigarette day | how many cigarette day | smoked day | cigarette smoked day
-units_of_alcohol_weekly 0.85: alcohol | alcohol week | unit week | week unit | week alcohol unit | alcohol unit week | unit alcohol per week
-current_state_of_health 0.85: health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
-long_term_care_notes 0.85: care note | note care | care need note
-health_notes 0.88: health condition | medical condition | health issue | medical history
-health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
-long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc
-client_preferences 0.8: preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
-has_will 0.9: will | will place | made will | valid will | will made | will written | current will | will yn | up date will | will completed | will held
-will_notes 0.85: note will | about will | note about will | will information
-will_last_reviewed 0.82: date will made | will made date | will made on | last will update | will update | will written date | date will written
-will_last_reviewed 0.82: will review date | will reviewed | date will reviewed | will updated date | will date | date will | will last review date | will last review | last will review
-has_power_of_attorney 0.9: power attorney | power attorney place | registered power attorney | power attorney registered | power attorney held
-has_iht_planning 0.85: inheritance tax planning | inheritance tax plan | estate planning | inheritance tax planning place | inheritance tax planning done
-iht_planning_notes 0.85: estate planning note | note inheritance tax
-has_gifted_family 0.8: given family | given money family
-has_gifted_family 0.82: gift last 7 year | gift family | gift made | gift | family gift | made gift | gift given
-gift_notes 0.85: gift note | family gift note
-anticipating_inheritance_notes 0.85: note expected inheritance | note inheritance
-is_anticipating_inheritance 0.85: expected to inheritance
-is_anticipating_inheritance 0.85: expected inheritance | inheritance expected | inheritance due | future inheritance | inheritance | likely inheritance
-first_contact_date 0.75: first spoke | first spoken | first conversation | date first spoke | first meeting | date first met | first met
-next_review_date 0.78: next meeting | next appointment | next meeting date | next appointment date | next review due by
-next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
-next_review_date 0.7: annual review | review | next due | next review year
-status_name 0.95: {noun} state
-status_name 0.7: relationship status name | servicing state
-status_name 0.9: {noun} status | status | record status | status description
-status_name 0.75: {noun} stage | client state | relationship stage
-status_name 0.62: stage | lifecycle stage | lifecycle
-assigned_adviser 0.93: adviser | financial adviser | adviser name | lead adviser | adviser full name | primary adviser | main adviser | own adviser | client adviser | current adviser
-assigned_adviser 0.82: financial planner | planner | financial consultant | consultant | wealth manager | wealth adviser | wealth planner | adviser responsible | adviser manager | investment manager | planner name | consultant name | investment adviser | pension adviser | mortgage adviser | broker | sale adviser
-assigned_adviser 0.7: looked after | look after | who look after | looking after | account representative | representative | relationship manager | account manager | client manager | adviser owner | client partner | account executive | portfolio manager
-administrator 0.92: administrator | client administrator | case administrator | administrator name | adviser administrator | support administrator | administrator contact
-administrator 0.7: client support | case handler | client service executive | client service | sale support | support staff | adviser support | client coordinator | client relationship administrator
-assigned_paraplanner 0.93: paraplanner | paraplanner name | planner paraplanner | technical paraplanner
-introduced_by_uuid 0.8: introducer uuid | introducer id | introduced by id | introducer | referrer uuid | introduced by
-address_1 0.9: address1 | street | street number name | house street | property street
-address_3 0.62: area
-address_2 0.7: apartment suite | flat apartment | apartment unit
-address_2 0.62: flat | apartment | suite
-town_city 0.9: town
-county 0.78: region | state | province
-send_welcome_email 0.85: portal invitation | portal invite | welcome email need | send login detail | send login email | send portal invite | email welcome | welcome pack email | welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
-procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adaptation required | adaptation made | adaptation | procedure adaptation made | adaptation need
-adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
-third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
-name 0.9: {noun} nickname | {noun} label | {noun} name | {noun} title
-name 0.75: subject | title
-client_uuid 0.85: client id | customer id | owner id | policyholder id | account holder id | client reference | owner | client | customer | investor id | member id | contact id | client key | account id | person id
-plan_uuid 0.85: plan id | policy id | contract id | product id | account id | plan | policy | plan reference | plan key
-adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
-plan_type 0.9: {near} type | {near} kind | kind {near} | {near} description
-plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
-plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | benefit type | cover type
-plan_type 0.55: product name
-type 0.8: {noun} type | main type | top level type
-type@client 0.75: individual joint | individual company | individual business | person company | individual organisation | legal type | person type | legal form
-type@client 0.8: entity type | {noun} kind | type of entity
-type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
-provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
-provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
-provider 0.68: {near} manager | plan manager | isa manager | fund manager
-provider 0.8: product house | held with | product office
-provider 0.65: bank | supplier | issuer | investment house | fund house
-policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
-policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
-policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
-policy_number 0.8: mortgage account
-policy_number 0.72: member number | membership number | policy id | policy | contract id | loan reference
-proposal_reference 0.9: application number | application reference | proposal number | application id | proposal id | application form reference | proposal application number
-opened_at 0.92: start date | {noun} start date | opened date | {noun} opened date
-opened_at 0.7: drawdown date | date drawdown | drawn down
-opened_at 0.8: risk date | issue date | issued date | date issued | issued on | date issue | date taken out | taken out | taken out on | {noun} date | since | date policy issued | policy issue date | date arranged | arranged on | established | date established | set up | date set up | incepted | live date | go live date
-opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
-status 0.94: in force | force | active inactive | inactive active | live lapsed | current lapsed
-opened_at 0.7: from
-inactive_at 0.7: inactive from
-proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number
-inactive_at 0.85: closed date | {noun} end date | {noun} closed date
-inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
-inactive_at 0.76: end date | date left | left date
-inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
-inactive_reason 0.68: status reason | reason | reason status | outcome reason
-agency_in_your_name 0.85: under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
-originally_sold_by_firm 0.85: sale | our sale | new business us | new business by us | business written us | sold firm | sold us | sold our firm | originally sold us | arranged us | written us | arranged firm | originally arranged us | set up us | initially sold firm | sold originally firm | original sale
-under_advice 0.85: advice | advice us | advice plan | under our advice | ongoing advice | advice firm | advice yn | plan under advice
-visible_on_client_portal 0.75: client see | client see online | client can see | can see | client can view | can view online
-visible_on_client_portal 0.85: visible portal | client portal | portal | visible client | portal visible | visible client portal | display portal | portal visibility | visible online | portal display | visible to client | client visible | online portal | publish portal
-include_in_client_valuation 0.85: include valuation | valuation include | include client valuation | include total | include portfolio | include report | include aum | valuation included
-review_date 0.93: next review date | {noun} review date | next {noun} review date
-review_date 0.72: review | annual review date | annual review
-amount 0.85: premium | gross amount | premium gross | fee | fee amount | payment | contribution | sum
-frequency 0.85: payment frequency | premium frequency | how often | period | interval | pay frequency
-valued_at 0.88: valuation date | date valuation | price date | as at | value date | date | as at date | valuation as at
-noted_at 0.85: note date | date note | date | date time | call date | meeting date
-contents 0.85: note | body | text | content | message | note text
-due_at 0.88: due date | deadline | due | date due | target date | due by
-assigned_to 0.85: assignee | assigned | owner | assigned person | responsible
-hired_at 0.85: start date | date joined | joined date | hire date | employment start date | date hire | employment start | joining date | date employment
-left_at 0.85: end date | leaving date | date leaving | date left | employment end date | left date | termination date
-basic_annual_salary 0.85: salary | annual salary | basic salary | basic pay | gross salary | year salary | basic year salary
-payroll_number 0.8: employee number | staff number | work number | employee id | payroll id | staff id | payroll reference
-pensionable_salary 0.85: pensionable pay | pensionable earning
-gross_amount 0.85: amount | gross | amount gross | gross commission | gross fee | gross payment | commission amount
-net_amount 0.85: net | amount net | net commission | net payment
-client_name 0.85: fullname | client | customer name | policyholder | policy holder | policyholder name | investor name | member name | account holder | account holder name | life assured | life assured name | owner name | client full name | insured | insured name
-adviser_name 0.88: adviser | consultant | seller | agent name | agent
-transaction_reference 0.85: transaction id | transaction number | payment reference
-date 0.8: statement date | transaction date | payment date | date paid
-category 0.8: type | fee type | commission type | rmar category | transaction type
-`;
+import { contracts } from './kindred-contracts.ts';
+import { people } from './kindred-people.ts';
+import { records } from './kindred-records.ts';
 
 export interface Kindred {
   field: string;
@@ -174,9 +18,8 @@ export interface Kindred {
 }
 
 /** Near meanings by what the field is called; `field` is in the words a definition would use. */
-export const kindred: readonly Kindred[] = lines
-  .trim()
-  .split('\n')
+export const kindred: readonly Kindred[] = [people, contracts, records]
+  .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {
     const [head = '', said = ''] = line.split(':');
     const cut = head.lastIndexOf(' ');

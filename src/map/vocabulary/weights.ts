@@ -9,7 +9,7 @@ const beside: Readonly<Record<number, string>> = {
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'to at now today any approx approximate estimated est',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.12: 'further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
@@ -18,7 +18,7 @@ const beside: Readonly<Record<number, string>> = {
    cousin stepson stepdaughter deputy settlor bursar dentist surgery practice school university college organiser host interviewer
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
-   marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
+   ceding marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
    landlord signatory pupil student pet vehicle property adviser agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
@@ -30,16 +30,25 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   datetime: { 0.05: 'date time day on at datetime timestamp' },
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
   phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
-  money: { 0.05: 'pound amount value total k', 3: 'date usd eur percent' },
+  money: {
+    0.05: 'pound amount value total k',
+    0.2: 'average modal typical gross net regular closing pot',
+    3: 'date usd eur percent',
+  },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
-    0.05: 'yn place held by on any set up done made completed arranged exist existing',
-    0.6: 'status',
+    0.05: 'yn place held by on any identified flagged set up done made completed arranged exist existing',
+    0.9: 'status',
     0.3: 'client',
     3: 'date note number',
   },
   list: { 0.1: 'name list held' },
-  one_of: { 0.05: 'yn option code', 0.2: 'status type name', 0.6: 'note', 3: 'date number other' },
+  one_of: {
+    0.05: 'yn option code',
+    0.2: 'status type name level identified flagged',
+    0.6: 'note',
+    3: 'date number other',
+  },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note', 3: 'date' },
   name: { 0.05: 'name full' },
@@ -108,16 +117,16 @@ export interface Nouns {
 }
 
 const nounLines = `
-client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
-plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover
+client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer annuitant delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
+plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
 staff employee member worker personnel |
-task todo activity action job |
-note comment log |
+task todo activity action job | card ticket reminder item
+note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission |
-premium contribution payment |
+premium contribution payment | deferral deposit instalment
 valuation price |
 income earning |
-expense expenditure outgoing cost |
+expense expenditure outgoing cost spend spending |
 circle family group household |
 statement transaction payment |
 order purchase sale |
@@ -134,6 +143,14 @@ export const nouns: readonly Nouns[] = nounLines
     return { same: words(same), near: words(near) };
   });
 
+const allOf = (noun: string): ReadonlySet<string> =>
+  new Set(nouns.filter(({ same }) => same.has(noun)).flatMap(({ same, near }) => [...same, ...near]));
+
+/** What a client is called. */
+export const personNouns = allOf('client');
+/** What a contract is called. */
+export const contractNouns = allOf('plan');
+
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
 
@@ -145,10 +162,25 @@ export const personalWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Parts of an address. */
+export const addressWords: ReadonlySet<string> = new Set(
+  'address1 address2 address3 address4 street town county region state province postcode country'.split(' '),
+);
+
 /** Headers of such words alone say nothing of what is in the column: its cells may. */
 export const blankWords: ReadonlySet<string> = new Set(
   'column field col data value unnamed untitled header blank f c x item attribute var'.split(' '),
 );
+/** What an account, a person or a contract is known by; one such word is often written for another. */
+export const idWords: ReadonlySet<string> = new Set(['number', 'code', 'id', 'reference', 'key']);
+
+/** Records that are neither people nor what they own: the first column of a file of people may be the id of one. */
+export const otherRecords: ReadonlySet<string> = new Set(
+  'opportunity deal order invoice ticket payment transaction policy vehicle property job product event campaign session booking device quote household'.split(
+    ' ',
+  ),
+);
+
 /** Words that need another beside them to mean anything. */
 export const faintWords: ReadonlySet<string> = new Set(
   'number id code key reference name date type status value note yn dateformat'.split(' '),
@@ -161,11 +193,29 @@ export const vagueWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. */
-export const ambiguousHeaders: readonly string[] =
-  'name|date|type|number|note|address|category|kind|amount|description|contact|product name|holding name|account name|investment name|loan amount|mortgage amount|investment amount|transfer amount|transfer value|normal retirement age|lead status|contact type|prospect status|attendee status|loan value|relationship|other|reference date|class|group|price|total|detail|text|subject|year|age'.split(
-    '|',
-  );
+/**
+ * Headers that may mean two things of one type, whole: they are left to a person unless the cells tell. `@plan` is for
+ * types of such records alone.
+ */
+const ambiguousLines = `
+name | date | type | number | note | address | category | kind | amount | description | contact | relationship | other
+class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
+@premium contribution type | premium type
+@client lead status | contact type | prospect status | attendee status
+@plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
+@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date
+`;
+
+/** Of these the plainest: a field that a record may do without is hardly meant by so little. */
+export const plainestHeaders: ReadonlySet<string> = new Set(['name', 'type']);
+
+export const ambiguousHeaders: readonly { noun: string | null; header: string }[] = ambiguousLines
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [, noun = null, headers = ''] = /^(?:@(\w+) )?(.+)$/.exec(line) ?? [];
+    return headers.split('|').map((header) => ({ noun, header: header.trim() }));
+  });
 
 /** Words that are English headers though they mean no field here, so that they are not read as misspellings. */
 export const otherWords: ReadonlySet<string> = new Set(

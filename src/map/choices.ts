@@ -1,0 +1,86 @@
+/** Every field a column may be, by what its header says, what the rest of the file makes of that, and its cells. */
+import type { Mode } from '../domain/import.ts';
+import { type Column, type FileContext, inContext } from './context.ts';
+import { type Said, speakFor, weigh } from './evidence.ts';
+import { type FieldIndex, isSaid } from './field-index.ts';
+import { type Likeness, likenessesOf } from './likeness.ts';
+import { shape } from './looks-like.ts';
+import type { ReadHeader } from './read-header.ts';
+import type { Choice } from './reason.ts';
+import { plainestHeaders } from './vocabulary.ts';
+
+/** From this confidence on a field is set. Nothing below is preselected. */
+export const confident = 0.6;
+/** Best first, each field once. */
+export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, column: Column): Choice[] {
+  const likely = likenessesOf(index, column.header).concat(
+    asUuid(index, column),
+    asForeignId(index, mode, column),
+  );
+  const choices = likely.map((likeness) => heard(index, context, column, likeness));
+  if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
+    choices.push(...spokenFor(index, column));
+  }
+  if (saysAddressOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
+    choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
+  choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
+  return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
+}
+
+/** `Address Line 5`: any part of an address, the postcode too. */
+const saysAddressOnly = ({ words }: ReadHeader) =>
+  [...words].every((word) => /^(?:address\d?|line|\d)$/.test(word));
+
+/** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
+function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {
+  if (header.words.has('uuid') || looks().share(shape.uuid) < 0.8) return [];
+  const words = new Set([...header.words].filter((word) => word !== 'id').concat('uuid'));
+  return likenessesOf(index, { ...header, plain: '', words }).filter(
+    ({ field }) => field.weightKind === 'uuid',
+  );
+}
+
+/** A `user_uuid` of another system is a reference like any, where the records are new. */
+function asForeignId(index: FieldIndex, mode: Mode, { header, looks }: Column): Likeness[] {
+  if (mode === 'update' || !header.words.has('uuid') || index.said.has(header.plain)) return [];
+  if (looks().share(shape.uuid) < 0.8) return [];
+  const words = new Set([...header.words].filter((word) => word !== 'uuid').concat('id'));
+  return likenessesOf(index, { ...header, plain: '', words }).filter(({ field }) => field.field.unique);
+}
+
+function heard(index: FieldIndex, context: FileContext, column: Column, likeness: Likeness): Choice {
+  const { field, phrase, beyond } = likeness;
+  const said = inContext(index, context, column, likeness);
+  const called = howCalled(index, column.header, likeness);
+  const verdict = weigh(field, column.looks(), { score: said, beyond, called });
+  const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
+  const list = text ? column.list() : null;
+  const other = list === field ? null : list;
+  if (!other) return { field, phrase, said, score: verdict.score, cells: verdict.reason };
+  return {
+    field,
+    phrase,
+    said,
+    score: verdict.score * 0.6,
+    cells: `the cells are values of ${other.field.label.toLowerCase()}`,
+  };
+}
+
+function howCalled(index: FieldIndex, { plain }: ReadHeader, { field, phrase }: Likeness): Said['called'] {
+  if (plainestHeaders.has(plain)) return 'barely';
+  if (phrase?.from === 'kindred') return 'near';
+  return phrase === null || isSaid(index, plain, field) ? 'so' : 'alike';
+}
+
+/** What a header that says little starts from, before its cells speak. */
+const silentStart = { vague: 0.45, nothing: 0.36, unknown: 0.28, something: 0 };
+
+function spokenFor(index: FieldIndex, column: Column): Choice[] {
+  const start = silentStart[column.header.tells];
+  return index.fields.flatMap((field): Choice[] => {
+    const lift = speakFor(field, column.looks());
+    if (lift === 0) return [];
+    const { reason } = weigh(field, column.looks(), { score: start, beyond: 0, called: 'near' });
+    return [{ field, phrase: null, said: start, score: start + (1 - start) * lift, cells: reason }];
+  });
+}

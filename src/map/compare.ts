@@ -1,0 +1,83 @@
+/** How near a header comes to one phrase of a field, by the words that one has and the other has not. */
+import type { FieldIndex } from './field-index.ts';
+import type { Phrase } from './phrase.ts';
+import type { ReadHeader } from './read-header.ts';
+import { extraWeight, faintWords, idWords, missingWeight, nouns, nounWeight } from './vocabulary.ts';
+
+export interface Comparison {
+  /** 0 to 1. */
+  score: number;
+  /** What the header says beyond the phrase; 0 for nothing. */
+  beyond: number;
+}
+
+const nounWords = new Set(nouns.flatMap(({ same }) => [...same]));
+const lightBesideAddress = 0.1;
+/** A word nobody knows hardly makes a surname or a postcode something else; it would a number or a date. */
+const strangeBesidePersonal = 0.5;
+/** Beside a reference, «number» says hardly anything else than «code». */
+const otherIdWeight = 0.15;
+/** `Expenditure type` for expense type, `Investor ref` for client reference: another word for the same records. */
+const otherNounWeight = 0.05;
+/** A reference by a key is never by a name, and says whose key it is. */
+const nameBesideKey = 1;
+const unnamedReference = 1;
+
+/** Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality. */
+export function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): Comparison {
+  const { words, refersTo } = phrase;
+  const spare = spareWords(index, header, phrase);
+  let extra = 0;
+  let missing = 0;
+  for (const word of header.words)
+    if (!words.has(word))
+      extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
+  for (const word of words) {
+    if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
+    if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
+    else if (!nounWords.has(word) || !index.nouns.has(word))
+      missing += missingWeight(word, phrase.field.weightKind);
+    else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
+  }
+  return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
+}
+
+function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, word: string): number {
+  if (word === 'name' && phrase.byKey) return nameBesideKey;
+  if (phrase.idWord !== null && idWords.has(word) && header.words.has(phrase.idWord)) return otherIdWeight;
+  if (phrase.refersTo.has(word)) return otherNounWeight;
+  if (phrase.ofAddress && (word === 'address' || word === 'address1')) return lightBesideAddress;
+  if (phrase.personal && header.strange.has(word)) return strangeBesidePersonal;
+  return index.nouns.get(word) ?? extraWeight(word, phrase.field.weightKind);
+}
+
+/** What the header has that may stand for words of the phrase. */
+interface Spare {
+  /** The one word for a number or code, where the phrase has another. */
+  idWord: string | null;
+  /** A noun for what the phrase refers to. */
+  referred: boolean;
+  /** A noun for the type's own records. */
+  own: boolean;
+}
+
+function spareWords(index: FieldIndex, header: ReadHeader, phrase: Phrase): Spare {
+  const spare: Spare = { idWord: null, referred: false, own: false };
+  const mayStand = phrase.idWord !== null && phrase.byAnyId && !header.words.has(phrase.idWord);
+  for (const word of header.words) {
+    if (phrase.words.has(word)) continue;
+    if (mayStand && spare.idWord === null && idWords.has(word)) spare.idWord = word;
+    if (phrase.refersTo.has(word)) spare.referred = true;
+    if (isOwnNoun(index, word)) spare.own = true;
+  }
+  return spare;
+}
+
+/** A word for the type's own records, not for a narrower kind of them. */
+const isOwnNoun = (index: FieldIndex, word: string) => (index.nouns.get(word) ?? 1) < nounWeight.near;
+
+/** Whether the rest of the phrase tells enough without the noun: preferences do, a number does not. */
+function nounLeftOut({ words }: Phrase): number {
+  for (const word of words) if (!faintWords.has(word) && !nounWords.has(word)) return 0.3;
+  return 0.9;
+}

@@ -1,0 +1,180 @@
+/** What the misses on header rows never seen before had in common: each cause with the rule that mended it. */
+import { expect, test } from 'vitest';
+import type { Mode } from '../../src/domain/import.ts';
+import { suggest } from '../../src/map/suggest.ts';
+import { builtInTypes } from '../../src/types/registry.ts';
+
+const uuids = [
+  '0192f3a4-5b6c-7d8e-9f01-23456789abcd',
+  '0192f3a4-5b6c-7d8e-9f01-23456789abce',
+  '0192f3a4-5b6c-7d8e-9f01-23456789abcf',
+];
+
+function fieldsOf(name: string, mode: Mode, columns: Record<string, string[]>) {
+  const type = builtInTypes.get(name);
+  if (!type) throw new Error(name);
+  const given = Object.entries(columns).map(([header, examples]) => ({ header, examples }));
+  return Object.fromEntries(suggest(type, mode, given).columns.map(({ header, field }) => [header, field]));
+}
+
+test('what a definition says word for word comes before what only means the same', () => {
+  expect(
+    fieldsOf('business_staff_members', 'store', {
+      'Employee Ref': ['C1', 'C2', 'C3'],
+      'Payroll No': ['1', '2', '3'],
+    }),
+  ).toEqual({ 'Employee Ref': 'account_reference', 'Payroll No': 'payroll_number' });
+});
+
+test('a plain header is meant where the definition has one such field, or gives it that alias', () => {
+  expect(fieldsOf('tasks', 'store', { Subject: [], Notes: [] })).toEqual({
+    Subject: 'name',
+    Notes: 'description',
+  });
+  expect(fieldsOf('notes', 'store', { Memo: [], Date: [] })).toEqual({ Memo: 'contents', Date: 'noted_at' });
+  expect(fieldsOf('provider_statement', 'store', { Name: [] })).toEqual({ Name: 'client_name' });
+});
+
+test('values of a list in the header mean the list', () => {
+  const headers = ['Net/Gross', 'Gross or net?'];
+  for (const header of headers)
+    expect(fieldsOf('incomes', 'store', { [header]: [] })).toEqual({ [header]: 'amount_type' });
+  expect(fieldsOf('charges', 'store', { 'Paid by client or provider': [] })).toEqual({
+    'Paid by client or provider': 'payment_origin',
+  });
+  expect(fieldsOf('clients', 'store', { 'Yes/No': [] })).toEqual({ 'Yes/No': null });
+});
+
+test('all the words a header has may be names of one field', () => {
+  expect(fieldsOf('notes', 'store', { 'Summary of conversation': [] })).toEqual({
+    'Summary of conversation': 'contents',
+  });
+});
+
+test('whose reference it is may be said in any word for it, and in any word for a reference', () => {
+  for (const header of ['Customer No', 'Applicant Ref', 'Investor code', 'Related client reference'])
+    expect(fieldsOf('incomes', 'store', { [header]: ['C1', 'C2', 'C3'] }), header).toEqual({
+      [header]: 'client_reference',
+    });
+  expect(fieldsOf('premiums', 'store', { 'Scheme Plan Ref': ['P1', 'P2', 'P3'] })).toEqual({
+    'Scheme Plan Ref': 'plan_reference',
+  });
+  expect(fieldsOf('valuations', 'store', { 'Client Ref': ['C1', 'C2', 'C3'] })).toEqual({
+    'Client Ref': null,
+  });
+});
+
+test('an id that may be ours is left open until cells tell, and found by no other key', () => {
+  expect(fieldsOf('plans', 'store', { 'Client ID': [] })).toEqual({ 'Client ID': null });
+  expect(fieldsOf('plans', 'store', { 'Client ID': ['11', '12', '13'] })).toEqual({
+    'Client ID': 'client_reference',
+  });
+  expect(
+    fieldsOf('valuations', 'store', { 'Plan ID': ['1', '2', '3'], 'Plan external ref': ['P1', 'P2', 'P3'] }),
+  ).toEqual({ 'Plan ID': null, 'Plan external ref': 'plan_reference' });
+});
+
+test('a UUID of another system is a reference where the records are new', () => {
+  expect(fieldsOf('clients', 'store', { user_uuid: uuids })).toEqual({ user_uuid: 'external_reference' });
+  expect(fieldsOf('clients', 'update', { user_uuid: uuids })).toEqual({ user_uuid: 'uuid' });
+});
+
+test('what must be unique does not repeat', () => {
+  expect(fieldsOf('clients', 'store', { 'System ID': ['12', '12', '12', '13'] })).toEqual({
+    'System ID': null,
+  });
+});
+
+test('the id of something else is no id of a client, even in the first column', () => {
+  expect(fieldsOf('clients', 'store', { 'Opportunity Id': ['1', '2', '3'] })).toEqual({
+    'Opportunity Id': null,
+  });
+});
+
+test('of two columns that mean the same the fuller one is taken', () => {
+  expect(
+    fieldsOf('clients', 'store', {
+      Phone: ['', '029 2018 0000', '', '', ''],
+      Mobile: ['07700 900001', '07700 900002', '07700 900003', '07700 900004', '07700 900005'],
+    }),
+  ).toEqual({ Phone: null, Mobile: 'phone' });
+});
+
+test('of values at several dates the latest is taken', () => {
+  expect(
+    fieldsOf('plans', 'store', { 'Value 31/03/2023': ['1,000'], 'Value 31/03/2024': ['1,100'] }),
+  ).toEqual({
+    'Value 31/03/2023': null,
+    'Value 31/03/2024': 'value',
+  });
+});
+
+test('a list whose values the cells are not: the finer kind is meant', () => {
+  expect(fieldsOf('plans', 'store', { Type: ['PPP', 'WOL', 'GPP'] })).toEqual({ Type: 'plan_type' });
+  expect(fieldsOf('plans', 'store', { Type: ['Pension', 'Mortgage', 'Pension'] })).toEqual({ Type: 'type' });
+  expect(fieldsOf('clients', 'store', { 'User type': ['smtp', 'web', 'web'] })).toEqual({
+    'User type': null,
+  });
+});
+
+test('yes and no answer a list that is called like one of its values', () => {
+  expect(fieldsOf('clients', 'store', { 'Smoker?': ['Yes', 'No', 'No'] })).toEqual({
+    'Smoker?': 'smoker_status',
+  });
+  expect(fieldsOf('plans', 'store', { 'Closed?': ['Y', 'N', 'N'] })).toEqual({ 'Closed?': null });
+  expect(fieldsOf('plans', 'store', { 'Closed?': [] })).not.toEqual({ 'Closed?': 'inactive_at' });
+});
+
+test('of firms and trusts, what is theirs is the clients own; beside people it is not', () => {
+  const trusts = {
+    'Name of Trust': ['A', 'B'],
+    'Trust Value': ['£100.00', '£200.00'],
+    'Trust Adviser': ['Jo', 'Al'],
+  };
+  expect(fieldsOf('clients', 'store', trusts)).toEqual({
+    'Name of Trust': 'entity_name',
+    'Trust Value': 'value',
+    'Trust Adviser': 'assigned_adviser',
+  });
+  expect(fieldsOf('clients', 'store', { ...trusts, Surname: ['Lee', 'Kim'] })).toMatchObject({
+    'Trust Value': null,
+    'Trust Adviser': null,
+  });
+});
+
+test('a school knows its parents, whose children are no clients', () => {
+  expect(
+    fieldsOf('clients', 'store', {
+      'Parent First Name': ['Ann'],
+      'Parent Surname': ['Lee'],
+      'Parent Email': ['ann@example.org'],
+      'Pupil First Name': ['Zoe'],
+      'Pupil Surname': ['Lee'],
+    }),
+  ).toEqual({
+    'Parent First Name': 'first_name',
+    'Parent Surname': 'last_name',
+    'Parent Email': 'email',
+    'Pupil First Name': null,
+    'Pupil Surname': null,
+  });
+});
+
+test('a word beside a name that stands there alone as well tells one person from another', () => {
+  expect(
+    fieldsOf('clients', 'store', { Surname: ['Lee'], 'Dep Surname': ['Hart'], 'Dep Postcode': ['CF10 2AA'] }),
+  ).toMatchObject({ Surname: 'last_name', 'Dep Surname': null, 'Dep Postcode': null });
+});
+
+test('a word before several headers that are fields without it says nothing; one that changes them does', () => {
+  expect(
+    fieldsOf('plans', 'store', {
+      'Financial Account Number': ['A1', 'B2', 'C3'],
+      'Financial Account Type': ['SIPP', 'ISA', 'GIA'],
+      'Financial Account Id': ['1', '2', '3'],
+    }),
+  ).toMatchObject({ 'Financial Account Number': 'policy_number', 'Financial Account Type': 'plan_type' });
+  expect(
+    fieldsOf('plans', 'store', { 'Ceding Provider': [], 'Ceding Policy No': [], 'Ceding Plan Type': [] }),
+  ).toEqual({ 'Ceding Provider': null, 'Ceding Policy No': null, 'Ceding Plan Type': null });
+});
