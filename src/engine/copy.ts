@@ -13,10 +13,11 @@ import type { Actor } from '../domain/actor.ts';
 import type { Mode } from '../domain/import.ts';
 import { invalid, notFound } from '../errors.ts';
 import { modesOf, noSuchMode } from '../types/modes.ts';
-import { compileJob, typeOf } from './compile-job.ts';
+import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { giveMapping } from './map.ts';
+import { typeOf } from './type-of.ts';
 
 /** @param mode null for the same @returns the new import's uuid */
 export async function copy(context: Context, actor: Actor, uuid: string, mode: Mode | null): Promise<string> {
