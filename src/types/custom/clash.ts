@@ -33,21 +33,15 @@ export function clashOf(
     return { on: 'name', message: `The name ${name} means something else in Inlet. Choose another.` };
   const fields = types.flatMap(({ fields }) => fields);
   for (const [on, text] of [
-    ['name', name],
     ['label', label],
+    ['name', name],
   ] as const) {
     const field = fields.find((it) => [it.name, it.label, ...it.aliases].some((said) => alike(said, text)));
     if (field)
-      return {
-        on,
-        message: `The ${on} ${text} is what files call the field ${field.label}, which there is already. Choose another.`,
-      };
+      return { on, message: `The ${on} ${text} already means the field ${field.label}. Choose another.` };
     const other = others.find((it) => alike(it.name, text) || alike(it.label, text));
     if (other)
-      return {
-        on,
-        message: `The ${on} ${text} is that of the custom field ${other.label} already. Choose another.`,
-      };
+      return { on, message: `The ${on} ${text} is that of the custom field ${other.label}. Choose another.` };
   }
   return null;
 }
