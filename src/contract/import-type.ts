@@ -1,6 +1,7 @@
 /** What can be imported, for programs and the wizard (contract §4 `import-types`). */
 import Type, { type Static } from 'typebox';
 import { type Mode, modes } from '../domain/import.ts';
+import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { Field, TypeDefinition, Types } from '../types/define.ts';
 import { dependsOn } from '../types/depends-on.ts';
 import { modesOf } from '../types/modes.ts';
@@ -50,6 +51,9 @@ export const ImportType = Type.Object(
       description: 'Other types whose records its own refer to; files of those are imported first.',
     }),
     modes: Type.Array(Type.Enum([...modes]), { description: 'What can be done with its files.' }),
+    takes_custom_fields: Type.Boolean({
+      description: 'Whether a firm can add fields to it, see `/api/v1/custom-fields`.',
+    }),
     fields: Type.Array(ImportField),
   },
   { title: 'ImportType' },
@@ -61,6 +65,7 @@ export const toImportType = (type: TypeDefinition, types: Types): Static<typeof 
   singular: type.singular,
   depends_on: dependsOn(types, type),
   modes: [...modesOf(type)],
+  takes_custom_fields: takesCustomFields(type) && holderOf(types, type).name === type.name,
   fields: type.fields.map((field) => toImportField(field, type)),
 });
 
