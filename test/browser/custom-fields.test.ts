@@ -7,7 +7,7 @@ import { button, choose, confirmMapping, heading, run } from './support/wizard.t
 const { open } = await startPages();
 
 const content =
-  'First name,Surname,Favourite colour,Seat\nAnn,Lee,red,12\nBen,Park,dark blue,13\nCleo,Rhys,green,\n';
+  'First name,Surname,Favourite colour,Where they sat\nAnn,Lee,red,12\nBen,Park,dark blue,13\nCleo,Rhys,green,\n';
 
 test('an owner adds fields, a file fills them, and one is archived', async () => {
   const page = await open('/tokens');
@@ -33,13 +33,14 @@ test('an owner adds fields, a file fills them, and one is archived', async () =>
   await page.goto(`${new URL(page.url()).origin}/imports/new`);
   await choose(page, { name: 'people.csv', content });
   if (page.url().endsWith('/file')) await page.getByRole('link', { name: 'Continue to mapping' }).click();
-  const colour = page.getByLabel('Field for the column Favourite colour');
+  const colour = page.getByRole('combobox', { name: 'Field for the column Favourite colour' });
   await expect.poll(() => colour.inputValue(), { timeout: 5_000 }).toBe('Favourite colour');
-  await page.getByLabel('Field for the column Seat').click();
-  await page.getByText('Your firm’s own fields').waitFor();
+  await page.getByRole('combobox', { name: 'Field for the column Where they sat' }).click();
+  const fields = page.getByRole('listbox', { name: 'Field for the column Where they sat' });
+  await fields.getByText('Your firm’s own fields').waitFor();
   await look(page, 'mapping-custom', '[role=listbox]');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByRole('option', { name: 'Seat number' }).click();
+  await fields.getByRole('option', { name: 'Seat number' }).click();
   await page.getByLabel('green means').selectOption('Red');
   await page.getByLabel('Send welcome e-mail of every row').selectOption('No');
   await confirmMapping(page);

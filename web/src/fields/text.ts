@@ -9,7 +9,7 @@ export const text = {
   empty: 'Add one when your files have a column that no field fits.',
   toTokens: 'Your tokens',
   make: 'Add a field',
-  type: 'Of',
+  type: 'Belongs to',
   label: 'Label',
   labelAbout: 'What people call it. Columns of this name are recognised.',
   kind: 'It holds',
