@@ -18,10 +18,12 @@ import type { Page } from '../domain/views.ts';
 import { invalid, notFound, wrongMoment } from '../errors.ts';
 import type { CustomFieldView } from '../types/custom/custom-field.ts';
 import { holderOf } from '../types/custom/with-custom-fields.ts';
-import type { Context } from './context.ts';
+import type { Context as Whole } from './context.ts';
 import type { CustomFieldChange, CustomFieldRequest, ListRequest } from './contract.ts';
 import { mustFit, newField } from './new-custom-field.ts';
 import { typeOf } from './type-of.ts';
+
+type Context = Pick<Whole, 'pool' | 'types'>;
 
 export async function customFields(
   { pool, types }: Context,

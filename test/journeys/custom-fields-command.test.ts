@@ -1,0 +1,58 @@
+/** `inlet field`, and `inlet import` of a file that fills what it added (contract §1). */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { database } from '../support/database.ts';
+import { newHome, runInlet } from '../support/processes.ts';
+
+const { url, pool } = await database();
+const home = newHome();
+const env = { DATABASE_URL: url, INLET_HOME: home };
+const run = (...args: string[]) => runInlet(args, env);
+
+test('a field is added, filled from a file, listed and archived', async () => {
+  await run('firm', 'create', '--name', 'Harbour', '--owner-email', 'owner@example.org');
+  const field = ['field', 'create', '--type', 'clients'];
+  const wrong = await run(...field, '--label', 'Surname');
+  expect([wrong.code, wrong.output]).toEqual([
+    1,
+    expect.stringContaining('already means the field Last name'),
+  ]);
+  const made = await run(...field, '--label', 'Shoe size', '--kind', 'int', '--as', 'owner@example.org');
+  expect([made.code, made.stdout]).toEqual([0, 'shoe_size\n']);
+  const colour = await run(
+    ...field,
+    '--label',
+    'Colour',
+    '--kind',
+    'one_of',
+    '--value',
+    'Red',
+    '--value',
+    'Blue',
+    '--json',
+  );
+  const { uuid } = JSON.parse(colour.stdout);
+
+  const file = join(home, 'people.csv');
+  await mkdir(home, { recursive: true });
+  await writeFile(file, 'First name,Surname,Colour,Feet\nAnn,Lee,red,42\n');
+  const imported = await run(
+    ...['import', file, '--type', 'clients', '--mode', 'store'],
+    ...['--map', 'shoe_size=Feet', '--set', 'send_welcome_email=no'],
+  );
+  expect(imported.code, imported.output).toBe(0);
+  const { rows } = await pool.query('SELECT custom_fields FROM clients');
+  expect(rows).toEqual([{ custom_fields: { colour: 'Red', shoe_size: 42 } }]);
+
+  expect((await run('field', 'archive', uuid)).stdout).toBe('Colour is not offered any more.\n');
+  const listed = await run('field', 'list');
+  expect(listed.stdout.split('\n').map((line) => line.replace(/^\S+ {2}/, ''))).toEqual([
+    'clients.shoe_size  Shoe size: int',
+    'clients.colour  Colour: one_of, Red | Blue, archived',
+    '',
+  ]);
+  expect(JSON.parse((await run('field', 'restore', uuid, '--json')).stdout).archived).toBe(false);
+  const none = await run('field', 'archive', 'nonsense');
+  expect([none.code, none.output]).toEqual([1, expect.stringContaining('Custom field not found.')]);
+});
