@@ -103,6 +103,12 @@ test('one that was used is not deleted; one that was not, or that nothing is lef
   expect([held.status, held.body.message]).toEqual([409, expect.stringMatching(/^One record has a value/)]);
   expect((await api.delete(`${path}/${size.uuid}`)).status).toBe(204);
   expect((await api.get(`${path}/${size.uuid}`)).status).toBe(404);
+  // What was taken back can be copied, but not into a field that is gone.
+  const copied = await api.post(`/api/v1/import/${uuid}/copy`);
+  expect([copied.status, copied.body.message]).toEqual([
+    422,
+    'The field shoe_size is not a field of clients.',
+  ]);
   // The import that knew of it and did not use it forgets it.
   const { rows } = await inlet.pool.query('SELECT custom_fields FROM import WHERE uuid = $1', [other]);
   expect(rows[0].custom_fields.map(({ name }: { name: string }) => name)).toEqual(['colour']);

@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createFirm } from '../../src/auth/firms.ts';
+import { createUser } from '../../src/auth/users.ts';
 import { database } from '../support/database.ts';
 import { newHome, runInlet } from '../support/processes.ts';
 
@@ -11,27 +13,20 @@ const env = { DATABASE_URL: url, INLET_HOME: home };
 const run = (...args: string[]) => runInlet(args, env);
 
 test('a field is added, filled from a file, listed and archived', async () => {
-  await run('firm', 'create', '--name', 'Harbour', '--owner-email', 'owner@example.org');
+  const firmUuid = await createFirm(pool, { name: 'Harbour' });
+  await createUser(pool, { firmUuid, email: 'owner@example.org', role: 'owner' });
   const field = ['field', 'create', '--type', 'clients'];
-  const wrong = await run(...field, '--label', 'Surname');
+  const list = ['--kind', 'one_of', '--value', 'Red', '--value', 'Blue', '--json'];
+  const made = await run(...field, '--label', 'Shoe size', '--kind', 'int', '--as', 'owner@example.org');
+  expect([made.code, made.stdout]).toEqual([0, 'shoe_size\n']);
+  const [wrong, colour] = await Promise.all([
+    run(...field, '--label', 'Surname'),
+    run(...field, '--label', 'Colour', ...list),
+  ]);
   expect([wrong.code, wrong.output]).toEqual([
     1,
     expect.stringContaining('already means the field Last name'),
   ]);
-  const made = await run(...field, '--label', 'Shoe size', '--kind', 'int', '--as', 'owner@example.org');
-  expect([made.code, made.stdout]).toEqual([0, 'shoe_size\n']);
-  const colour = await run(
-    ...field,
-    '--label',
-    'Colour',
-    '--kind',
-    'one_of',
-    '--value',
-    'Red',
-    '--value',
-    'Blue',
-    '--json',
-  );
   const { uuid } = JSON.parse(colour.stdout);
 
   const file = join(home, 'people.csv');
@@ -52,7 +47,10 @@ test('a field is added, filled from a file, listed and archived', async () => {
     'clients.colour  Colour: one_of, Red | Blue, archived',
     '',
   ]);
-  expect(JSON.parse((await run('field', 'restore', uuid, '--json')).stdout).archived).toBe(false);
-  const none = await run('field', 'archive', 'nonsense');
+  const [back, none] = await Promise.all([
+    run('field', 'restore', uuid, '--json'),
+    run('field', 'archive', 'nonsense'),
+  ]);
+  expect(JSON.parse(back.stdout).archived).toBe(false);
   expect([none.code, none.output]).toEqual([1, expect.stringContaining('Custom field not found.')]);
 });
