@@ -21,7 +21,7 @@ import type { Context } from './context.ts';
 import type { MapRequest } from './contract.ts';
 import { mustBeKept } from './kept.ts';
 import { surveyed } from './survey-chunk.ts';
-import { holdOffered, typeOfJob } from './type-of.ts';
+import { archivedNames, holdOffered, typeOfJob } from './type-of.ts';
 
 export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {
   const given: Mapping = {
@@ -38,7 +38,8 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
     const before = { ...found, customFields };
     const type = typeOfJob(context.types, before);
     const mapping = byOwnNames(type, given);
-    checkMapping(type, before.headers, mapping);
+    const archived = await archivedNames(client, context.types, actor.firmUuid, found.type);
+    checkMapping(type, before.headers, mapping, archived);
     await giveMapping(context, client, before, mapping);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'mapped');
     await notify(client, uuid);

@@ -1,5 +1,5 @@
 /** The type an import is of, or a firm's records are: with the fields the firm has added (`types/custom/`). */
-import { selectAllOffered, selectOffered } from '../db/queries/custom-fields.ts';
+import { selectAllOffered, selectArchivedNames, selectOffered } from '../db/queries/custom-fields.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Db } from '../db/sql.ts';
 import { notFound } from '../errors.ts';
@@ -26,6 +26,16 @@ export async function holdOffered(
   name: string,
 ): Promise<CustomField[]> {
   return selectOffered(db, firmUuid, holderOf(types, typeOf(types, name)).name, true);
+}
+
+/** The custom fields of the type that are not offered any more, by name. */
+export async function archivedNames(
+  db: Db,
+  types: Types,
+  firmUuid: string,
+  name: string,
+): Promise<Set<string>> {
+  return selectArchivedNames(db, firmUuid, holderOf(types, typeOf(types, name)).name);
 }
 
 /** A type as its firm sees it. @throws InletError 404 */

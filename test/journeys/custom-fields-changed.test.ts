@@ -30,7 +30,7 @@ test('an import that is mapped means the same to the end, whatever becomes of th
   // It is not offered any more, and nothing new is mapped by it.
   expect(await typeFields(api)).not.toContain('shoe_size');
   await expect(mapped(api, { mode: 'store', text, values })).rejects.toThrow(
-    'shoe_size is not a field of clients',
+    'shoe_size is archived. Bring it back to map it',
   );
 
   await api.post(`/api/v1/import/start/${uuid}`);

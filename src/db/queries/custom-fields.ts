@@ -24,7 +24,16 @@ export async function selectOffered(
   return rows;
 }
 
-/** The same of every type, by type. */
+/** The names of those that are archived. */
+export async function selectArchivedNames(db: Db, firmUuid: string, type: string): Promise<Set<string>> {
+  const { rows } = await db.query(
+    'SELECT name FROM custom_field WHERE firm_uuid = $1 AND type = $2 AND archived_at IS NOT NULL',
+    [firmUuid, type],
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** The same as `selectOffered` of every type, by type. */
 export async function selectAllOffered(db: Db, firmUuid: string): Promise<Map<string, CustomField[]>> {
   const { rows } = await db.query(
     `SELECT ${definition}, type FROM custom_field
