@@ -53,4 +53,4 @@ test('a field is added, filled from a file, listed and archived', async () => {
   ]);
   expect(JSON.parse(back.stdout).archived).toBe(false);
   expect([none.code, none.output]).toEqual([1, expect.stringContaining('Custom field not found.')]);
-});
+}, 120_000);
