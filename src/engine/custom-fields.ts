@@ -99,19 +99,25 @@ export async function removeCustomField(context: Context, actor: Actor, uuid: st
     await lockCustomField(client, actor.firmUuid, uuid);
     const field = found(await selectCustomField(client, actor.firmUuid, uuid));
     const imports = await countImportsWith(client, actor.firmUuid, field);
-    if (imports > 0)
-      throw wrongMoment(
-        `${imports === 1 ? 'An import that can' : `${imports} imports that can`} still be run or undone ${imports === 1 ? 'has' : 'have'} the field in ${imports === 1 ? 'its' : 'their'} mapping. Archive the field instead: it is not offered any more then, and its values stay.`,
-      );
+    if (imports > 0) throw wrongMoment(`${writtenBy(imports)} ${archiveInstead}`);
     const { table } = typeOf(context.types, field.type);
     const records = await countRecordsWith(client, actor.firmUuid, table, field.name);
-    if (records > 0)
-      throw wrongMoment(
-        `${records === 1 ? 'One record has' : `${records.toLocaleString('en-GB')} records have`} a value for the field. Archive it instead: it is not offered any more then, and its values stay.`,
-      );
+    if (records > 0) throw wrongMoment(`${heldBy(records)} ${archiveInstead}`);
     await deleteCustomField(client, actor.firmUuid, uuid);
   });
 }
+
+const writtenBy = (imports: number) =>
+  imports === 1
+    ? 'An import that can still be run or undone has the field in its mapping.'
+    : `${imports} imports that can still be run or undone have the field in their mappings.`;
+
+const heldBy = (records: number) =>
+  records === 1
+    ? 'One record has a value for the field.'
+    : `${records.toLocaleString('en-GB')} records have a value for the field.`;
+
+const archiveInstead = 'Archive the field instead: it is not offered any more then, and its values stay.';
 
 async function ofType(client: pg.ClientBase, actor: Actor, type: string): Promise<CustomFieldView[]> {
   return (await selectCustomFields(client, actor.firmUuid, [type], null)).rows;
