@@ -18,6 +18,7 @@ const commands = {
   token: async () => (await import('./token.ts')).token,
   app: async () => (await import('./app.ts')).app,
   firm: async () => (await import('./firm.ts')).firm,
+  field: async () => (await import('./field.ts')).field,
   user: async () => (await import('./user.ts')).user,
   types: async () => (await import('./types.ts')).types,
   migrate: async () => (await import('./migrate.ts')).migrate,

@@ -1,6 +1,7 @@
 /** What can be imported, for programs and the wizard (contract §4 `import-types`). */
 import Type, { type Static } from 'typebox';
 import { type Mode, modes } from '../domain/import.ts';
+import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { Field, TypeDefinition, Types } from '../types/define.ts';
 import { dependsOn } from '../types/depends-on.ts';
 import { modesOf } from '../types/modes.ts';
@@ -30,6 +31,7 @@ export const ImportField = Type.Object(
     }),
     default: Nullable(Type.String()),
     unique: Type.Boolean({ description: 'No two records of the firm have the same.' }),
+    custom: Type.Boolean({ description: 'The firm has added it, see `/api/v1/custom-fields`.' }),
     max_length: Nullable(Type.Integer()),
     min: Nullable(Type.Integer()),
     max: Nullable(Type.Integer()),
@@ -49,6 +51,9 @@ export const ImportType = Type.Object(
       description: 'Other types whose records its own refer to; files of those are imported first.',
     }),
     modes: Type.Array(Type.Enum([...modes]), { description: 'What can be done with its files.' }),
+    takes_custom_fields: Type.Boolean({
+      description: 'Whether a firm can add fields to it, see `/api/v1/custom-fields`.',
+    }),
     fields: Type.Array(ImportField),
   },
   { title: 'ImportType' },
@@ -60,6 +65,7 @@ export const toImportType = (type: TypeDefinition, types: Types): Static<typeof 
   singular: type.singular,
   depends_on: dependsOn(types, type),
   modes: [...modesOf(type)],
+  takes_custom_fields: takesCustomFields(type) && holderOf(types, type).name === type.name,
   fields: type.fields.map((field) => toImportField(field, type)),
 });
 
@@ -76,6 +82,7 @@ function toImportField(field: Field, type: TypeDefinition): Static<typeof Import
     options: field.options.map(({ value, label }) => ({ value, label })),
     default: field.default,
     unique: field.unique,
+    custom: field.custom,
     max_length: field.lengthMax,
     min: field.min,
     max: field.max,

@@ -9,6 +9,8 @@ export interface CopyColumn {
   index: number;
   /** Whether it may hold characters that COPY must escape. */
   escape: boolean;
+  /** What is written for a value; the value itself where absent. */
+  as?: (value: string) => string;
 }
 
 /** How large a piece gets before it is sent, in bytes: large enough that the cost a piece vanishes. */
@@ -44,7 +46,8 @@ export function* copyLines<Row extends { values: readonly (string | null)[] }>(
     line.text(idOf(row), false);
     for (let at = 0; at < columns.length; at++) {
       const column = columns[at] as CopyColumn;
-      line.value(row.values[column.index] as string | null, column.escape);
+      const value = row.values[column.index] as string | null;
+      line.value(column.as === undefined || value === null ? value : column.as(value), column.escape);
     }
     line.end();
     if (line.length >= pieceBytes) yield line.take();

@@ -2,9 +2,10 @@
 import type { Job } from '../db/queries/select-job.ts';
 import { idPrefix, recordId } from '../domain/origin.ts';
 import { todayIn } from '../domain/time.ts';
-import type { TypeDefinition, Types } from '../types/define.ts';
+import type { Types } from '../types/define.ts';
 import { compilePlan, type Plan } from '../validate/plan.ts';
 import { withAddedFields } from './corrected.ts';
+import { typeOfJob } from './type-of.ts';
 
 const kept = new Map<string, Plan>();
 const keptMax = 50;
@@ -13,10 +14,11 @@ const keptMax = 50;
 export function compileJob(types: Types, job: Job, now: Date): Plan {
   const today = todayIn(job.timezone, now);
   const key = `${job.uuid} ${job.plan} ${today} ${job.surveyed !== null} ${job.originMs} ${job.corrected}`;
+  const type = typeOfJob(types, job);
   const known = kept.get(key);
-  if (known) return known;
+  if (known?.type === type) return known;
   const plan = compilePlan({
-    type: typeOf(types, job.type),
+    type,
     mode: job.mode,
     matchOn: job.matchOn,
     ...withAddedFields(job, job.mapping ?? { headers: {}, values: {}, replace: {}, dates: {} }),
@@ -30,14 +32,4 @@ export function compileJob(types: Types, job: Job, now: Date): Plan {
   if (kept.size >= keptMax) kept.delete(kept.keys().next().value as string);
   kept.set(key, plan);
   return plan;
-}
-
-/** @throws Error when a type is no longer defined: the operator took it away while imports of it are about */
-export function typeOf(types: Types, name: string): TypeDefinition {
-  const type = types.get(name);
-  if (!type)
-    throw new Error(
-      `There is no type «${name}». Its definition was taken away while imports of it are kept.`,
-    );
-  return type;
 }

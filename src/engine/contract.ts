@@ -25,7 +25,8 @@ import type {
   SuggestionView,
 } from '../domain/views.ts';
 import type { DeliveryView, WebhookEvent, WebhookView } from '../domain/webhook.ts';
-import type { Types } from '../types/define.ts';
+import type { CustomField, CustomFieldView } from '../types/custom/custom-field.ts';
+import type { TypeDefinition, Types } from '../types/define.ts';
 
 /** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
 export interface UploadRequest {
@@ -86,6 +87,15 @@ export interface WebhookRequest {
   events: WebhookEvent[];
 }
 
+/** A field a firm adds to a type; its name is made of the label unless given. Contract §4 `custom-fields`. */
+export type CustomFieldRequest = Pick<CustomField, 'label' | 'kind'> &
+  Partial<Pick<CustomField, 'name' | 'help' | 'options' | 'required'>> & { type: string; unique?: boolean };
+
+/** What is left out stays. */
+export type CustomFieldChange = Partial<Pick<CustomField, 'label' | 'help' | 'options' | 'required'>> & {
+  archived?: boolean;
+};
+
 /** An import with what was just corrected in it. */
 export interface CorrectedImport {
   view: ImportView;
@@ -93,7 +103,11 @@ export interface CorrectedImport {
 }
 
 export interface Engine {
+  /** What can be imported, without what firms add to it. */
   types: Types;
+  /** Every type as the firm sees it: with its custom fields. */
+  importTypes(actor: Actor): Promise<TypeDefinition[]>;
+  importType(actor: Actor, name: string): Promise<TypeDefinition>;
   /** Streams a file to where files live, in bounded memory. @throws 413 over the limit, 422 zero bytes, 507 no room */
   receive(
     actor: Actor,
@@ -149,6 +163,14 @@ export interface Engine {
   file(actor: Actor, uuid: string): Promise<FileView>;
   /** The bytes; `actor` null when a signed link vouches for it. */
   download(actor: Actor | null, uuid: string): Promise<{ file: FileView; body: AsyncIterable<Buffer> }>;
+  /** The fields the firm has added to types, archived ones too. */
+  customFields(actor: Actor, request: ListRequest<{ types?: string[] }>): Promise<Page<CustomFieldView>>;
+  customField(actor: Actor, uuid: string): Promise<CustomFieldView>;
+  /** For owners and admins, as every change of them. @throws 403, 422 */
+  createCustomField(actor: Actor, request: CustomFieldRequest): Promise<CustomFieldView>;
+  changeCustomField(actor: Actor, uuid: string, change: CustomFieldChange): Promise<CustomFieldView>;
+  /** Only one that nothing was done with. @throws 409 */
+  removeCustomField(actor: Actor, uuid: string): Promise<void>;
   /** Where the firm wants to be told that an import has ended. For owners and admins, as all about them. @throws 403 */
   webhooks(actor: Actor, request: PageRequest): Promise<Page<WebhookView>>;
   webhook(actor: Actor, uuid: string): Promise<WebhookView>;

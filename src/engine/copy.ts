@@ -12,11 +12,13 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Mode } from '../domain/import.ts';
 import { invalid, notFound } from '../errors.ts';
+import { checkMapping } from '../map/check-mapping.ts';
 import { modesOf, noSuchMode } from '../types/modes.ts';
-import { compileJob, typeOf } from './compile-job.ts';
+import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { giveMapping } from './map.ts';
+import { typeOf, typeOfJob } from './type-of.ts';
 
 /** @param mode null for the same @returns the new import's uuid */
 export async function copy(context: Context, actor: Actor, uuid: string, mode: Mode | null): Promise<string> {
@@ -28,6 +30,8 @@ export async function copy(context: Context, actor: Actor, uuid: string, mode: M
     mustBeKept(source, 'be copied');
     if (source.mapping) {
       const made = (await selectJobOf(client, actor.firmUuid, own)) as Job;
+      // A field of its mapping may be gone by now, where nothing was left of what it filled.
+      checkMapping(typeOfJob(context.types, made), made.headers, source.mapping);
       const corrected = fieldsThatFit(context, source, made);
       await copyCorrectionsOf(client, uuid, own, corrected);
       await giveMapping(context, client, { ...made, corrected }, source.mapping);

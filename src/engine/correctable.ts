@@ -7,8 +7,9 @@ import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Types } from '../types/define.ts';
 import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
-import { compileJob, typeOf } from './compile-job.ts';
+import { compileJob } from './compile-job.ts';
 import { mustBeKept } from './kept.ts';
+import { typeOfJob } from './type-of.ts';
 
 export interface Correctable {
   job: Job;
@@ -48,7 +49,7 @@ const whatThen: Partial<Record<Status, string>> = {
 
 function fieldsOf(types: Types, job: Job): Pick<Correctable, 'refusal' | 'repeats'> {
   const plan = compileJob(types, job, job.startedAt ?? new Date());
-  const type = typeOf(types, job.type);
+  const type = typeOfJob(types, job);
   const fields = new Map(type.fields.map((field) => [field.name, field]));
   const deciding = new Set([job.matchOn, ...uniqueKeysOf(type).flatMap(columnsOf)]);
   return {

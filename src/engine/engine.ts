@@ -12,6 +12,13 @@ import type { Engine } from './contract.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
 import { create } from './create.ts';
+import {
+  changeCustomField,
+  createCustomField,
+  customField,
+  customFields,
+  removeCustomField,
+} from './custom-fields.ts';
 import { deleteImport } from './delete-import.ts';
 import type { Desk } from './desk.ts';
 import { causes, failures } from './failures.ts';
@@ -27,6 +34,7 @@ import { redeliver } from './redeliver.ts';
 import { retry } from './retry.ts';
 import { start } from './start.ts';
 import { toView } from './to-view.ts';
+import { typeNamed, typesNow } from './type-of.ts';
 import { previewUndo, undo, undoReport } from './undo.ts';
 import { Watching } from './watch.ts';
 import {
@@ -64,6 +72,8 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     desk.ask({ do: 'profile', key, filename, overrides });
   const engine: Engine = {
     types: context.types,
+    importTypes: (actor) => typesNow(context.pool, context.types, actor.firmUuid),
+    importType: (actor, name) => typeNamed(context.pool, context.types, actor.firmUuid, name),
     async receive(actor, filename, mediaType, body) {
       mayImport(actor);
       return receive(context, filename, mediaType, body);
@@ -132,6 +142,11 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     record: (actor, type, uuid) => record(context, actor, type, uuid),
     file: (actor, uuid) => file(context, actor, uuid),
     download: (actor, uuid) => download(context, actor, uuid),
+    customFields: (actor, request) => customFields(context, actor, request),
+    customField: (actor, uuid) => customField(context, actor, uuid),
+    createCustomField: (actor, request) => createCustomField(context, actor, request),
+    changeCustomField: (actor, uuid, change) => changeCustomField(context, actor, uuid, change),
+    removeCustomField: (actor, uuid) => removeCustomField(context, actor, uuid),
     webhooks: (actor, page) => webhooks(context, actor, page),
     webhook: (actor, uuid) => webhook(context, actor, uuid),
     createWebhook: (actor, request) => createWebhook(context, actor, request),

@@ -16,11 +16,12 @@ import { notFound, wrongMoment } from '../errors.ts';
 import { byOwnNames, checkMapping } from '../map/check-mapping.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
-import { compileJob, typeOf } from './compile-job.ts';
+import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import type { MapRequest } from './contract.ts';
 import { mustBeKept } from './kept.ts';
 import { surveyed } from './survey-chunk.ts';
+import { archivedNames, holdOffered, typeOfJob } from './type-of.ts';
 
 export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {
   const given: Mapping = {
@@ -30,12 +31,15 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
     dates: request.dates ?? {},
   };
   await inTransaction(context.pool, async (client) => {
-    const before = await selectJobOf(client, actor.firmUuid, uuid);
-    if (!before) throw notFound('Import');
-    mustBeOpen(before);
-    const type = typeOf(context.types, before.type);
+    const found = await selectJobOf(client, actor.firmUuid, uuid);
+    if (!found) throw notFound('Import');
+    mustBeOpen(found);
+    const customFields = await holdOffered(client, context.types, actor.firmUuid, found.type);
+    const before = { ...found, customFields };
+    const type = typeOfJob(context.types, before);
     const mapping = byOwnNames(type, given);
-    checkMapping(type, before.headers, mapping);
+    const archived = await archivedNames(client, context.types, actor.firmUuid, found.type);
+    checkMapping(type, before.headers, mapping, archived);
     await giveMapping(context, client, before, mapping);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'mapped');
     await notify(client, uuid);

@@ -6,11 +6,13 @@ import type { Actor } from '../domain/actor.ts';
 import { originOf } from '../domain/origin.ts';
 import type { Page, RecordView } from '../domain/views.ts';
 import { notFound } from '../errors.ts';
-import type { TypeDefinition } from '../types/define.ts';
-import { hasColumn } from '../types/fields/column.ts';
+import { customColumn } from '../types/custom/custom-field.ts';
+import type { Field, TypeDefinition } from '../types/define.ts';
+import { isStored } from '../types/fields/column.ts';
 import { jsonValue } from '../validate/kinds/json-value.ts';
 import type { Context } from './context.ts';
 import type { ListRequest } from './contract.ts';
+import { typeNamed } from './type-of.ts';
 
 export type RecordsRequest = ListRequest<{ search?: string; import?: string }>;
 
@@ -20,7 +22,7 @@ export async function records(
   typeName: string,
   request: RecordsRequest,
 ): Promise<Page<RecordView>> {
-  const type = typeNamed(context, typeName);
+  const type = await typeNamed(context.pool, context.types, actor.firmUuid, typeName);
   const { search } = request.filter;
   const from = request.filter.import;
   const origin = from === undefined ? null : await selectOriginOf(context.pool, actor.firmUuid, from);
@@ -43,7 +45,7 @@ export async function record(
   typeName: string,
   uuid: string,
 ): Promise<RecordView> {
-  const type = typeNamed(context, typeName);
+  const type = await typeNamed(context.pool, context.types, actor.firmUuid, typeName);
   const found = await selectRecords(context.pool, type, actor.firmUuid, { uuid, limit: 1, offset: 0 });
   const [view] = await withOrigins(context, actor, type, found.rows);
   if (!view)
@@ -51,12 +53,6 @@ export async function record(
       `${type.singular.slice(0, 1).toUpperCase()}${type.singular.slice(1).replaceAll('_', ' ')}`,
     );
   return view;
-}
-
-function typeNamed(context: Context, name: string): TypeDefinition {
-  const type = context.types.get(name);
-  if (!type) throw notFound('Type');
-  return type;
 }
 
 async function withOrigins(
@@ -80,10 +76,17 @@ async function withOrigins(
       updatedAt: row.updated_at as Date,
       fields: Object.fromEntries(
         type.fields
-          .filter((field) => hasColumn(field) && field.name !== 'uuid')
-          .map((field) => [field.name, jsonValue(field, row[field.name], actor.timezone)]),
+          .filter((field) => isStored(field) && field.name !== 'uuid')
+          .map((field) => [field.name, valueIn(row, field, actor.timezone)]),
       ),
       origin: own && from ? { import: from, row: own.row } : null,
     };
   });
+}
+
+/** A custom field's value is shown as it is kept: JSON already. */
+function valueIn(row: Record<string, unknown>, field: Field, timezone: string): unknown {
+  if (!field.custom) return jsonValue(field, row[field.name], timezone);
+  const custom = row[customColumn] as Record<string, unknown> | null;
+  return custom?.[field.name] ?? null;
 }

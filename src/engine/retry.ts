@@ -18,16 +18,18 @@ import { notFound, wrongMoment } from '../errors.ts';
 import { openSurvey } from '../survey/repeats.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
+import { withNewOptions } from './new-options.ts';
 import { isAtomic, openAtomic } from './open-atomic.ts';
 
 export async function retry(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
     // The update is the claim: of two retries at the same moment one finds it processing already.
     const run = await startRetry(client, actor.firmUuid, uuid);
-    const job = await selectJobOf(client, actor.firmUuid, uuid);
-    if (!job) throw notFound('Import');
-    mustBeKept(job, 'be run again');
-    if (run === null) throw wrongMoment(reasonOf(job.status));
+    const found = await selectJobOf(client, actor.firmUuid, uuid);
+    if (!found) throw notFound('Import');
+    mustBeKept(found, 'be run again');
+    if (run === null) throw wrongMoment(reasonOf(found.status));
+    const job = await withNewOptions(client, context.types, found);
     await deleteStuckCalls(client, uuid);
     const rows = isAtomic(job)
       ? await retryAtomic(context, client, job)

@@ -12,17 +12,19 @@ import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
+import { withNewOptions } from './new-options.ts';
 import { isAtomic, openAtomic } from './open-atomic.ts';
 
 export async function start(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
     // The update is the claim: of two starts at the same moment one finds it started already.
     const started = await startRun(client, actor.firmUuid, uuid);
-    const job = await selectJobOf(client, actor.firmUuid, uuid);
-    if (!job) throw notFound('Import');
+    const found = await selectJobOf(client, actor.firmUuid, uuid);
+    if (!found) throw notFound('Import');
     if (!started)
-      throw wrongMoment(reasons[job.status] ?? `This import is ${job.status}. It cannot be started.`);
-    mustBeKept(job, 'be started');
+      throw wrongMoment(reasons[found.status] ?? `This import is ${found.status}. It cannot be started.`);
+    mustBeKept(found, 'be started');
+    const job = await withNewOptions(client, context.types, found);
     if (isAtomic(job)) await openAtomic(context, client, job, false);
     else await openLines(client, uuid);
     await insertAudit(client, actor.firmUuid, uuid, actor.accountUuid, 'started');

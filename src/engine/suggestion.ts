@@ -13,10 +13,10 @@ import { suggest } from '../map/suggest.ts';
 import { emptyEvidence, observe, settle } from '../survey/date-order.ts';
 import type { TypeDefinition } from '../types/define.ts';
 import { trimCell } from '../validate/kinds/trim.ts';
-import { typeOf } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { chunkBytes, eachRow } from './read-rows.ts';
+import { typeNow } from './type-of.ts';
 
 /** Cells looked at of each column for what they look like. */
 const sampleRows = 300;
@@ -28,7 +28,7 @@ export async function suggestion(context: Context, actor: Actor, uuid: string): 
   const profile = job && (await selectProfile(context.pool, uuid));
   if (!job || !profile) throw notFound('Import');
   mustBeKept(job, 'be mapped');
-  const type = typeOf(context.types, job.type);
+  const type = await typeNow(context.pool, context.types, actor.firmUuid, job.type);
   const ranges = await selectRanges(context.pool, uuid);
   const columns = await sampleColumns(context, job, ranges[0]);
   const fingerprint = headerFingerprint(job.headers);

@@ -6,21 +6,21 @@ import { pointersTo } from '../types/pointers.ts';
 import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
 import type { CreatedTarget } from '../undo/created.ts';
 import type { UpdatedTarget } from '../undo/updated.ts';
-import { typeOf } from './compile-job.ts';
 import type { Context } from './context.ts';
+import { typeOfJob } from './type-of.ts';
 
 /** The records an import created, or changed; null where it never started, and so did neither. */
 export function undoTarget(
   context: Context,
   job: Job,
 ): { created: CreatedTarget } | { updated: UpdatedTarget } | null {
-  const type = typeOf(context.types, job.type);
+  const type = typeOfJob(context.types, job);
   const of = { table: type.table, firmUuid: job.firmUuid, importUuid: job.uuid };
   if (job.mode === 'update') {
     const columns = (job.columns ?? []).map((name) => {
       const field = type.fields.find((it) => it.name === name);
       if (!field) throw new Error(`The type «${type.name}» has lost the field «${name}».`);
-      return { name, sqlType: sqlType(field) };
+      return { name, custom: field.custom, sqlType: sqlType(field) };
     });
     const written = new Set(job.columns);
     const keys = uniqueKeysOf(type).filter((key) => columnsOf(key).some((name) => written.has(name)));

@@ -22,6 +22,7 @@ const addresses = [
   '/records/*',
   '/tokens',
   '/applications',
+  '/fields',
   '/webhooks',
   '/oauth/consent/*',
 ];

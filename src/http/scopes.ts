@@ -8,6 +8,7 @@ export type RouteScope = Scope | 'any' | 'person';
 
 /** By how an address begins; what looks, and what changes. The first that fits. */
 const rules: readonly { begins: string; look: RouteScope; change: RouteScope }[] = [
+  { begins: '/api/v1/custom-fields', look: 'imports:read', change: 'person' },
   { begins: '/api/v1/import-types', look: 'imports:read', change: 'person' },
   { begins: '/api/v1/import', look: 'imports:read', change: 'imports:write' },
   { begins: '/api/v1/file/', look: 'imports:read', change: 'imports:write' },

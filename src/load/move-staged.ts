@@ -1,5 +1,6 @@
 /** What waits in the staging table of an atomic import becomes records, all of it in one statement. */
 import type pg from 'pg';
+import { assignments } from '../db/custom-values.ts';
 import { quoted } from '../db/sql.ts';
 import { type StagedColumn, stagingOf } from './staging.ts';
 import { updateFrom } from './update-rows.ts';
@@ -31,10 +32,12 @@ export async function moveStaged(
     // Values that records give up were held against the others when the rows were examined; none is free to be taken.
     return updateFrom(client, { ...target, unique: [] }, source);
   }
-  const names = target.columns.map(({ name }) => `, ${quoted(name)}`).join('');
+  const given = assignments(target.columns, ({ name }) => quoted(name), null);
+  const columns = given.map(({ column }) => `, ${column}`).join('');
+  const values = given.map(({ sql }) => `, ${sql}`).join('');
   const { rowCount } = await client.query(
-    `INSERT INTO ${quoted(target.table)} (firm_uuid, uuid${names})
-     SELECT $1, "#uuid"${names} FROM ${stagingOf(target.serial)} WHERE ${range} ORDER BY "#row"`,
+    `INSERT INTO ${quoted(target.table)} (firm_uuid, uuid${columns})
+     SELECT $1, "#uuid"${values} FROM ${stagingOf(target.serial)} WHERE ${range} ORDER BY "#row"`,
     [target.firmUuid],
   );
   return rowCount ?? 0;

@@ -5,11 +5,11 @@
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
 import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
+import type { KeptValue } from '../db/custom-values.ts';
 import { type Db, quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
 
-export interface StagedColumn extends CopyColumn {
-  name: string;
+export interface StagedColumn extends CopyColumn, KeptValue {
   sqlType: string;
 }
 

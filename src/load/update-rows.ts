@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
 import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
+import { assignments, type KeptValue, valueSql } from '../db/custom-values.ts';
 import { quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
 import { keyTextSql, type UniqueKey } from '../types/unique-keys.ts';
@@ -13,7 +14,7 @@ export interface UpdateTarget {
   table: string;
   firmUuid: string;
   importUuid: string;
-  columns: readonly (CopyColumn & { name: string; sqlType: string })[];
+  columns: readonly (CopyColumn & KeptValue & { sqlType: string })[];
   /** Unique keys that changing them may give up. */
   unique: readonly UniqueKey[];
 }
@@ -49,9 +50,11 @@ export async function updateFrom(
 }
 
 function updateSql(target: UpdateTarget, source: string): string {
-  const names = target.columns.map((column) => quoted(column.name));
-  const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
-  const texts = (alias: string) => `ARRAY[${names.map((name) => `${alias}.${name}::text`).join(', ')}]`;
+  const given = (column: KeptValue) => `s.${quoted(column.name)}`;
+  const sets = assignments(target.columns, given, 't').map(({ column, sql }) => `${column} = ${sql}`);
+  const kept = target.columns.map((column) => valueSql(column, 't'));
+  const texts = (alias: string) =>
+    `ARRAY[${target.columns.map((column) => `${valueSql(column, alias)}::text`).join(', ')}]`;
   const gaveUp = target.unique.map((key, at) => {
     const [before, after] = ['old', 'new'].map((alias) =>
       keyTextSql(key, (name) => `${alias}.${quoted(name)}`),
@@ -65,9 +68,9 @@ function updateSql(target: UpdateTarget, source: string): string {
   );
   return `
 WITH changed AS (
-  UPDATE ${quoted(target.table)} t SET ${names.map((name) => `${name} = s.${name}`).join(', ')}
+  UPDATE ${quoted(target.table)} t SET ${sets.join(', ')}
     FROM ${source} s
-   WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid" AND (${of('t')}) IS DISTINCT FROM (${of('s')})
+   WHERE t.firm_uuid = $1 AND t.uuid = s."#uuid" AND (${kept.join(', ')}) IS DISTINCT FROM (${target.columns.map(given).join(', ')})
   RETURNING s."#row" AS row, t.uuid, old.revision AS revision_before, new.revision AS revision_after,
             old.updated_at AS updated_at_before, new.updated_at AS updated_at_after,
             ${texts('old')} AS before, ${texts('new')} AS after ${gaveUp.join(' ')}

@@ -16,8 +16,16 @@ export function byOwnNames(type: TypeDefinition, mapping: Mapping): Mapping {
   };
 }
 
-/** @throws InletError 422 naming every field or header that does not fit */
-export function checkMapping(type: TypeDefinition, headers: readonly string[], mapping: Mapping): void {
+/**
+ * @param archived custom fields that there are, but are not offered
+ * @throws InletError 422 naming every field or header that does not fit
+ */
+export function checkMapping(
+  type: TypeDefinition,
+  headers: readonly string[],
+  mapping: Mapping,
+  archived: ReadonlySet<string> = new Set(),
+): void {
   const errors: Record<string, string[]> = {};
   const add = (key: string, message: string) => {
     errors[key] = [...(errors[key] ?? []), message];
@@ -25,7 +33,9 @@ export function checkMapping(type: TypeDefinition, headers: readonly string[], m
   const fields = new Map(type.fields.map((field) => [field.name, field]));
   const known = (part: string, name: string): Field | undefined => {
     const field = fields.get(name);
-    if (!field) add(`${part}.${name}`, `The field ${name} is not a field of ${type.name}.`);
+    if (!field && archived.has(name))
+      add(`${part}.${name}`, `The field ${name} is archived. Bring it back to map it, or leave it out.`);
+    else if (!field) add(`${part}.${name}`, `The field ${name} is not a field of ${type.name}.`);
     if (field?.scope === 'none')
       add(`${part}.${name}`, `The field ${name} is filled by Inlet. Leave it out.`);
     return field;

@@ -1,5 +1,5 @@
 import type { Field } from './define.ts';
-import { hasColumn } from './fields/column.ts';
+import { isStored } from './fields/column.ts';
 import { type Condition, fieldsOf, type Rule } from './rule.ts';
 
 /** What is wrong with the rules of a type, in words, or null: unknown fields, values a field never has. */
@@ -36,7 +36,7 @@ function faultOfKey(names: readonly string[], fields: ReadonlyMap<string, Field>
   if (names.length < 2) return 'names a single field';
   const odd = names.find((name) => {
     const field = fields.get(name);
-    return field === undefined || field.kind === 'list' || !hasColumn(field);
+    return field === undefined || field.kind === 'list' || !isStored(field);
   });
   return odd === undefined ? null : `names "${odd}", which cannot be part of a key`;
 }

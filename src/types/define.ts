@@ -71,6 +71,8 @@ export interface Field {
   transform: Transform | null;
   /** Judges a value that is well by its kind; null for most. */
   check: FieldCheck | null;
+  /** Whether a firm added it to the type: its values are kept together in one column (`types/custom/`). */
+  custom: boolean;
   /** Where a `ref`, or each of `refs`, leads and how it is looked up. */
   ref: Reference | null;
 }

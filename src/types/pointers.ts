@@ -1,5 +1,5 @@
 import type { Field, RefTarget, Types } from './define.ts';
-import { hasColumn } from './fields/column.ts';
+import { isStored } from './fields/column.ts';
 
 /** A column that holds uuids of records of some type. */
 export interface Pointer {
@@ -13,7 +13,7 @@ export interface Pointer {
 export function pointersTo(types: Types, name: string): Pointer[] {
   const all = [...types.values()].flatMap((type) =>
     type.fields
-      .filter((field) => hasColumn(field) && field.ref !== null && leadsTo(types, field.ref.to, name))
+      .filter((field) => isStored(field) && field.ref !== null && leadsTo(types, field.ref.to, name))
       .map((field) => ({ table: type.table, column: field.name, list: field.kind === 'refs' })),
   );
   // Two types may write into one table.

@@ -1,10 +1,10 @@
 /** What becomes of each record an import changed, as SQL: preview and undo weigh with the same words. */
+import { assignments, type KeptValue, valueSql } from '../db/custom-values.ts';
 import { quoted } from '../db/sql.ts';
 import { carriesSql, columnsOf, partsSql, type UniqueKey } from '../types/unique-keys.ts';
 
-/** A column of the before-images. */
-export interface ImageColumn {
-  name: string;
+/** A value of the before-images. */
+export interface ImageColumn extends KeptValue {
   sqlType: string;
 }
 
@@ -12,8 +12,8 @@ const before = (at: number) => `b.before[${at + 1}]`;
 /** Whether the import changed the value. */
 const changed = (at: number) => `b.before[${at + 1}] IS DISTINCT FROM b.after[${at + 1}]`;
 /** Whether the value is still as the import left it. */
-const asLeft = ({ name }: ImageColumn, at: number) =>
-  `t.${quoted(name)}::text IS NOT DISTINCT FROM b.after[${at + 1}]`;
+const asLeft = (column: ImageColumn, at: number) =>
+  `${valueSql(column, 't')}::text IS NOT DISTINCT FROM b.after[${at + 1}]`;
 
 /**
  * A statement that gives `row`, `uuid`, `outcome` (restored, partly, kept), `reason`, and the `fields` that stay, of
@@ -75,7 +75,7 @@ function takenSql(
 
 /** What the column would hold after the undo. */
 const backSql = (column: ImageColumn, at: number) =>
-  `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE t.${quoted(column.name)} END`;
+  `CASE WHEN ${changed(at)} AND ${asLeft(column, at)} THEN (${before(at)})::${column.sqlType} ELSE ${valueSql(column, 't')} END`;
 
 /**
  * The SET of an update that puts `t` back from `b`, a row of the statement above. Each change raises `revision`
@@ -83,9 +83,8 @@ const backSql = (column: ImageColumn, at: number) =>
  * exactly while no change to it stands. Where nobody else was there, it was last changed when it was before.
  */
 export function setBack(columns: readonly ImageColumn[]): string {
-  const values = columns.map((column, at) => {
-    return `${quoted(column.name)} = ${backSql(column, at)}`;
-  });
+  const back = (column: ImageColumn) => backSql(column, columns.indexOf(column));
+  const values = assignments(columns, back, 't').map(({ column, sql }) => `${column} = ${sql}`);
   const whole = `b.outcome = 'restored'`;
   const untouched = `t.revision = b.revision_after AND t.updated_at IS NOT DISTINCT FROM b.updated_at_after`;
   return [

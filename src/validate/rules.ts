@@ -1,7 +1,7 @@
 /** Rules between fields: what each kind of rule in `types/rule.ts` means. One file a kind. */
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
-import { hasColumn } from '../types/fields/column.ts';
+import { isStored } from '../types/fields/column.ts';
 import { fieldsOf, filledBy, type Rule } from '../types/rule.ts';
 import { addMessage } from './check-row.ts';
 import { checkRecord } from './functions/check-record.ts';
@@ -19,7 +19,7 @@ export function fieldsRulesNeed(plan: Plan): string[] {
   const named = plan.type.rules.flatMap((rule) =>
     rule.rule !== 'is_when' && filledBy(rule) !== null ? [] : fieldsOf(rule),
   );
-  const kept = new Set(plan.type.fields.filter(hasColumn).map(({ name }) => name));
+  const kept = new Set(plan.type.fields.filter(isStored).map(({ name }) => name));
   const fixed = fixedColumns(plan).map((index) => nameOf(plan, index));
   const all = plan.type.check === undefined ? [] : kept;
   return [...new Set([...named.filter((name) => kept.has(name)), ...fixed, ...all])];

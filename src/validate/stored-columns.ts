@@ -1,19 +1,24 @@
 /** What of a row is written: from the plan's columns to the table's. */
 
 import type { Value } from '../domain/value.ts';
-import type { Kind } from '../types/define.ts';
+import type { Field, Kind } from '../types/define.ts';
 import { sqlType } from '../types/fields/column.ts';
 import type { Led } from '../types/references.ts';
+import { jsonValue } from './kinds/json-value.ts';
 import type { Plan } from './plan.ts';
 
-/** A column of the record's table and where its value stands in a checked row. */
+/** A value of the record and where it stands in a checked row. */
 export interface StoredColumn {
   name: string;
+  /** Whether it is kept with the other custom fields, in one column of JSON (`db/custom-values.ts`). */
+  custom: boolean;
   sqlType: string;
   /** Index among the row's values. */
   index: number;
   /** Whether the text may hold characters that COPY must escape. */
   escape: boolean;
+  /** A custom field's value as JSON. */
+  as?: (value: string) => string;
 }
 
 /** Kinds whose canonical text is anything a person typed; the others are digits, dates and words of ours. */
@@ -28,13 +33,18 @@ export function storedColumns(plan: Plan): StoredColumn[] {
     return [
       {
         name: filled,
+        custom: field.custom,
         sqlType: sqlType(field),
         index,
-        escape: freeText.has(field.kind),
+        escape: field.custom || freeText.has(field.kind),
+        ...(field.custom && { as: jsonOf(field) }),
       },
     ];
   });
 }
+
+/** As `records` shows it. */
+const jsonOf = (field: Field) => (value: string) => JSON.stringify(jsonValue(field, value));
 
 /** Makes the values of composed fields that are empty in a new record, e.g. a plan's name of its provider and type. */
 export function compose(plan: Plan, values: Value[], led: ReadonlyMap<number, Led>): void {

@@ -54,7 +54,9 @@ function addressOf({ path }: Route): string {
           ? owned.application
           : path.includes('webhook-subscriptions')
             ? owned.webhook
-            : owned.import;
+            : path.includes('custom-fields')
+              ? owned.customField
+              : owned.import;
   return path.replace('{uuid}', uuid).replace('{type}', 'clients');
 }
 
@@ -97,7 +99,10 @@ async function ownerThings() {
   });
   const told = { url: 'https://127.0.0.1:9/', events: ['import.completed'] };
   const webhook = await api.post('/api/v1/webhook-subscriptions', told);
+  const field = { type: 'clients', label: 'Shoe size', kind: 'int' };
+  const customField = await api.post('/api/v1/custom-fields', field);
   return {
+    customField: customField.body.uuid as string,
     application: application.uuid,
     import: waiting as string,
     file: body.error_report.uuid as string,

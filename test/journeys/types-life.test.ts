@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Field, TypeDefinition } from '../../src/types/define.ts';
-import { hasColumn } from '../../src/types/fields/column.ts';
+import { isStored } from '../../src/types/fields/column.ts';
 import { modesOf } from '../../src/types/modes.ts';
 import { builtInTypes } from '../../src/types/registry.ts';
 import { checkFor } from '../../src/validate/kinds/check-for.ts';
@@ -50,7 +50,7 @@ function shown(field: Field, cell: string): unknown {
 function expectedOf(type: TypeDefinition, row: Cells): Record<string, unknown> {
   const kept = Object.entries(row).flatMap(([name, cell]) => {
     const field = fieldOf(type, name);
-    const isKept = field && hasColumn(field) && name !== 'uuid' && !(cell === '' && field.default !== null);
+    const isKept = field && isStored(field) && name !== 'uuid' && !(cell === '' && field.default !== null);
     return isKept ? [[name, shown(field, cell)]] : [];
   });
   return Object.fromEntries(kept.filter(([, value]) => value !== null));
@@ -66,7 +66,7 @@ describe.each([...builtInTypes.values()])('$name', (type) => {
       const records = await recordsOf(type, done.uuid);
       expect(records).toHaveLength(rows.length);
       for (const [at, row] of rows.entries()) expect(records[at]).toMatchObject(expectedOf(type, row));
-      for (const field of type.fields.filter((it) => it.required && hasColumn(it)))
+      for (const field of type.fields.filter((it) => it.required && isStored(it)))
         for (const record of records) expect(record[field.name], field.name).not.toBeNull();
       const back = await undone(api, done.uuid);
       expect(back.undo).toMatchObject({ removed: rows.length, kept: 0 });

@@ -12,6 +12,7 @@ const History = lazy(() => import('./history/page.tsx'));
 const Records = lazy(() => import('./records/page.tsx'));
 const Tokens = lazy(() => import('./tokens/page.tsx'));
 const Applications = lazy(() => import('./applications/page.tsx'));
+const Fields = lazy(() => import('./fields/page.tsx'));
 const Webhooks = lazy(() => import('./webhooks/page.tsx'));
 const Consent = lazy(() => import('./consent/page.tsx'));
 const Refused = lazy(() => import('./consent/refused.tsx'));
@@ -48,6 +49,7 @@ function Pages() {
           <Route path="/records/:type?">{({ type }) => <Records key={type} type={type ?? ''} />}</Route>
           <Route path="/tokens" component={Tokens} />
           <Route path="/applications" component={Applications} />
+          <Route path="/fields" component={Fields} />
           <Route path="/webhooks" component={Webhooks} />
           <Route component={Missing} />
         </Switch>

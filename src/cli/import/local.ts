@@ -33,7 +33,7 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     return engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
   };
   return {
-    types: async () => [...engine.types.values()].map((type) => toImportType(type, engine.types)),
+    types: async () => (await engine.importTypes(actor)).map((type) => toImportType(type, engine.types)),
     upload: async (path, request) => toLook(await engine.create(actor, await receive(path), request)),
     suggestion: (uuid) => engine.suggestion(actor, uuid),
     map: (uuid, request) => engine.map(actor, uuid, request),

@@ -17,9 +17,9 @@ export async function insertCopy(
        SELECT * FROM import WHERE firm_uuid = $1 AND uuid = $2 AND deleted_at IS NULL FOR SHARE
      )
      INSERT INTO import (firm_uuid, account_uuid, type, mode, match_on, on_duplicate, atomic, name, file_uuid, profile,
-                         text_key, ranges, total, headers, header_fingerprint, copied_from)
+                         text_key, ranges, total, headers, header_fingerprint, custom_fields, copied_from)
      SELECT firm_uuid, $3, type, coalesce($4, mode), match_on, on_duplicate, atomic, name, file_uuid, profile,
-            text_key, ranges, total, headers, header_fingerprint, uuid
+            text_key, ranges, total, headers, header_fingerprint, custom_fields, uuid
        FROM source
      RETURNING uuid`,
     [firmUuid, uuid, accountUuid, mode],

@@ -1,6 +1,7 @@
 import type { Value } from '../../domain/value.ts';
 import type { Field, TypeDefinition } from '../../types/define.ts';
 import { uniqueExpression } from '../../types/fields/unique-key.ts';
+import { valueTextSql } from '../custom-values.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A record an update finds: its id, and the present values of the fields asked for. */
@@ -38,8 +39,9 @@ export async function selectExisting(
   );
 }
 
-/** A column as the text the row function would give for it; dates come in ISO style, which every connection sets. */
+/** A value as the text the row function would give for it; dates come in ISO style, which every connection sets. */
 function canonical(type: TypeDefinition, name: string): string {
-  const text = `${quoted(name)}::text`;
-  return type.fields.find((field) => field.name === name)?.kind === 'bool' ? `left(${text}, 1)` : text;
+  const field = type.fields.find((it) => it.name === name);
+  const text = valueTextSql({ name, custom: field?.custom ?? false });
+  return field?.kind === 'bool' ? `left(${text}, 1)` : text;
 }

@@ -1,6 +1,7 @@
 import type { MatchOn, Mode, OnDuplicate, Status } from '../../domain/import.ts';
 import type { Mapping, SettledDates } from '../../domain/mapping.ts';
 import type { ChunkRange, Layout, Profile } from '../../domain/profile.ts';
+import type { CustomField } from '../../types/custom/custom-field.ts';
 import type { Db } from '../sql.ts';
 
 /** An import as the work on it needs it. */
@@ -24,6 +25,8 @@ export interface Job {
   plan: number;
   run: number;
   mapping: Mapping | null;
+  /** The firm's own fields that there were when it was mapped. */
+  customFields: CustomField[];
   /** The record columns it writes, in the order of its before-images; null before mapping. */
   columns: string[] | null;
   /** Set once the survey has settled: the order of each date column, by field. */
@@ -79,7 +82,7 @@ export async function selectFileOf(db: Db, uuid: string): Promise<{ storageKey: 
 const select = `
 SELECT i.firm_uuid AS "firmUuid", i.uuid, i.account_uuid AS "accountUuid", f.timezone, i.type, i.mode,
        i.match_on AS "matchOn", i.on_duplicate AS "onDuplicate", i.atomic, i.name, i.status, i.stopping,
-       i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping,
+       i.text_key AS "textKey", i.profile -> 'layout' AS layout, i.headers, i.total, i.plan, i.run, i.mapping, i.custom_fields AS "customFields",
        i.columns, i.surveyed, i.origin_ms::float8 AS "originMs", i.serial::float8 AS serial,
        i.started_at AS "startedAt", i.corrected, i.resurvey, i.expired_at AS "expiredAt"
   FROM import i JOIN firm f ON f.uuid = i.firm_uuid`;

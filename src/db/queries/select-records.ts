@@ -1,6 +1,7 @@
 import { idPrefix, type Origin, recordId } from '../../domain/origin.ts';
 import type { TypeDefinition } from '../../types/define.ts';
-import { hasColumn } from '../../types/fields/column.ts';
+import { isStored } from '../../types/fields/column.ts';
+import { valueSql, valueTextSql } from '../custom-values.ts';
 import { type Db, quoted } from '../sql.ts';
 
 export interface RecordConditions {
@@ -9,7 +10,7 @@ export interface RecordConditions {
   search?: string | null;
   /** Only records this import made. */
   origin?: Origin | null;
-  /** A column; `created_at` by default. */
+  /** A field, or one of the two times; `created_at` by default. */
   by?: string;
   descending?: boolean;
   limit: number;
@@ -32,21 +33,24 @@ export async function selectRecords(db: Db, type: TypeDefinition, firmUuid: stri
   }
   if (it.search) {
     const pattern = parameter(`%${it.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const columns = type.fields
-      .filter((field) => searched.has(field.kind))
-      .map((field) => quoted(field.name));
+    const columns = type.fields.filter((field) => searched.has(field.kind)).map(valueTextSql);
     where.push(columns.length === 0 ? 'false' : `concat_ws(' ', ${columns.join(', ')}) ILIKE ${pattern}`);
   }
-  const sortable = ['created_at', 'updated_at', ...type.fields.filter(hasColumn).map((field) => field.name)];
-  const by = it.by !== undefined && sortable.includes(it.by) ? it.by : 'created_at';
   const direction = it.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST';
-  const table = `${quoted(type.table)} WHERE ${where.join(' AND ')}`;
+  const table = `${quoted(type.table)} t WHERE ${where.join(' AND ')}`;
   const { rows } = await db.query(
-    `SELECT * FROM ${table} ORDER BY ${quoted(by)} ${direction}, uuid LIMIT ${Number(it.limit)} OFFSET ${Number(it.offset)}`,
+    `SELECT * FROM ${table} ORDER BY ${sortSql(type, it.by)} ${direction}, uuid LIMIT ${Number(it.limit)} OFFSET ${Number(it.offset)}`,
     parameters,
   );
   const { rows: counted } = await db.query(`SELECT count(*)::int AS total FROM ${table}`, parameters);
   return { rows, total: counted[0].total as number };
+}
+
+/** What it is sorted by: a field that is stored, one of the two times, or when the record was made. */
+function sortSql(type: TypeDefinition, by: string | undefined): string {
+  const field = type.fields.find((it) => it.name === by && isStored(it));
+  if (field) return valueSql(field, 't');
+  return by === 'updated_at' ? 't.updated_at' : 't.created_at';
 }
 
 const searched = new Set(['text', 'email', 'phone']);

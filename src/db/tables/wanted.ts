@@ -2,8 +2,10 @@
  * What the table of a type must have: said once, for making it, for extending it, and for checking one that is there.
  * No foreign keys and few indexes: see design decision 6 (COPY of 200,000 rows took 0.8 s without foreign keys, 2.4 s with two).
  */
+import { customColumn } from '../../types/custom/custom-field.ts';
+import { takesCustomFields } from '../../types/custom/with-custom-fields.ts';
 import type { Field, TypeDefinition, Types } from '../../types/define.ts';
-import { hasColumn, sqlType } from '../../types/fields/column.ts';
+import { isStored, sqlType } from '../../types/fields/column.ts';
 import { uniqueExpression } from '../../types/fields/unique-key.ts';
 import { lookUpsOf } from '../../types/look-ups.ts';
 import { isPointer } from '../../types/pointers.ts';
@@ -47,14 +49,16 @@ function own(name: string, type: string, rest: string): WantedColumn {
 /** The key every record has, as in an index. */
 export const primaryKey = 'btree (firm_uuid, uuid)';
 
-/** The columns of the type's fields. */
+/** The columns of the type's fields, and the one for those that firms add. */
 export function fieldColumns(type: TypeDefinition): WantedColumn[] {
-  return type.fields
-    .filter((field) => hasColumn(field) && field.name !== 'uuid')
+  const own = type.fields
+    .filter((field) => isStored(field) && field.name !== 'uuid')
     .map((field) => {
       const declared = sqlType(field);
       return { name: field.name, type: written(declared), declaration: declared + defaultOf(field), field };
     });
+  const custom = { name: customColumn, type: 'jsonb', declaration: 'jsonb', field: null };
+  return takesCustomFields(type) ? [...own, custom] : own;
 }
 
 /** The indexes of the type: of what is unique in a firm, and of what points to other records (undo looks there). */
@@ -65,7 +69,7 @@ export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[]
     ...keys.map((key) => uniqueIndex(type, key)),
     // What a key for all records begins with is found by the key's own index.
     ...type.fields
-      .filter((field) => field.ref !== null && hasColumn(field) && !found(field))
+      .filter((field) => field.ref !== null && isStored(field) && !found(field))
       .flatMap((field) => pointerIndex(types, type, field)),
     ...lookUpsOf(types)
       .filter(({ table }) => table === type.table)

@@ -2,6 +2,8 @@
 import type { Routes } from '../served.ts';
 import { allowedApplication } from './api/v1/allowed-applications/_uuid.ts';
 import { allowedApplications } from './api/v1/allowed-applications.ts';
+import { customField } from './api/v1/custom-fields/_uuid.ts';
+import { customFields } from './api/v1/custom-fields.ts';
 import { file } from './api/v1/file/_uuid.ts';
 import { cancel } from './api/v1/import/_uuid/cancel.ts';
 import { copy } from './api/v1/import/_uuid/copy.ts';
@@ -72,6 +74,8 @@ export const routes: readonly Routes[] = [
   importTypes,
   importType,
   sample,
+  customFields,
+  customField,
   records,
   record,
   file,

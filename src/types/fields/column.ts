@@ -33,12 +33,15 @@ const sqlTypes: Record<Kind, SqlType> = {
   ignored: 'text',
 };
 
-/** Whether a field has a column in its type's table: not what is ignored, nor a reference by name or another key. */
-export function hasColumn(field: Field): boolean {
+/**
+ * Whether a record keeps a value of the field, in a column of its own or, of a custom field, in the one of those: not of
+ * what is ignored, nor of a reference by name or another key.
+ */
+export function isStored(field: Field): boolean {
   return field.kind !== 'ignored' && (field.ref === null || field.ref.by === 'uuid');
 }
 
-/** PostgreSQL's type of a field's column; of a reference by name, of the column it fills. */
+/** PostgreSQL's type of a field's value; of a reference by name, of the column it fills; of a custom field, of what JSON says of it. */
 export function sqlType(field: Field): SqlType {
-  return sqlTypes[field.kind];
+  return field.custom ? 'jsonb' : sqlTypes[field.kind];
 }

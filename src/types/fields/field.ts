@@ -52,6 +52,7 @@ export function field(name: string, kind: Kind, about: About & Partial<Field>): 
     scope: 'row',
     transform: null,
     check: null,
+    custom: false,
     ref: null,
     ...about,
     name,

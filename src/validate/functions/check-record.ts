@@ -1,5 +1,5 @@
 import type { Messages } from '../../domain/failure.ts';
-import { hasColumn } from '../../types/fields/column.ts';
+import { isStored } from '../../types/fields/column.ts';
 import { addMessage } from '../check-row.ts';
 import { jsonValue } from '../kinds/json-value.ts';
 import * as messages from '../messages.ts';
@@ -18,7 +18,7 @@ export function checkRecord(plan: Plan, record: RecordAfter): Messages | null {
   const first = type.fields.find(({ name }) => name !== 'uuid')?.name ?? 'uuid';
   if (calls.isStuck(place)) return { [first]: [messages.tookTooLong(first)] };
   const values = type.fields
-    .filter((field) => hasColumn(field) && field.name !== 'uuid')
+    .filter((field) => isStored(field) && field.name !== 'uuid')
     .map((field) => [field.name, jsonValue(field, record.now(field.name))]);
   try {
     const verdicts: unknown = calls.run(place, type.check, Object.fromEntries(values));

@@ -34,13 +34,16 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
 
 /** @throws AskError */
 export const post = <T>(path: string, body?: unknown): Promise<T> =>
-  ask<T>(path, {
-    method: 'POST',
-    ...(body !== undefined && {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
-  });
+  ask<T>(path, { method: 'POST', ...(body !== undefined && asJson(body)) });
+
+/** @throws AskError */
+export const put = <T>(path: string, body: unknown): Promise<T> =>
+  ask<T>(path, { method: 'PUT', ...asJson(body) });
+
+const asJson = (body: unknown) => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 /** @throws AskError */
 export const postForm = <T>(path: string, form: FormData): Promise<T> =>

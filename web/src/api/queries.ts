@@ -40,7 +40,8 @@ export const sessionQuery = queryOptions({
 export const typesQuery = queryOptions({
   queryKey: ['types'],
   queryFn: async () => (await get<List<ImportType>>('/api/v1/import-types', { per_page: 500 })).data,
-  staleTime: Number.POSITIVE_INFINITY,
+  // Somebody else of the firm may add a field.
+  staleTime: 60_000,
 });
 
 export const importQuery = (uuid: string) =>
@@ -71,6 +72,9 @@ export function useSession(): Session {
 
 /** Whether one may import, or only look. */
 export const useMayChange = (): boolean => useSession().account.role !== 'reader';
+
+/** Whether one looks after what concerns the whole firm. */
+export const useMayManage = (): boolean => ['owner', 'admin'].includes(useSession().account.role);
 
 /** The types there are, by name; empty while they are on their way. */
 export function useTypes(): Map<string, ImportType> {

@@ -7,6 +7,7 @@ import type {
   NewApplication as NewApplicationSchema,
 } from '../../../src/contract/application.ts';
 import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
+import type { CustomField as CustomFieldSchema } from '../../../src/contract/custom-field.ts';
 import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
 import type { HistoryEntry as HistorySchema } from '../../../src/contract/history.ts';
 import type {
@@ -35,6 +36,7 @@ export type { Session } from '../../../src/contract/session.ts';
 export type { Mode, Status } from '../../../src/domain/import.ts';
 export type { DateOrder } from '../../../src/domain/mapping.ts';
 export { type WebhookEvent, webhookEvents } from '../../../src/domain/webhook.ts';
+export { type CustomKind, customKinds } from '../../../src/types/custom/custom-field.ts';
 
 type Of<T extends TSchema> = Static<T>;
 export type ImportField = Of<typeof FieldSchema>;
@@ -53,6 +55,7 @@ export type AllowedApplication = Of<typeof AllowedSchema>;
 export type Failure = Of<typeof FailureSchema>;
 export type Cause = Of<typeof CauseSchema>;
 export type CorrectedImport = Of<typeof CorrectedSchema>;
+export type CustomField = Of<typeof CustomFieldSchema>;
 export type Webhook = Of<typeof WebhookSchema>;
 export type NewWebhook = Of<typeof NewWebhookSchema>;
 export type Delivery = Of<typeof DeliverySchema>;

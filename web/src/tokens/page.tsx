@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { get } from '../api/ask.ts';
-import { useSession } from '../api/queries.ts';
+import { useMayManage, useSession } from '../api/queries.ts';
 import type { List, Token } from '../api/types.ts';
 import { ago, moment } from '../look/format.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -21,6 +21,7 @@ const tokensKey = ['tokens'];
 export default function Tokens() {
   const client = useQueryClient();
   const session = useSession();
+  const mayManage = useMayManage();
   const [leaving, setLeaving] = useState<Token | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: tokensKey,
@@ -33,10 +34,15 @@ export default function Tokens() {
       about={<Text c="dimmed">{text.about}</Text>}
       actions={
         <Group gap="sm">
-          {['owner', 'admin'].includes(session.account.role) && (
-            <Button component={Link} href="/webhooks" variant="default">
-              {text.webhooks}
-            </Button>
+          {mayManage && (
+            <>
+              <Button component={Link} href="/fields" variant="default">
+                {text.fields}
+              </Button>
+              <Button component={Link} href="/webhooks" variant="default">
+                {text.webhooks}
+              </Button>
+            </>
           )}
           {session.account.role === 'owner' && (
             <Button component={Link} href="/applications" variant="default">

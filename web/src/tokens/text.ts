@@ -21,6 +21,7 @@ export const text = {
     `Programs that use «${name}» are turned away from now on. This cannot be taken back.`,
   keep: 'Keep it',
   applications: 'Applications of your firm',
+  fields: 'Custom fields',
   webhooks: 'Webhooks',
   allowed: 'Applications you allowed',
   allowedAbout: 'They ask the API in your name, within what you allowed them.',

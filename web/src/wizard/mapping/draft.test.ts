@@ -13,6 +13,7 @@ const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
   options: [],
   default: null,
   unique: false,
+  custom: false,
   max_length: null,
   min: null,
   max: null,

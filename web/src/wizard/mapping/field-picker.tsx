@@ -2,8 +2,9 @@ import { Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ImportField, ImportType, SuggestedColumn } from '../../api/types.ts';
 import { number } from '../../look/format.ts';
+import { kinds } from '../../parts/kinds.ts';
 import classes from './mapping.module.css';
-import { kinds, rules, text } from './text.ts';
+import { rules, text } from './text.ts';
 
 interface Props {
   column: SuggestedColumn;
@@ -62,21 +63,27 @@ function grouped(
     Object.entries(used).flatMap(([header, of]) => (header === column.header ? [] : [of])),
   );
   const likely = new Set([...(field ? [field] : []), ...column.candidates.map((one) => one.field)]);
-  const groups = { likely: [], needed: [], other: [], used: [] } as Record<string, Group['items']>;
-  for (const { name, label } of type.fields.filter(({ scope }) => scope === 'row')) {
+  const groups = { likely: [], needed: [], custom: [], other: [], used: [] } as Record<
+    string,
+    Group['items']
+  >;
+  for (const { name, label, custom } of type.fields.filter(({ scope }) => scope === 'row')) {
     const at = elsewhere.has(name)
       ? 'used'
       : likely.has(name)
         ? 'likely'
         : missing.includes(name)
           ? 'needed'
-          : 'other';
+          : custom
+            ? 'custom'
+            : 'other';
     groups[at]?.push({ value: name, label });
   }
   return [
     { group: '', items: [{ value: ignore, label: text.ignore }] },
     { group: text.likelyFields, items: groups.likely ?? [] },
     { group: text.neededFields, items: groups.needed ?? [] },
+    { group: text.customFields, items: groups.custom ?? [] },
     { group: text.otherFields, items: groups.other ?? [] },
     { group: text.usedFields, items: groups.used ?? [] },
   ].filter(({ items }) => items.length > 0);

@@ -29,6 +29,7 @@ export const text = {
   yours: 'Your choice',
   likelyFields: 'Likely',
   neededFields: 'Still needed',
+  customFields: 'Your firm’s own fields',
   otherFields: 'Other fields',
   usedFields: 'Used by another column',
   dates: (label: string) => `Order of ${label}`,
@@ -42,26 +43,6 @@ export const dateOrders: Record<DateOrder, string> = {
   DMY: 'Day first',
   MDY: 'Month first',
   YMD: 'Year first',
-};
-
-/** What cells of a kind are, in words. */
-export const kinds: Record<string, string> = {
-  text: 'Text',
-  email: 'E-mail',
-  phone: 'Telephone',
-  date: 'Date',
-  datetime: 'Date and time',
-  money: 'Money',
-  percentage: 'Percentage',
-  int: 'Whole number',
-  bool: 'Yes or no',
-  one_of: 'One of a list',
-  list: 'List',
-  uuid: 'ID',
-  ref: 'Somebody or something you have',
-  refs: 'Several of those you have',
-  rest: 'What else the file has',
-  ignored: 'Taken, but not kept',
 };
 
 export const rules = {

@@ -2,7 +2,7 @@ import { ImportType, toImportType } from '../../../../contract/import-type.ts';
 import { List, toList } from '../../../../contract/list.ts';
 import { asked, listQuery } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
-import type { Routes } from '../../../served.ts';
+import { actorOf, type Routes } from '../../../served.ts';
 
 const list = listQuery({ filters: {}, sorts: [], includes: [] });
 
@@ -16,7 +16,7 @@ export const importTypes: Routes = (app, served) => {
   };
   app.get('/api/v1/import-types', { schema }, async (request) => {
     const { page, perPage } = list.read(request.query);
-    const all = [...served.engine.types.values()];
+    const all = await served.engine.importTypes(actorOf(request));
     const rows = all.slice((page - 1) * perPage, page * perPage);
     return toList(
       { rows, total: all.length, page, perPage },

@@ -1,7 +1,7 @@
 import { ImportType, toImportType } from '../../../../../contract/import-type.ts';
 import { answers, guarded } from '../../../../replies.ts';
-import type { Routes } from '../../../../served.ts';
-import { TypeParams, typeNamed } from '../../../../types.ts';
+import { actorOf, type Routes } from '../../../../served.ts';
+import { TypeParams } from '../../../../types.ts';
 
 /** One type with its fields (contract §4 `import-types`). */
 export const importType: Routes = (app, served) => {
@@ -12,6 +12,6 @@ export const importType: Routes = (app, served) => {
     response: answers(ImportType, ...guarded, 404),
   };
   app.get('/api/v1/import-types/:type', { schema }, async (request) =>
-    toImportType(typeNamed(served.engine, request.params.type), served.engine.types),
+    toImportType(await served.engine.importType(actorOf(request), request.params.type), served.engine.types),
   );
 };

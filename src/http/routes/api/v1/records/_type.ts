@@ -3,11 +3,11 @@ import { Record, toRecord } from '../../../../../contract/record.ts';
 import { asUuid } from '../../../../../contract/schema.ts';
 import { invalid } from '../../../../../errors.ts';
 import type { Field } from '../../../../../types/define.ts';
-import { hasColumn } from '../../../../../types/fields/column.ts';
+import { isStored } from '../../../../../types/fields/column.ts';
 import { asked, listQuery } from '../../../../list-query.ts';
 import { answers, guarded } from '../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../served.ts';
-import { TypeParams, typeNamed } from '../../../../types.ts';
+import { TypeParams } from '../../../../types.ts';
 
 const times = ['created_at', 'updated_at'];
 
@@ -15,7 +15,7 @@ const times = ['created_at', 'updated_at'];
 const recordsQuery = (fields: readonly Field[]) =>
   listQuery({
     filters: { search: 'Text that some field contains.', import: 'Only what this import made; its UUID.' },
-    sorts: [...new Set([...times, ...fields.filter(hasColumn).map((field) => field.name)])],
+    sorts: [...new Set([...times, ...fields.filter(isStored).map((field) => field.name)])],
     includes: [],
   });
 
@@ -31,7 +31,7 @@ export const records: Routes = (app, served) => {
   };
   app.get('/api/v1/records/:type', { schema }, async (request) => {
     const actor = actorOf(request);
-    const type = typeNamed(served.engine, request.params.type);
+    const type = await served.engine.importType(actor, request.params.type);
     const { filters, sort, page, perPage } = recordsQuery(type.fields).read(request.query);
     const { search, import: importText } = filters;
     const filter = { ...(search && { search }), ...(importText && { import: importUuid(importText) }) };

@@ -3,8 +3,8 @@ import { modes } from '../../../../../../domain/import.ts';
 import { sampleCsv } from '../../../../../../types/sample.ts';
 import { attachment } from '../../../../../attachment.ts';
 import { errorAnswers, guarded } from '../../../../../replies.ts';
-import type { Routes } from '../../../../../served.ts';
-import { TypeParams, typeNamed } from '../../../../../types.ts';
+import { actorOf, type Routes } from '../../../../../served.ts';
+import { TypeParams } from '../../../../../types.ts';
 
 const Query = Type.Object({
   mode: Type.Optional(
@@ -23,7 +23,7 @@ export const sample: Routes = (app, served) => {
     response: { 200: Type.String({ description: 'A CSV file.' }), ...errorAnswers(...guarded, 404, 422) },
   };
   app.get('/api/v1/import-types/:type/sample', { schema }, async (request, reply) => {
-    const type = typeNamed(served.engine, request.params.type);
+    const type = await served.engine.importType(actorOf(request), request.params.type);
     return reply
       .header('content-disposition', attachment(`${type.name}.csv`))
       .type('text/csv; charset=utf-8')

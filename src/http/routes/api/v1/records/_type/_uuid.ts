@@ -4,7 +4,7 @@ import type { TypeDefinition } from '../../../../../../types/define.ts';
 import { UuidParams, uuidOf } from '../../../../../imports.ts';
 import { answers, guarded } from '../../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../../served.ts';
-import { TypeParams, typeNamed } from '../../../../../types.ts';
+import { TypeParams } from '../../../../../types.ts';
 
 /** One record, flat (contract §4 `records`). */
 export const record: Routes = (app, served) => {
@@ -16,7 +16,7 @@ export const record: Routes = (app, served) => {
   };
   app.get('/api/v1/records/:type/:uuid', { schema }, async (request) => {
     const actor = actorOf(request);
-    const type = typeNamed(served.engine, request.params.type);
+    const type = await served.engine.importType(actor, request.params.type);
     return toRecord(
       await served.engine.record(actor, type.name, uuidOf(request, nameOf(type))),
       actor.timezone,

@@ -1,0 +1,68 @@
+/** The type an import is of, or a firm's records are: with the fields the firm has added (`types/custom/`). */
+import { selectAllOffered, selectArchivedNames, selectOffered } from '../db/queries/custom-fields.ts';
+import type { Job } from '../db/queries/select-job.ts';
+import type { Db } from '../db/sql.ts';
+import { notFound } from '../errors.ts';
+import type { CustomField } from '../types/custom/custom-field.ts';
+import { holderOf, withCustomFields } from '../types/custom/with-custom-fields.ts';
+import type { TypeDefinition, Types } from '../types/define.ts';
+
+/** The type as the import's mapping has it: with the custom fields there were when it was mapped, whatever became of them. */
+export function typeOfJob(types: Types, job: Pick<Job, 'type' | 'customFields'>): TypeDefinition {
+  return withCustomFields(typeOf(types, job.type), job.customFields);
+}
+
+/** The type as a mapping that is given now would have it. */
+export async function typeNow(db: Db, types: Types, firmUuid: string, name: string): Promise<TypeDefinition> {
+  const type = typeOf(types, name);
+  return withCustomFields(type, await selectOffered(db, firmUuid, holderOf(types, type).name, false));
+}
+
+/** The custom fields that a firm's imports of the type can fill now, none of which goes before the transaction ends. */
+export async function holdOffered(
+  db: Db,
+  types: Types,
+  firmUuid: string,
+  name: string,
+): Promise<CustomField[]> {
+  return selectOffered(db, firmUuid, holderOf(types, typeOf(types, name)).name, true);
+}
+
+/** The custom fields of the type that are not offered any more, by name. */
+export async function archivedNames(
+  db: Db,
+  types: Types,
+  firmUuid: string,
+  name: string,
+): Promise<Set<string>> {
+  return selectArchivedNames(db, firmUuid, holderOf(types, typeOf(types, name)).name);
+}
+
+/** A type as its firm sees it. @throws InletError 404 */
+export async function typeNamed(
+  db: Db,
+  types: Types,
+  firmUuid: string,
+  name: string,
+): Promise<TypeDefinition> {
+  if (!types.has(name)) throw notFound('Import type');
+  return typeNow(db, types, firmUuid, name);
+}
+
+/** Every type as the firm sees it, in the order in which they are shown. */
+export async function typesNow(db: Db, types: Types, firmUuid: string): Promise<TypeDefinition[]> {
+  const offered = await selectAllOffered(db, firmUuid);
+  return [...types.values()].map((type) =>
+    withCustomFields(type, offered.get(holderOf(types, type).name) ?? []),
+  );
+}
+
+/** @throws Error when a type is no longer defined: the operator took it away while imports of it are about */
+export function typeOf(types: Types, name: string): TypeDefinition {
+  const type = types.get(name);
+  if (!type)
+    throw new Error(
+      `There is no type «${name}». Its definition was taken away while imports of it are kept.`,
+    );
+  return type;
+}

@@ -1,0 +1,20 @@
+/** What cells of a kind are, in words. */
+export const kinds: Record<string, string> = {
+  text: 'Text',
+  long: 'Long text',
+  email: 'E-mail',
+  phone: 'Telephone',
+  date: 'Date',
+  datetime: 'Date and time',
+  money: 'Money',
+  percentage: 'Percentage',
+  int: 'Whole number',
+  bool: 'Yes or no',
+  one_of: 'One of a list',
+  list: 'List',
+  uuid: 'ID',
+  ref: 'Somebody or something you have',
+  refs: 'Several of those you have',
+  rest: 'What else the file has',
+  ignored: 'Taken, but not kept',
+};
