@@ -26,6 +26,8 @@ export interface BenchServer {
   url: string;
   home: string;
   token: string;
+  /** The owner's, who signs in as owner@bench.test. */
+  password: string;
   db: pg.Client;
   /** The embedded database's address. */
   databaseUrl: string;
@@ -69,7 +71,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
     for await (const piece of command.stdout) out += piece;
     return out.trim();
   };
-  await text('firm', 'create', '--name', 'Bench', '--owner-email', 'owner@bench.test');
+  const password = await text('firm', 'create', '--name', 'Bench', '--owner-email', 'owner@bench.test');
   const token = await text('token', 'create', '--name', 'bench');
   const database = await openDatabase(loadConfig({ INLET_HOME: home }), console.error);
   const databaseUrl = database.connection.directUrl;
@@ -84,6 +86,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
     url,
     home,
     token,
+    password,
     db,
     databaseUrl,
     memory: () => ({ now: Math.round(status('VmRSS')), peak: Math.round(status('VmHWM')) }),

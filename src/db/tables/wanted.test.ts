@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInTypes } from '../../types/registry.ts';
+import { indexOf, uniqueKeysOf } from '../../types/unique-keys.ts';
 import { wantedIndexes } from './wanted.ts';
 
 test('whichever end of a relation is looked up by, its index holds the other end too', () => {
@@ -9,11 +10,16 @@ test('whichever end of a relation is looked up by, its index holds the other end
   expect(keys).toEqual(
     expect.arrayContaining([
       expect.stringContaining(
-        '_account_uuid_client_uuid: btree (firm_uuid, "account_uuid", "client_uuid") WHERE',
+        '_account_uuid_with_client_uuid: btree (firm_uuid, "account_uuid", "client_uuid") WHERE',
       ),
       expect.stringContaining(
-        '_client_uuid_account_uuid: btree (firm_uuid, "client_uuid", "account_uuid") WHERE',
+        '_client_uuid_with_account_uuid: btree (firm_uuid, "client_uuid", "account_uuid") WHERE',
       ),
     ]),
   );
+});
+
+test.each([...builtInTypes.values()])('every key of $name has its unique index, whatever else is indexed', (type) => {
+  const unique = wantedIndexes(builtInTypes, type).filter((index) => index.unique);
+  expect(unique.map(({ name }) => name)).toEqual(uniqueKeysOf(type).map((key) => indexOf(type.table, key)));
 });

@@ -84,7 +84,9 @@ function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): Wa
   if (field.kind === 'ref') {
     const fields = [field.name, ...relatedBy(types, table, field)];
     const key = `btree (firm_uuid, ${fields.map(quoted).join(', ')}) WHERE ${column} IS NOT NULL`;
-    return [{ ...plain, name: [table, ...fields].join('_').slice(0, 63), key, fields }];
+    // A key of the same fields together is called by their names alone.
+    const name = `${table}_${fields.join('_with_')}`.slice(0, 63);
+    return [{ ...plain, name, key, fields }];
   }
   if (!isPointer(types, field)) return [];
   return [{ ...plain, name: `${table}_${field.name}`, key: `gin (${column})`, fields: [field.name] }];
