@@ -19,7 +19,9 @@ test('whichever end of a relation is looked up by, its index holds the other end
   );
 });
 
-test.each([...builtInTypes.values()])('every key of $name has its unique index, whatever else is indexed', (type) => {
+test.each([
+  ...builtInTypes.values(),
+])('every key of $name has its unique index, whatever else is indexed', (type) => {
   const unique = wantedIndexes(builtInTypes, type).filter((index) => index.unique);
   expect(unique.map(({ name }) => name)).toEqual(uniqueKeysOf(type).map((key) => indexOf(type.table, key)));
 });
