@@ -102,7 +102,7 @@ class Cutter {
         line = number;
       }
       if (records.remark) this.#tellRemark(line);
-      else if (records.blank) afterBlank = true;
+      else if (records.blank || (this.#rows === 0 && records.isRule())) afterBlank = true;
       else {
         if (!this.#isHeaderAgain(line)) this.#take(at, line, afterBlank);
         afterBlank = false;
@@ -169,7 +169,7 @@ class Cutter {
     const doubt = judge(layout, records, line, this.#order.soundBytes());
     if (doubt) (this.#end.open ? this.#doubtful : problems).add(doubt.code, doubt.message, line);
     for (const cell of this.#order.unnamed) {
-      if (cell < scan.count && !this.#used[cell] && scan.count <= this.#used.length && !isBlank(scan, cell)) {
+      if (cell < scan.count && !this.#used[cell] && !isBlank(scan, cell)) {
         this.#used[cell] = true;
       }
     }

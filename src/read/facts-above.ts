@@ -72,6 +72,10 @@ function afterTitle(records: readonly SampleRecord[], blank: number): number {
   const end = records.findIndex((record, i) => i > from && record.blank);
   const [header, ...values] = records.slice(from, end < 0 ? undefined : end);
   if (header === undefined || values.length < Math.max(COLUMN_MIN, blank)) return 0;
-  const { like, above, words } = headerEvidence(header.cells, columnTypes(values, 1));
-  return like === 0 && (above > 0 || words > 0) ? from : 0;
+  const column = columnTypes(values, 1);
+  const evidence = (record: SampleRecord) => headerEvidence(record.cells, column);
+  // By words alone a value would pass for a name, and what stands above it would be lost.
+  const isTitle = records.slice(0, blank).every((record) => evidence(record).like === 0);
+  const { like, above } = evidence(header);
+  return isTitle && like === 0 && above > 0 ? from : 0;
 }

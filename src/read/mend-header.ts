@@ -33,7 +33,8 @@ export function damagedHeader(
   const read = readAgain(record, width, dialect);
   if (Math.abs(read.length - width) > Math.max(1, Math.floor(width / 4))) return null;
   if (read.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) return null;
-  const isShort = read.length === width - 1 && hasRowNames(columns, width);
+  const isShort =
+    read.length === width - 1 && !NUMBERING.test(read[0] ?? '') && hasRowNumbers(columns, width);
   const { cells, mended } = isShort ? { cells: ['', ...read], mended: true } : mend(read, width);
   const evidence = headerEvidence(cells, columns);
   if (evidence.words <= own.words && own.above >= own.like && own.like === 0) return null;
@@ -46,19 +47,22 @@ export function damagedHeader(
 }
 
 /**
- * Whether the first column names the rows, as statistics programs write it without a name of its own: words of which
- * none comes twice, or numbers counted up, before columns of values.
+ * Whether the first column numbers the rows from 1 on, as statistics programs write it without a name of its own, before
+ * columns of values. Names of rows are not told from a column whose name is there: that every value would then stand
+ * under the next name must never be.
  */
-function hasRowNames(columns: readonly ColumnType[], width: number): boolean {
+function hasRowNumbers(columns: readonly ColumnType[], width: number): boolean {
   const [first, ...others] = columns;
   if (first === undefined || width < 3 || first.filled < first.looked || first.filled < 3) return false;
   const names = [...first.values.keys()];
   if (names.length < Math.min(first.filled, NAMES_LOOKED_AT)) return false;
-  const counted = names.every((name, i) => i === 0 || Number(name) === Number(names[i - 1]) + 1);
-  if (first.type < cellType.code && !counted) return false;
+  if (!names.every((name, i) => Number(name) === i + 1)) return false;
   return others.filter((column) => column.type === cellType.number).length * 2 > others.length;
 }
 const NAMES_LOOKED_AT = 300;
+/** What a column of running numbers is called where it has a name. */
+const NUMBERING =
+  /^\W*(id|ids|no|nr|num|number|row|line|ref|reference|index|pos|position|serial|seq|sequence|item|key|code|n)?\W*$/i;
 
 /** The header's cells, as many as the table's where there is a way to read it so. */
 function readAgain(record: SampleRecord, width: number, dialect: Dialect): string[] {

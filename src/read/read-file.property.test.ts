@@ -57,7 +57,9 @@ const written: fc.Arbitrary<Written> = fc
         const header = Array.from({ length: way.width }, (_, i) => `Head ${i + 1}`);
         const isRule = (row: string[]) =>
           /^[-=_\s|+:;,*"]*$/.test(row.join('')) && /[-=_]{3}/.test(row.join(''));
-        const filled = rows.filter((row) => row.some((text) => text.trim() !== '') && !isRule(row));
+        const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
+        // A line drawn directly under the header is none.
+        while (filled[0] && isRule(filled[0])) filled.shift();
         const table = [header, ...filled];
         const write = (text: string) =>
           way.quoteAll ||

@@ -45,12 +45,16 @@ export function sampleRecords(
   let at = 0;
   const { hidden } = shape;
   let line = startLine;
+  let rules = 0;
   while (found.length < recordsMax && records.next(at) === scanEnd.record) {
     const scan = records.line;
     const cells: string[] = [];
     let stray = false;
     if (hidden > 0) line = Number(sample.toString('latin1', scan.starts[0], scan.stops[0]));
-    for (let i = hidden; i < scan.count && !records.blank; i++) {
+    const isRule = rules < RULES_MAX && records.isRule();
+    if (isRule) rules++;
+    const blank = records.blank || isRule;
+    for (let i = hidden; i < scan.count && !blank; i++) {
       const text = sample.toString('utf8', scan.starts[i], scan.stops[i]);
       if (quote !== '' && !((scan.flags[i] as number) & cellFlag.quoted) && text.includes(quote))
         stray = true;
@@ -64,7 +68,7 @@ export function sampleRecords(
       lines: scan.lines,
       cells,
       count: scan.count - hidden,
-      blank: records.blank,
+      blank,
       malformed:
         stray || records.misfit === misfit.unclosedQuote || (scan.allFlags & cellFlag.bareQuote) !== 0,
       raw: () => sample.toString('utf8', from, to),
@@ -76,6 +80,9 @@ export function sampleRecords(
   pad(found);
   return gapsAreBlank ? withGaps(found) : found;
 }
+
+/** Lines drawn above and below a header; further ones are records. */
+const RULES_MAX = 2;
 
 /** A blank record wherever rows of a sheet were empty. */
 function withGaps(records: readonly SampleRecord[]): SampleRecord[] {

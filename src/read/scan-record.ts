@@ -81,7 +81,7 @@ export class RecordScanner {
     if (unclosed || this.#quotesDoNotFit()) unclosed = !this.#mend(from, limit) && unclosed;
     if (line.lines >= MANY_LINES) line.lines = this.#countLines(from, line.textEnd);
     this.from = from + markAt(line.bytes, from);
-    this.blank = allBlank(line, this.#shape.hidden) || this.#isRule();
+    this.blank = allBlank(line, this.#shape.hidden);
     this.misfit = unclosed && !this.blank ? misfit.unclosedQuote : this.#misfit();
     this.remark = this.#isRemark();
     this.blank ||= this.remark;
@@ -108,8 +108,8 @@ export class RecordScanner {
     return true;
   }
 
-  /** Nearly every record begins with a letter, a digit or a quote, so this is hardly ever looked at closely. */
-  #isRule(): boolean {
+  /** Whether the record is a line drawn under a header. Amid records such strokes are cells like any. */
+  isRule(): boolean {
     const { bytes, textEnd } = this.line;
     const first = bytes[this.from] as number;
     if (first !== MINUS && first !== EQUALS && first !== PLUS && first !== BAR) return false;
