@@ -3,6 +3,7 @@
  * Corrections go with it, so that what was put right in the check is right in the run. Contract §4 `copy`.
  */
 
+import { holdDefinitions } from '../db/queries/custom-fields.ts';
 import { notify } from '../db/queries/decide-chunk.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { copyCorrectionsOf, insertCopy } from '../db/queries/insert-copy.ts';
@@ -24,6 +25,8 @@ import { typeOf, typeOfJob } from './type-of.ts';
 export async function copy(context: Context, actor: Actor, uuid: string, mode: Mode | null): Promise<string> {
   return inTransaction(context.pool, async (client) => {
     await checkMode(context, client, actor, uuid, mode);
+    // A custom field that the copy will fill is not deleted before the copy is there to be seen.
+    await holdDefinitions(client, actor.firmUuid);
     const own = await insertCopy(client, actor.firmUuid, uuid, actor.accountUuid, mode);
     const source = own && (await selectJobOf(client, actor.firmUuid, uuid));
     if (!own || !source) throw notFound('Import');
