@@ -123,7 +123,9 @@ function expectationOf(indexed: IndexedField, looks: Looks): Expectation | null 
 function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
   const { format, label } = indexed.field;
   if (format) {
-    const fits = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
+    const valid = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
+    // What only looks so is meant so as well, though its rows will fail: `QQ123456C` of a specimen.
+    const fits = Math.max(valid, indexed.shape === 0 ? 0 : looks.count(indexed.shape));
     return { fits, lift: 0.5, what: `${label}s`, soft: false };
   }
   if (

@@ -45,6 +45,8 @@ const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|d
 
 /** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
 const customSuffix = /__p?[cr]$/i;
+/** And before the name where the field came with a package: `FinServ__Balance__c`. */
+const packagePrefix = /^\p{L}[\p{L}\p{N}]*__(?=.+__p?[cr]$)/iu;
 
 /**
  * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
@@ -53,7 +55,7 @@ const customSuffix = /__p?[cr]$/i;
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
-  const own = header.replace(customSuffix, '');
+  const own = header.trim().replace(packagePrefix, '').replace(customSuffix, '');
   const text = plain.test(own) ? own : withoutSigns(own);
   const words: string[] = [];
   for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
