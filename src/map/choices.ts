@@ -22,7 +22,7 @@ export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, c
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
   }
-  if (saysAddressOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
+  if (saysPartOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
     choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
   if (!choices.some((choice) => choice.score >= confident)) choices.push(...listed(index, column, choices));
   choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
@@ -57,9 +57,9 @@ const heaviestBesideList = 1.3;
 const namesAnother = (word: string, { strange }: ReadHeader) =>
   !strange.has(word) && !/^\d+$/.test(word) && extraWeight(word, 'one_of') > heaviestBesideList;
 
-/** `Address Line 5`: any part of an address, the postcode too. */
-const saysAddressOnly = ({ words }: ReadHeader) =>
-  [...words].every((word) => /^(?:address\d?|line|\d)$/.test(word));
+/** `Address Line 5`: any part of an address, the postcode too; so is a mere `Code`. */
+const saysPartOnly = ({ words }: ReadHeader) =>
+  [...words].every((word) => /^(?:address\d?|line|code|\d)$/.test(word));
 
 /** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
 function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {

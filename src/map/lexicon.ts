@@ -11,7 +11,9 @@ import {
   kindred,
   nouns,
   otherWords,
+  personNouns,
   phraseLines,
+  shortNames,
   silent,
   vagueWords,
   weighedWords,
@@ -89,8 +91,7 @@ export class Lexicon {
     let sure = 1;
     const unknown = new Set<string>();
     const all = wordsOf(header, (word) => this.#isKnown(word));
-    const whole = all.length === 1 ? wholeHeaders.get(all[0] ?? '') : undefined;
-    for (const raw of whole ?? all) {
+    for (const raw of withShortNames(all)) {
       const read = this.#wordsFor(raw);
       sure *= read.sure;
       if (!read.known) unknown.add(raw);
@@ -229,6 +230,17 @@ function writtenOut(word: string): string[] {
       ? abbreviations[one]
       : one;
   return (long ?? one).split(' ');
+}
+
+/** Short words written out that mean something else when they are the whole header, or follow whose name it is. */
+function withShortNames(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  if (words.length === 1) return wholeHeaders.get(last) ?? words;
+  const name = shortNames.has(last) ? wholeHeaders.get(last) : undefined;
+  const before = words.slice(0, -1);
+  return name && before.flatMap(writtenOut).every((word) => personNouns.has(word) || silent.has(word))
+    ? [...before, ...name]
+    : words;
 }
 
 const isNumber = (word: string) => /^\d+$/.test(word);

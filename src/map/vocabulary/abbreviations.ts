@@ -282,3 +282,6 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);
+
+/** Those of them that are names, also behind a word for the person: `cust_fn`, `Client LN`. */
+export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn']);
