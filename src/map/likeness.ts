@@ -60,9 +60,9 @@ function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string
     (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
   );
   if (heavy.length === 0) return all;
-  // `Investor ref`: what is referred to may go by any of its names.
+  // `Investor ref`: what is referred to may go by any of its names, and its reference by any word for one.
   const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));
-  return refers ? [...heavy, ...all.filter((word) => idWords.has(word))] : heavy;
+  return refers ? [...heavy, ...idWords] : heavy;
 }
 
 const isHeavy = (index: FieldIndex, word: string) =>

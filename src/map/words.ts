@@ -18,6 +18,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bp\/m\b/gi, ' month '],
   [/[([]in[)\]]/gi, ' inch '],
   [/#/g, ' number '],
+  [/(?<![a-z])ad(?=[1-5]\b)/gi, ' address '],
   [/&/g, ' and '],
   [/\bn[o°º]\./gi, 'no '],
   [/n[°º]/gi, ' no '],
@@ -71,7 +72,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])ad[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

@@ -4,6 +4,8 @@ import { spellings } from './spellings.ts';
 export const abbreviations: Readonly<Record<string, string>> = {
   ...spellings,
   // numbers and references
+  txn: 'transaction',
+  trx: 'transaction',
   no: 'number',
   nos: 'number',
   nr: 'number',
@@ -154,6 +156,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   exp: 'expiry',
   expd: 'expected',
   // amounts
+  pcm: 'month',
   val: 'value',
   mv: 'market value',
   vals: 'value',
@@ -266,7 +269,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
-  with please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 

@@ -109,4 +109,6 @@ send_welcome_email 0.85: portal invitation | portal invite | welcome email need 
 procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adaptation required | adaptation made | adaptation | procedure adaptation made | adaptation need
 adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
+country_of_residence 0.75: country live | live country
+power_of_attorney_notes 0.8: attorney detail | attorney note | attorney name
 `;

@@ -89,4 +89,18 @@ date 0.8: received date | date received | processed date | date processed | post
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name
 agency_number 0.85: agent number | agent code | agency reference | agent reference | firm agency number | agent id | agency id
 category@statement 0.85: charge type | income type | remuneration type | payment category | payment type | transaction category | fee category | commission category
+source 0.82: employer employee | employee employer
+charge_type 0.85: fee comm | fee commission | commission fee
+tax_exempt 0.82: no vat | vat free | zero vat | without vat | vat zero
+exclude_from_rmar 0.85: omit from rmar | omit rmar | leave out rmar | not rmar
+status_name@task 0.82: list name | list | section | section column | bucket | bucket name | section name
+description@task 0.8: long text | text
+assigned_to@task 0.88: member | person | people | who
+groups 0.55: segment | client segment
+account_references 0.85: member id | member reference | account id
+basic_annual_salary 0.85: annual pay | pay | annual basic pay
+inactive_status 0.85: exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
+account_reference 0.8: payrollnumber
+valued_at 0.85: position date | holding date
+category@statement 0.85: comm type
 `;

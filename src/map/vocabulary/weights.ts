@@ -7,7 +7,7 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'to at now today any approx approximate estimated est',
+  0.06: 'with to at now today any approx approximate estimated est',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.18: 'correspondence registered legal official billing uk general basic',
