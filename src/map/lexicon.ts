@@ -39,7 +39,7 @@ const little = new Set(['at', 'on', 'to']);
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
-const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn', 'pc', 'st', 'in']);
+const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm'.split(' '));
 
 /** `contactid` ends so on purpose. */
 const ends = /(?:id|no|dt)$/;
@@ -141,7 +141,7 @@ export class Lexicon {
         const before = best[from];
         if (!before || (found && before.length + 1 >= found.length)) continue;
         const part = word.slice(from, end);
-        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part) && !silent.has(part))
+        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part))
           found = [...before, part];
       }
       best[end] = found;

@@ -68,8 +68,11 @@ function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string
 const isHeavy = (index: FieldIndex, word: string) =>
   !faintWords.has(word) && extraWeight(word, '') > light && !index.nouns.has(word);
 
+/** What a sample or a form puts around the name of a field. */
+const marks = /^[\s*]+|[\s*:]+$/g;
+
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const own = index.literal.get(header.text.trim());
+  const own = index.literal.get(header.text.replace(marks, ''));
   const best = new Map<IndexedField, Likeness>();
   const inside: Phrase[] = [];
   const seen = new Set<Phrase>();

@@ -17,6 +17,7 @@ import { Looks } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
 import type { IndexedField } from './phrase.ts';
+import { withoutQualifiers } from './qualifiers.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
@@ -69,7 +70,8 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const said = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
+  const numbered = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
+  const said = withoutQualifiers(index, numbered);
   const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutEntities(index, read));
   const old = outdated(columns.map(({ header }) => header));

@@ -84,7 +84,7 @@ first_contact_date 0.75: first spoke | first spoken | first conversation | date 
 next_review_date 0.78: next meeting | next appointment | next meeting date | next appointment date | next review due by
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
 next_review_date 0.7: annual review | review | next due | next review year
-status_name 0.95: {noun} state
+status_name 0.74: {noun} state
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
 status_name 0.9: {noun} status | status | record status | status description
