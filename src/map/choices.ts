@@ -8,6 +8,7 @@ import { shape } from './looks-like.ts';
 import type { IndexedField } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
 import type { Choice } from './reason.ts';
+import { asRecordId } from './record-id.ts';
 import { extraWeight, plainestHeaders } from './vocabulary.ts';
 
 /** From this confidence on a field is set. Nothing below is preselected. */
@@ -24,7 +25,8 @@ export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, c
   }
   if (saysPartOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
     choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
-  if (!choices.some((choice) => choice.score >= confident)) choices.push(...listed(index, column, choices));
+  if (!choices.some((choice) => choice.score >= confident))
+    choices.push(...listed(index, column, choices), ...asRecordId(index, column, choices));
   choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
   return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
 }

@@ -34,7 +34,7 @@ export interface FileContext {
 
 export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Column[]): FileContext {
   const literal = columns.filter(({ header }) => index.literal.has(header.text.trim())).length;
-  const last = columns.find(({ header }) => header.core === 'lastname');
+  const last = columns.find(({ header }) => header.core === 'lastname' || header.plain === 'last');
   return {
     mode,
     roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
@@ -66,7 +66,6 @@ export function inContext(
   )
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
-  if (isRecordId(index, column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)
@@ -148,25 +147,4 @@ const isCompany = ({ words }: ReadHeader) =>
 function companyFactor({ persons }: FileContext, { header, looks }: Column): number {
   if ((persons ?? 0) <= 0.9 || looks().filled <= 0.2) return 1;
   return header.words.has('name') ? 0.75 : 0.6;
-}
-
-/** What the first column is worth as the id of its rows, whatever the rows are called: `Entry ID`, `Alumni Ref`. */
-const recordId = 0.66;
-
-/** The id of somebody or something else. */
-const namesOther = (index: FieldIndex, word: string) =>
-  !index.nouns.has(word) && (otherRecords.has(word) || personNouns.has(word) || contractNouns.has(word));
-
-function isRecordId(
-  index: FieldIndex,
-  { at, header, looks }: Column,
-  { field }: IndexedField,
-  phrase: Phrase | null,
-  score: number,
-): boolean {
-  if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
-    return false;
-  const saysId = [header.words, phrase.words].every((words) => [...words].some((word) => idWords.has(word)));
-  if ([...header.words].some((word) => !phrase.words.has(word) && namesOther(index, word))) return false;
-  return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
 }

@@ -50,6 +50,9 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prov: 'provider',
   ben: 'beneficiary',
   intro: 'introducer',
+  ent: 'entity',
+  mem: 'member',
+  cif: 'customer',
   // names
   fname: 'first name',
   firstnm: 'first name',
@@ -83,6 +86,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   mob: 'mobile',
   mobno: 'mobile number',
   cell: 'mobile',
+  wireless: 'mobile',
+  hm: 'home',
   cellphone: 'mobile phone',
   addr: 'address',
   addrs: 'address',
@@ -193,6 +198,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prop: 'proposal',
   app: 'application',
   // persons' facts
+  natnlty: 'nationality',
   nat: 'national',
   natl: 'national',
   nino: 'ni number',

@@ -67,4 +67,7 @@ opened_at 0.7: staging date
 inactive_reason 0.7: state reason | reason state
 include_in_client_valuation 0.85: include net worth | net worth include | count net worth | include wealth | include total wealth | count total wealth
 status@scheme 0.85: cover status | membership status | member status | scheme status | benefit status
+opened_at 0.75: establishment date | date establishment
+policy_number 0.8: policy number issued | issued policy number | policy number allocated
+status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
 `;

@@ -111,4 +111,9 @@ adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonab
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
 country_of_residence 0.75: country live | live country
 power_of_attorney_notes 0.8: attorney detail | attorney note | attorney name
+town_city 0.78: locality | address locality
+health_notes 0.85: medical disclosure | health disclosure
+state_of_health_explanation 0.8: poor give detail | poor detail
+first_contact_date 0.72: first visit | first visit date | date first visit
+assigned_adviser 0.72: partner in charge | partner charge | client partner
 `;

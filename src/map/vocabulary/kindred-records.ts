@@ -103,4 +103,14 @@ inactive_status 0.85: exit reason | leaver reason | leaving reason | reason leav
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
 category@statement 0.85: comm type
+start_date@premium 0.8: pay period start | period start | pay period start date | period from
+end_date@premium 0.8: pay period end | period end | pay period end date | period to
+value@valuation 0.85: bid value | bid valuation | holding value
+assigned_to@task 0.88: agent
+contents@note 0.88: file note | {near} note
+charge_type 0.8: remuneration type | fee basis
+pensionable_salary 0.82: benefit salary | scheme salary | salary cover | insured salary
+client_name@statement 0.85: client surname initial | surname initial
+client_reference@staff 0.95: company client reference | employer client reference | business client reference
+account_reference 0.97: employee client reference | member client reference | person client reference | staff client reference
 `;

@@ -10,6 +10,7 @@ const beside: Readonly<Record<number, string>> = {
   0.06: 'with to at now today any approx approximate estimated est',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
@@ -122,7 +123,7 @@ plan policy contract arrangement agreement | product account scheme investment w
 staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
 note comment log | activity interaction call meeting journal entry communication message correspondence
-charge fee commission |
+charge fee commission | remuneration agreement
 premium contribution payment | deferral deposit instalment
 valuation price |
 income earning |
