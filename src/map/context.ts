@@ -146,5 +146,6 @@ const isCompany = ({ words }: ReadHeader) =>
 /** Where nearly every row has a person's name as well, the company is where that person works. */
 function companyFactor({ persons }: FileContext, { header, looks }: Column): number {
   if ((persons ?? 0) <= 0.9 || looks().filled <= 0.2) return 1;
-  return header.words.has('name') ? 0.75 : 0.6;
+  // A trader's own name is told from an employer's by this word alone.
+  return header.words.has('business') && header.words.has('name') ? 0.75 : 0.6;
 }

@@ -3,13 +3,17 @@
  * or a word nobody knows (`Acme Surname`, `xyz_town`). Where all have it, it tells nothing beside each other.
  */
 import type { FieldIndex } from './field-index.ts';
-import { faintWords } from './vocabulary.ts';
+import { extraWeight, faintWords } from './vocabulary.ts';
 
 /** Set apart from what follows by more than a space. */
 const setApart = /^\s*\[?(\p{L}[\p{L}\p{N}_ ]{0,30}?)(?:\]\s*|\s*[.:>|/]+\s*|\s+[-–—]\s+)(?=\p{L})/u;
 /** Part of the same words. */
 const firstWord = /^\s*(\p{L}[\p{L}\p{N}]{1,14})[ _-]+(?=\p{L})/u;
+const twoWords = /^\s*(\p{L}{3,}[ _]\p{L}{3,})[ _]+(?=\p{L})/u;
 const leastHeaders = 4;
+const leastOfRole = 0.25;
+/** Heavier words name somebody else. */
+const heaviest = 1.3;
 const most = 0.6;
 const nearlyAll = 0.8;
 
@@ -26,8 +30,22 @@ export function withoutQualifiers(index: FieldIndex, headers: readonly string[])
     return cut(headers, setApart, apart.word, (rest) => !isNoun || saysEnough(index, rest));
   }
   const first = shared(headers, firstWord, nearlyAll);
-  if (first === null || index.lexicon.meaningOf(first.word).unknown.size === 0) return [...headers];
-  return cut(headers, firstWord, first.word, () => true);
+  if (first !== null && index.lexicon.meaningOf(first.word).unknown.size > 0)
+    return cut(headers, firstWord, first.word, () => true);
+  const role = roleOf(index, headers);
+  return role === null ? [...headers] : cut(headers, twoWords, role, () => true);
+}
+
+/** `Life Assured First Name`: what the only people of the file are called, in two words; null where there is none. */
+function roleOf(index: FieldIndex, headers: readonly string[]): string | null {
+  const role = shared(headers, twoWords, leastOfRole)?.word ?? null;
+  if (role === null) return null;
+  const { words } = index.lexicon.meaningOf(role);
+  if (words.some((word) => extraWeight(word, '') > heaviest || word === 'address')) return null;
+  const names = headers.filter((header) =>
+    index.lexicon.meaningOf(header).words.some((word) => word === 'firstname' || word === 'lastname'),
+  );
+  return names.length >= 2 && names.every((header) => beginningOf(header, twoWords) === role) ? role : null;
 }
 
 const saysEnough = (index: FieldIndex, rest: string) =>
