@@ -11,7 +11,8 @@ const setApart = /^\s*\[?(\p{L}[\p{L}\p{N}_ ]{0,30}?)(?:\]\s*|\s*[.:>|/]+\s*|\s+
 const firstWord = /^\s*(\p{L}[\p{L}\p{N}]{1,14})[ _-]+(?=\p{L})/u;
 const twoWords = /^\s*(\p{L}{3,}[ _]\p{L}{3,})[ _]+(?=\p{L})/u;
 const leastHeaders = 4;
-const leastOfRole = 0.25;
+const leastOfRole = 3;
+const someOfThem = 0.25;
 /** Heavier words name somebody else. */
 const heaviest = 1.3;
 const most = 0.6;
@@ -38,7 +39,7 @@ export function withoutQualifiers(index: FieldIndex, headers: readonly string[])
 
 /** `Life Assured First Name`: what the only people of the file are called, in two words; null where there is none. */
 function roleOf(index: FieldIndex, headers: readonly string[]): string | null {
-  const role = shared(headers, twoWords, leastOfRole)?.word ?? null;
+  const role = shared(headers, twoWords, someOfThem, leastOfRole)?.word ?? null;
   if (role === null) return null;
   const { words } = index.lexicon.meaningOf(role);
   if (words.some((word) => extraWeight(word, '') > heaviest || word === 'address')) return null;
@@ -56,6 +57,7 @@ function shared(
   headers: readonly string[],
   beginning: RegExp,
   least: number,
+  fewest = leastHeaders,
 ): { word: string; share: number } | null {
   const counts = new Map<string, number>();
   for (const header of headers) {
@@ -63,7 +65,7 @@ function shared(
     if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   for (const [word, count] of counts)
-    if (count >= leastHeaders && count >= least * headers.length)
+    if (count >= fewest && count >= least * headers.length)
       return { word, share: count / headers.length };
   return null;
 }

@@ -13,6 +13,7 @@ import { outdated } from './dated.ts';
 import { withoutEntities } from './entities.ts';
 import { matchesList } from './evidence.ts';
 import { type FieldIndex, indexOf } from './field-index.ts';
+import { withFollowUps } from './follow-up.ts';
 import { Looks } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
@@ -71,7 +72,7 @@ export function suggest(
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
   const numbered = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
-  const said = withoutQualifiers(index, numbered);
+  const said = withFollowUps(index, withoutQualifiers(index, numbered));
   const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutEntities(index, read));
   const old = outdated(columns.map(({ header }) => header));

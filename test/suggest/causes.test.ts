@@ -178,3 +178,103 @@ test('a word before several headers that are fields without it says nothing; one
     fieldsOf('plans', 'store', { 'Ceding Provider': [], 'Ceding Policy No': [], 'Ceding Plan Type': [] }),
   ).toEqual({ 'Ceding Provider': null, 'Ceding Policy No': null, 'Ceding Plan Type': null });
 });
+
+test('cells from a list that one field alone has tell which it is, unless the header names another list', () => {
+  const often = ['Monthly', 'Annually', 'Quarterly'];
+  expect(fieldsOf('premiums', 'store', { 'Collection Freq': often, Amount: [] })).toMatchObject({
+    'Collection Freq': 'frequency',
+  });
+  const reasons = ['Proposed', 'Offered', 'Accepted'];
+  expect(fieldsOf('plans', 'store', { Stage: reasons, Provider: [] })).toMatchObject({ Stage: null });
+  const single = ['Single', 'Married', 'Widowed'];
+  expect(fieldsOf('clients', 'store', { "Spouse's standing": single })).toEqual({ "Spouse's standing": null });
+});
+
+test('the fields of a package are read without its name', () => {
+  expect(
+    fieldsOf('plans', 'store', { FinServ__Balance__c: ['100.00', '20.00', '5.10'], Name: [] }),
+  ).toMatchObject({ FinServ__Balance__c: 'value' });
+});
+
+test('a number that looks right is meant, though no row with it will pass', () => {
+  expect(
+    fieldsOf('clients', 'store', { 'Client NI No': ['QQ123456A', 'QQ654321B', 'QQ111222C'] }),
+  ).toEqual({ 'Client NI No': 'ni_number' });
+});
+
+test('the first column is the id of its rows, whatever they are called, and a mere number is not', () => {
+  const ids = ['A-1', 'A-2', 'A-3'];
+  for (const header of ['Instruction Ref', 'Alumni ID', 'Issue key'])
+    expect(fieldsOf('tasks', 'store', { [header]: ids }), header).toEqual({ [header]: 'external_reference' });
+  for (const header of ['Envelope No', 'Adviser ID', 'Vehicle ref'])
+    expect(fieldsOf('clients', 'store', { [header]: ids }), header).toEqual({ [header]: null });
+  expect(fieldsOf('tasks', 'store', { Subject: [], 'Instruction Ref': ids })).toMatchObject({
+    'Instruction Ref': null,
+  });
+});
+
+test('a question that follows another is about the same', () => {
+  expect(
+    fieldsOf('clients', 'store', {
+      'Do you smoke?': [],
+      'If yes, how many a day?': [],
+      'Do you have a will?': [],
+      'If so, details': [],
+      'Power of attorney in place?': [],
+      'If yes, please give details': [],
+      'Are you vulnerable? Y/N': [],
+      Details: [],
+    }),
+  ).toEqual({
+    'Do you smoke?': 'smoker_status',
+    'If yes, how many a day?': 'cigarettes_daily',
+    'Do you have a will?': 'has_will',
+    'If so, details': 'will_notes',
+    'Power of attorney in place?': 'has_power_of_attorney',
+    'If yes, please give details': 'power_of_attorney_notes',
+    'Are you vulnerable? Y/N': 'is_vulnerable',
+    Details: 'vulnerability_details',
+  });
+  expect(fieldsOf('clients', 'store', { Surname: [], Details: [] })).toMatchObject({ Details: null });
+});
+
+test('cells that deny a field never raise it', () => {
+  expect(
+    fieldsOf('clients', 'store', {
+      'Procedures adapted?': ['Yes', 'No', 'No'],
+      'How adapted': ['Shorter meetings', '', ''],
+    }),
+  ).toMatchObject({ 'Procedures adapted?': 'procedure_adaptation' });
+});
+
+test('what the people of a file are called in two words says nothing, unless others are named', () => {
+  const assured = {
+    'Life Assured First Name': ['Ann'],
+    'Life Assured Last Name': ['Lee'],
+    'Life Assured DOB': ['01/02/1970'],
+    'GP Name': ['Dr Fox'],
+  };
+  expect(fieldsOf('clients', 'store', assured)).toEqual({
+    'Life Assured First Name': 'first_name',
+    'Life Assured Last Name': 'last_name',
+    'Life Assured DOB': 'date_of_birth',
+    'GP Name': null,
+  });
+});
+
+test('a client named in a file of plans stays the client', () => {
+  expect(
+    fieldsOf('plans', 'store', {
+      AccountNumber: ['A1', 'A2', 'A3'],
+      ClientReference: ['C1', 'C2', 'C3'],
+      ClientForename: ['Ann', 'Bob', 'Cat'],
+      ClientSurname: ['Lee', 'Kim', 'Fox'],
+    }),
+  ).toMatchObject({ ClientReference: 'client_reference' });
+});
+
+test('a reference is found by any noun and any word for a reference', () => {
+  expect(
+    fieldsOf('group_scheme_members', 'store', { 'Policy Id': ['G1', 'G1', 'G1'], 'Cert No': ['1', '2', '3'] }),
+  ).toMatchObject({ 'Policy Id': 'plan_reference' });
+});

@@ -113,4 +113,6 @@ pensionable_salary 0.82: benefit salary | scheme salary | salary cover | insured
 client_name@statement 0.85: client surname initial | surname initial
 client_reference@staff 0.95: company client reference | employer client reference | business client reference
 account_reference 0.97: employee client reference | member client reference | person client reference | staff client reference
+client_reference 0.85: holder reference | holder number | holder id | planholder reference
+account_references 0.7: member | member list
 `;

@@ -51,7 +51,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: 'date number other',
   },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
-  long: { 0.05: 'note', 3: 'date' },
+  long: { 0.05: 'note place made', 3: 'date' },
   name: { 0.05: 'name full' },
   text: { 0.25: 'name', 3: 'date' },
   uuid: { 0.05: 'uuid id', 0.3: 'reference key' },
@@ -204,7 +204,7 @@ class | group | price | total | detail | text | subject | year | age | label | r
 @premium contribution type | premium type
 @client lead status | contact type | prospect status | attendee status
 @plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
-@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date
+@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date | owner id
 `;
 
 /** Of these the plainest: a field that a record may do without is hardly meant by so little. */
