@@ -24,6 +24,8 @@ export interface FileContext {
   mode: Mode;
   /** Most headers are names of fields: an export of ours, or a sample that was filled in. */
   roundTrip: boolean;
+  /** Nearly all are labels of fields, to the letter. */
+  labelled: boolean;
   /** Words that are the whole meaning of some header. */
   cores: ReadonlySet<string>;
   /** The second surname of the row: a second forename is that person's then. */
@@ -33,11 +35,15 @@ export interface FileContext {
 }
 
 export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Column[]): FileContext {
-  const literal = columns.filter(({ header }) => index.literal.has(header.text.trim())).length;
+  const texts = columns.map(({ header }) => header.text.trim());
+  const literal = texts.filter((text) => index.literal.has(text)).length;
+  const labels = new Set(index.fields.map(({ field }) => field.label));
+  const labelled = texts.filter((text) => labels.has(text)).length;
   const last = columns.find(({ header }) => header.core === 'lastname' || header.plain === 'last');
   return {
     mode,
     roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
+    labelled: labelled >= 4 && labelled >= 0.8 * columns.length,
     cores: new Set(columns.flatMap(({ header }) => (header.core ? [header.core] : []))),
     couple: columns.some(({ header: { words } }) => words.has('lastname') && words.has('2')),
     persons: last && last.looks().cells.length > 0 ? last.looks().filled : null,
@@ -57,6 +63,7 @@ export function inContext(
   const { header } = column;
   if (field.weightKind === 'uuid') return uuidInContext(index, context, column, field, score);
   if (context.roundTrip && !phrase) return score;
+  if (context.labelled && header.text.trim() === field.field.label) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (asksYesOrNo(column, field)) return Math.min(score, unsure);

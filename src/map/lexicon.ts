@@ -39,7 +39,7 @@ const little = new Set(['at', 'on', 'to']);
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
-const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm'.split(' '));
+const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm cl'.split(' '));
 
 /** `contactid` ends so on purpose. */
 const ends = /(?:id|no|dt)$/;

@@ -22,6 +22,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   identifier: 'id',
   identity: 'id',
   guid: 'uuid',
+  pk: 'id',
   uid: 'id',
   ext: 'external',
   extern: 'external',

@@ -65,6 +65,7 @@ review_date 0.72: review | annual review date | annual review
 provider 0.7: with | held by
 opened_at 0.7: staging date
 inactive_reason 0.7: state reason | reason state
+external_reference@plan 0.75: asset id | asset code | asset reference
 include_in_client_valuation 0.85: include net worth | net worth include | count net worth | include wealth | include total wealth | count total wealth
 status@scheme 0.85: cover status | membership status | member status | scheme status | benefit status
 opened_at 0.75: establishment date | date establishment

@@ -116,4 +116,6 @@ health_notes 0.85: medical disclosure | health disclosure
 state_of_health_explanation 0.8: poor give detail | poor detail
 first_contact_date 0.72: first visit | first visit date | date first visit
 assigned_adviser 0.72: partner in charge | partner charge | client partner
+value 0.8: fund under influence
+assigned_adviser 0.68: assigned to | assigned
 `;

@@ -53,7 +53,7 @@ payment_origin 0.82: facilitated by | facilitated through | collected from | who
 service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
-name@task 0.85: follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
+name@task 0.85: {noun} | follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
 name@income 0.9: payer
 name@income 0.82: income source | source income | employer name | income description | source
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
@@ -115,4 +115,8 @@ client_reference@staff 0.95: company client reference | employer client referenc
 account_reference 0.97: employee client reference | member client reference | person client reference | staff client reference
 client_reference 0.85: holder reference | holder number | holder id | planholder reference
 account_references 0.7: member | member list
+plan_reference@scheme 0.97: scheme number | scheme code | policy reference
+transferred_from_plan_sub_type 0.85: from product | from wrapper | from plan
+valued_at 0.8: snapshot date
+value@valuation 0.8: snapshot value
 `;

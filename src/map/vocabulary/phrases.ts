@@ -13,7 +13,7 @@ middlename: middle name | other given name | first name 2 | forename 2 | given n
 maidenname: maiden name | previous lastname | former lastname | birth lastname | lastname birth | old lastname | prior lastname | old surname | nee | birth surname | surname birth | birth name | former surname | previous surname | former last name | previous last name | maiden surname | geburtsname
 policyholder: plan holder | policy holder
 fullname: full name | whole name | complete name | display name | first last name | firstname lastname | forename surname
-knownas: known as | also known as | known also as | known name | known by | likes to be called | nick | usually called | usually known as | commonly known as | common name | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
+knownas: known as | called by | name called by | also known as | known also as | known name | known by | likes to be called | nick | usually called | usually known as | commonly known as | common name | preferred name | preferred first name | preferred forename | goes by | nickname | nick name | informal name | familiar name | called
 honorific: salutation | form address | mr mrs miss | mr mrs ms | mr mrs | mr mrs miss ms | mr mrs miss ms dr | name prefix | prefix | courtesy title | title salutation | title prefix | anrede | civilite | tratamiento
 birthdate: birth date | d of b | date birth | birthday | birth day | date born | born | born on | dateofbirth | geburtsdatum | geburtstag | fecha nacimiento | date naissance | data nascita | geboortedatum
 gender: sex | sex at birth | birth sex | gender at birth | gender identity | m f | male female | geschlecht | genero | sexe
