@@ -17,6 +17,7 @@ import { withFollowUps } from './follow-up.ts';
 import { Looks } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
+import { withoutWork } from './only-at-work.ts';
 import type { IndexedField } from './phrase.ts';
 import { withoutQualifiers } from './qualifiers.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
@@ -74,7 +75,7 @@ export function suggest(
   const numbered = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
   const said = withFollowUps(index, withoutQualifiers(index, numbered));
   const read = said.map((header) => readHeader(index, header));
-  const headers = withoutSharedWords(index, withoutEntities(index, read));
+  const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));
   const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),

@@ -278,3 +278,33 @@ test('a reference is found by any noun and any word for a reference', () => {
     fieldsOf('group_scheme_members', 'store', { 'Policy Id': ['G1', 'G1', 'G1'], 'Cert No': ['1', '2', '3'] }),
   ).toMatchObject({ 'Policy Id': 'plan_reference' });
 });
+
+test('the only address and telephone of a file are the client\'s, also where they are at work', () => {
+  const atWork = {
+    Surname: ['Lee', 'Kim', 'Fox'],
+    'Business Street': ['1 Dock St', '2 Dock St', '3 Dock St'],
+    'Business Postal Code': ['EH6 1AA', 'EH6 1AB', 'EH6 1AC'],
+    'Business Phone': ['0131 496 0001', '0131 496 0002', '0131 496 0003'],
+  };
+  expect(fieldsOf('clients', 'store', atWork)).toMatchObject({
+    'Business Street': 'address_1',
+    'Business Postal Code': 'postcode',
+    'Business Phone': 'phone',
+  });
+  expect(
+    fieldsOf('clients', 'store', { ...atWork, 'Home Postcode': ['EH1 1AA'], Mobile: ['07700 900123'] }),
+  ).toMatchObject({ 'Business Street': null, 'Business Postal Code': null, 'Business Phone': null });
+});
+
+test('a word nobody knows before a policy number is the name of who gave it', () => {
+  expect(fieldsOf('plans', 'store', { 'Zentrix Account No': ['N1', 'N2', 'N3'] })).toEqual({
+    'Zentrix Account No': 'policy_number',
+  });
+});
+
+test('our own labels mean what they say, where nearly all headers are such', () => {
+  const labels = ['Name', 'Type', 'Plan type', 'Provider', 'Policy number', 'Status', 'Opened on'];
+  const columns = Object.fromEntries(labels.map((label) => [label, []]));
+  expect(fieldsOf('plans', 'store', columns)).toMatchObject({ Name: 'name', Type: 'type' });
+  expect(fieldsOf('plans', 'store', { Name: [], Insurer: [] })).toMatchObject({ Name: null });
+});
