@@ -49,7 +49,9 @@ function listed(index: FieldIndex, column: Column, choices: readonly Choice[]): 
   const isHinted = first !== undefined && near(first) >= hint;
   if (!first || (!isHinted && (second || [...header.words].some((word) => ownLists.has(word))))) return [];
   const { reason } = weigh(first, column.looks(), { score: byList, beyond: 0, called: 'near' });
-  return [{ field: first, phrase: null, said: near(first), score: isHinted ? hinted : byList, cells: reason }];
+  return [
+    { field: first, phrase: null, said: near(first), score: isHinted ? hinted : byList, cells: reason },
+  ];
 }
 
 /** What goes by these has a list of its own, which others have words of: `Stage` is proposed, offered, accepted. */

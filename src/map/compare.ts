@@ -2,7 +2,15 @@
 import type { FieldIndex } from './field-index.ts';
 import type { Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
-import { contractNouns, extraWeight, faintWords, idWords, missingWeight, nouns, nounWeight } from './vocabulary.ts';
+import {
+  contractNouns,
+  extraWeight,
+  faintWords,
+  idWords,
+  missingWeight,
+  nouns,
+  nounWeight,
+} from './vocabulary.ts';
 
 export interface Comparison {
   /** 0 to 1. */

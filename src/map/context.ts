@@ -9,7 +9,7 @@ import type { Likeness } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
 import type { IndexedField, Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
-import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
+import { plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;

@@ -57,7 +57,8 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   const few = n < 3 ? 0.2 : 0;
-  const against = expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
+  const against =
+    expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,

@@ -7,7 +7,8 @@ import type { FieldIndex } from './field-index.ts';
 import { likenessesOf } from './likeness.ts';
 import { readHeader } from './read-header.ts';
 
-const ifSo = /^\s*if (?:so|yes|no|not good|not|poor|applicable)\b[\s,:;–-]*(?:please )?(?:give |provide |state )?/i;
+const ifSo =
+  /^\s*if (?:so|yes|no|not good|not|poor|applicable)\b[\s,:;–-]*(?:please )?(?:give |provide |state )?/i;
 const details = /^\s*(?:please )?(?:(?:give|provide|add|further|any|more) )*details?\W*$/i;
 const isQuestion = /\?\s*(?:\(?y(?:es)?\s*\/\s*n(?:o)?\)?)?\s*$|\(?\by(?:es)?\s*\/\s*n(?:o)?\)?\s*$/i;
 

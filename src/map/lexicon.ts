@@ -141,8 +141,7 @@ export class Lexicon {
         const before = best[from];
         if (!before || (found && before.length + 1 >= found.length)) continue;
         const part = word.slice(from, end);
-        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part))
-          found = [...before, part];
+        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part)) found = [...before, part];
       }
       best[end] = found;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { builtInTypes } from '../types/registry.ts';
 import type { TypeDefinition } from '../types/define.ts';
+import { builtInTypes } from '../types/registry.ts';
 import { indexOf } from './field-index.ts';
 import { withoutQualifiers } from './qualifiers.ts';
 
@@ -42,7 +42,15 @@ test('so does a word nobody knows, and not one that means something', () => {
 
 test('a word for the records stays where too little would be left, and what is of others stays too', () => {
   expect(
-    cut('plans', 'Plan.Number', 'Plan.Provider', 'Plan.Opened', 'Plan.Status', 'Plan.Wrapper', 'Owner.Surname'),
+    cut(
+      'plans',
+      'Plan.Number',
+      'Plan.Provider',
+      'Plan.Opened',
+      'Plan.Status',
+      'Plan.Wrapper',
+      'Owner.Surname',
+    ),
   ).toEqual(['Plan.Number', 'Provider', 'Opened', 'Plan.Status', 'Wrapper', 'Owner.Surname']);
   const two = ['Client 1: Surname', 'Client 1: Email', 'Client 2: Surname', 'Client 2: Email'];
   expect(cut('clients', ...two)).toEqual(two);

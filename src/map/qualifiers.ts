@@ -65,8 +65,7 @@ function shared(
     if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   for (const [word, count] of counts)
-    if (count >= fewest && count >= least * headers.length)
-      return { word, share: count / headers.length };
+    if (count >= fewest && count >= least * headers.length) return { word, share: count / headers.length };
   return null;
 }
 
