@@ -6,7 +6,8 @@ import type { FieldIndex } from './field-index.ts';
 import { extraWeight, faintWords } from './vocabulary.ts';
 
 /** Set apart from what follows by more than a space. */
-const setApart = /^\s*\[?(\p{L}[\p{L}\p{N}_ ]{0,30}?)(?:\]\s*|\s*[.:>|/]+\s*|\s+[-–—]\s+)(?=\p{L})/u;
+const setApart =
+  /^\s*\[?(\p{L}[\p{L}\p{N}_ ]{0,30}?)(?:\]\s*|\s*[.:>|/]+\s*|\s+[-–—]\s+)(?=\p{L}|\d{1,2}[.)]? \p{L})/u;
 /** Part of the same words. */
 const firstWord = /^\s*(\p{L}[\p{L}\p{N}]{1,14})[ _-]+(?=\p{L})/u;
 const twoWords = /^\s*(\p{L}{3,}[ _]\p{L}{3,})[ _]+(?=\p{L})/u;

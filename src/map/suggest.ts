@@ -72,8 +72,8 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const numbered = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
-  const said = withFollowUps(index, withoutQualifiers(index, numbered));
+  const own = withoutQualifiers(index, withoutNumbering(columns.map(({ header }) => header)));
+  const said = withFollowUps(index, partedAtSharedBeginning(withoutNumbering(own)));
   const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));
   const old = outdated(columns.map(({ header }) => header));

@@ -9,17 +9,18 @@ import { readTable, scoreOf } from './table.ts';
 /** Every third part: all of them would only take longer. */
 const rows = [1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31].flatMap((part) => readTable(`headers-${part}.txt`));
 
+const isWords = (header: string) => /^[\w ]+$/.test(header);
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 const wordsOf = (header: string) => header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(/[ _]+/);
 /** Joins the words of a header that is made of nothing but words. */
 const joined = (by: string, write: (word: string, at: number) => string) => (header: string) =>
-  /^[\w ]+$/.test(header) ? wordsOf(header).map(write).join(by) : header;
+  isWords(header) ? wordsOf(header).map(write).join(by) : header;
 
 test.each<[string, (header: string, type: string) => string]>([
   ['UPPER CASE', (header) => header.toUpperCase()],
   ['snake_case', joined('_', (word) => word.toLowerCase())],
   ['camelCase', joined('', (word, at) => (at === 0 ? word.toLowerCase() : capital(word)))],
-  ['packaged__Field__c', (header) => `xyz__${joined('_', capital)(header)}__c`],
+  ['packaged__Field__c', (header) => (isWords(header) ? `xyz__${joined('_', capital)(header)}__c` : header)],
   ['[Object] Field', (header, type) => `[${capital(builtInTypes.get(type)?.singular ?? type)}] ${header}`],
   ['Export: Field', (header) => `Export: ${header}`],
   ['Acme Field', (header) => `Acme ${header}`],
