@@ -18,6 +18,7 @@ const leastParts = 2;
 export function withoutWork(index: FieldIndex, headers: readonly ReadHeader[]): ReadHeader[] {
   if (!index.nouns.has('client')) return [...headers];
   const plain = headers.map((header) => atHome(header));
+  if (plain.every((header) => header === null)) return [...headers];
   const meant = plain.map((header) => (header ? fieldOf(index, header) : null));
   const others = headers.flatMap((header, at) => (plain[at] ? [] : (fieldOf(index, header, likely) ?? [])));
   const parts = meant.filter((field) => field && isAddress(field)).length;

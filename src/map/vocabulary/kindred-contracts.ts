@@ -71,4 +71,5 @@ status@scheme 0.85: cover status | membership status | member status | scheme st
 opened_at 0.75: establishment date | date establishment
 policy_number 0.8: policy number issued | issued policy number | policy number allocated
 status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
+status@plan 0.8: live | still live | live policy
 `;

@@ -118,4 +118,5 @@ first_contact_date 0.72: first visit | first visit date | date first visit
 assigned_adviser 0.72: partner in charge | partner charge | client partner
 value 0.8: fund under influence
 assigned_adviser 0.68: assigned to | assigned
+external_reference@client 0.8: adviser {noun} reference | broker {noun} reference | agent {noun} reference
 `;
