@@ -1,13 +1,15 @@
 /** Every field a column may be, by what its header says, what the rest of the file makes of that, and its cells. */
 import type { Mode } from '../domain/import.ts';
 import { type Column, type FileContext, inContext } from './context.ts';
-import { type Said, speakFor, weigh } from './evidence.ts';
+import { matchesList, type Said, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf } from './likeness.ts';
 import { shape } from './looks-like.ts';
+import type { IndexedField } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
 import type { Choice } from './reason.ts';
-import { plainestHeaders } from './vocabulary.ts';
+import { asRecordId } from './record-id.ts';
+import { extraWeight, plainestHeaders } from './vocabulary.ts';
 
 /** From this confidence on a field is set. Nothing below is preselected. */
 export const confident = 0.6;
@@ -21,15 +23,47 @@ export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, c
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));
   }
-  if (saysAddressOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
+  if (saysPartOnly(column.header) && column.looks().share(shape.postcode) >= 0.8)
     choices.push(...spokenFor(index, { ...column, header: { ...column.header, tells: 'vague' } }));
+  if (!choices.some((choice) => choice.score >= confident))
+    choices.push(...listed(index, column, choices), ...asRecordId(index, column, choices));
   choices.sort((a, b) => b.score - a.score || a.field.at - b.field.at);
   return choices.filter(({ field }, i) => choices.findIndex((other) => other.field === field) === i);
 }
 
-/** `Address Line 5`: any part of an address, the postcode too. */
-const saysAddressOnly = ({ words }: ReadHeader) =>
-  [...words].every((word) => /^(?:address\d?|line|\d)$/.test(word));
+/** What a header is worth whose cells are a list's, though its words do not say so; more where they hint at it. */
+const byList = 0.62;
+const hinted = 0.7;
+const hint = 0.35;
+
+/**
+ * `Collection Freq`, `Exit Reason`: cells from a field's list tell which field it is, where no other field has that
+ * list and the header does not name somebody or something else.
+ */
+function listed(index: FieldIndex, column: Column, choices: readonly Choice[]): Choice[] {
+  const { header } = column;
+  if (column.list() === null || [...header.words].some((word) => namesAnother(word, header))) return [];
+  const fields = index.fields.filter((field) => matchesList(field, column.looks()));
+  const near = (field: IndexedField) => choices.find((choice) => choice.field === field)?.said ?? 0;
+  const [first, second] = fields.sort((a, b) => near(b) - near(a) || a.at - b.at);
+  const isHinted = first !== undefined && near(first) >= hint;
+  if (!first || (!isHinted && (second || [...header.words].some((word) => ownLists.has(word))))) return [];
+  const { reason } = weigh(first, column.looks(), { score: byList, beyond: 0, called: 'near' });
+  return [
+    { field: first, phrase: null, said: near(first), score: isHinted ? hinted : byList, cells: reason },
+  ];
+}
+
+/** What goes by these has a list of its own, which others have words of: `Stage` is proposed, offered, accepted. */
+const ownLists = new Set(['status', 'state', 'stage']);
+/** Lighter words leave open what a header means. */
+const heaviestBesideList = 1.3;
+const namesAnother = (word: string, { strange }: ReadHeader) =>
+  !strange.has(word) && !/^\d+$/.test(word) && extraWeight(word, 'one_of') > heaviestBesideList;
+
+/** `Address Line 5`: any part of an address, the postcode too; so is a mere `Code`. */
+const saysPartOnly = ({ words }: ReadHeader) =>
+  [...words].every((word) => /^(?:address\d?|line|code|\d)$/.test(word));
 
 /** Of a column of UUIDs the header need not say so: `Adviser`, `Client ID`. */
 function asUuid(index: FieldIndex, { header, looks }: Column): Likeness[] {

@@ -2,7 +2,15 @@
 import type { FieldIndex } from './field-index.ts';
 import type { Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
-import { extraWeight, faintWords, idWords, missingWeight, nouns, nounWeight } from './vocabulary.ts';
+import {
+  contractNouns,
+  extraWeight,
+  faintWords,
+  idWords,
+  missingWeight,
+  nouns,
+  nounWeight,
+} from './vocabulary.ts';
 
 export interface Comparison {
   /** 0 to 1. */
@@ -13,8 +21,13 @@ export interface Comparison {
 
 const nounWords = new Set(nouns.flatMap(({ same }) => [...same]));
 const lightBesideAddress = 0.1;
-/** A word nobody knows hardly makes a surname or a postcode something else; it would a number or a date. */
-const strangeBesidePersonal = 0.5;
+/**
+ * A word nobody knows hardly makes a surname or a postcode something else, nor a policy number, since it is mostly the
+ * insurer's name; it would a mere number or a date.
+ */
+const strangeBesideKnown = 0.5;
+const isContractNumber = ({ idWord, words }: Phrase) =>
+  idWord !== null && [...words].some((word) => contractNouns.has(word));
 /** Beside a reference, «number» says hardly anything else than «code». */
 const otherIdWeight = 0.15;
 /** `Expenditure type` for expense type, `Investor ref` for client reference: another word for the same records. */
@@ -47,7 +60,7 @@ function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, wor
   if (phrase.idWord !== null && idWords.has(word) && header.words.has(phrase.idWord)) return otherIdWeight;
   if (phrase.refersTo.has(word)) return otherNounWeight;
   if (phrase.ofAddress && (word === 'address' || word === 'address1')) return lightBesideAddress;
-  if (phrase.personal && header.strange.has(word)) return strangeBesidePersonal;
+  if (header.strange.has(word) && (phrase.personal || isContractNumber(phrase))) return strangeBesideKnown;
   return index.nouns.get(word) ?? extraWeight(word, phrase.field.weightKind);
 }
 

@@ -9,7 +9,7 @@ import type { Likeness } from './likeness.ts';
 import { type Looks, shape } from './looks-like.ts';
 import type { IndexedField, Phrase } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
-import { contractNouns, idWords, otherRecords, personNouns, plainestHeaders } from './vocabulary.ts';
+import { plainestHeaders } from './vocabulary.ts';
 
 export interface Column {
   at: number;
@@ -24,6 +24,8 @@ export interface FileContext {
   mode: Mode;
   /** Most headers are names of fields: an export of ours, or a sample that was filled in. */
   roundTrip: boolean;
+  /** Nearly all are labels of fields, to the letter. */
+  labelled: boolean;
   /** Words that are the whole meaning of some header. */
   cores: ReadonlySet<string>;
   /** The second surname of the row: a second forename is that person's then. */
@@ -33,11 +35,15 @@ export interface FileContext {
 }
 
 export function contextOf(index: FieldIndex, mode: Mode, columns: readonly Column[]): FileContext {
-  const literal = columns.filter(({ header }) => index.literal.has(header.text.trim())).length;
-  const last = columns.find(({ header }) => header.core === 'lastname');
+  const texts = columns.map(({ header }) => header.text.trim());
+  const literal = texts.filter((text) => index.literal.has(text)).length;
+  const labels = new Set(index.fields.map(({ field }) => field.label));
+  const labelled = texts.filter((text) => labels.has(text)).length;
+  const last = columns.find(({ header }) => header.core === 'lastname' || header.plain === 'last');
   return {
     mode,
     roundTrip: literal >= 4 && literal >= 0.5 * columns.length,
+    labelled: labelled >= 4 && labelled >= 0.8 * columns.length,
     cores: new Set(columns.flatMap(({ header }) => (header.core ? [header.core] : []))),
     couple: columns.some(({ header: { words } }) => words.has('lastname') && words.has('2')),
     persons: last && last.looks().cells.length > 0 ? last.looks().filled : null,
@@ -57,6 +63,7 @@ export function inContext(
   const { header } = column;
   if (field.weightKind === 'uuid') return uuidInContext(index, context, column, field, score);
   if (context.roundTrip && !phrase) return score;
+  if (context.labelled && header.text.trim() === field.field.label) return score;
   if (header.core === 'address' && field.field.kind !== 'ignored')
     return score * addressFactor(context, column);
   if (asksYesOrNo(column, field)) return Math.min(score, unsure);
@@ -66,7 +73,6 @@ export function inContext(
   )
     return Math.min(score, unsure);
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
-  if (isRecordId(index, column, field, phrase, score)) return recordId;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
   if (isCompany(header) && context.persons !== null && score < 0.99)
@@ -103,6 +109,7 @@ function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase |
 /** `Closed?` asks whether, not when; cells may say otherwise. */
 const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
   /\?\s*$/.test(header.text) &&
+  !/\bwhen\b/i.test(header.text) &&
   ['date', 'datetime', 'money'].includes(field.kind) &&
   looks().cells.length === 0 &&
   !/\b(?:date|value|amount|much)\b/.test(header.plain);
@@ -147,26 +154,6 @@ const isCompany = ({ words }: ReadHeader) =>
 /** Where nearly every row has a person's name as well, the company is where that person works. */
 function companyFactor({ persons }: FileContext, { header, looks }: Column): number {
   if ((persons ?? 0) <= 0.9 || looks().filled <= 0.2) return 1;
-  return header.words.has('name') ? 0.75 : 0.6;
-}
-
-/** What the first column is worth as the id of its rows, whatever the rows are called: `Entry ID`, `Alumni Ref`. */
-const recordId = 0.66;
-
-/** The id of somebody or something else. */
-const namesOther = (index: FieldIndex, word: string) =>
-  !index.nouns.has(word) && (otherRecords.has(word) || personNouns.has(word) || contractNouns.has(word));
-
-function isRecordId(
-  index: FieldIndex,
-  { at, header, looks }: Column,
-  { field }: IndexedField,
-  phrase: Phrase | null,
-  score: number,
-): boolean {
-  if (at !== 0 || score < 0.4 || score >= recordId || field.kind !== 'text' || !field.unique || !phrase)
-    return false;
-  const saysId = [header.words, phrase.words].every((words) => [...words].some((word) => idWords.has(word)));
-  if ([...header.words].some((word) => !phrase.words.has(word) && namesOther(index, word))) return false;
-  return saysId && looks().cells.length >= 3 && looks().distinct === looks().cells.length;
+  // A trader's own name is told from an employer's by this word alone.
+  return header.words.has('business') && header.words.has('name') ? 0.75 : 0.6;
 }

@@ -57,7 +57,8 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   const few = n < 3 ? 0.2 : 0;
-  const against = expected.soft && isWordy(looks) ? doubt(field, looks, header) + few : 0.3 + 0.5 * share;
+  const against =
+    expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
@@ -123,7 +124,9 @@ function expectationOf(indexed: IndexedField, looks: Looks): Expectation | null 
 function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
   const { format, label } = indexed.field;
   if (format) {
-    const fits = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
+    const valid = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
+    // What only looks so is meant so as well, though its rows will fail: `QQ123456C` of a specimen.
+    const fits = Math.max(valid, indexed.shape === 0 ? 0 : looks.count(indexed.shape));
     return { fits, lift: 0.5, what: `${label}s`, soft: false };
   }
   if (

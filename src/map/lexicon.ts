@@ -11,7 +11,9 @@ import {
   kindred,
   nouns,
   otherWords,
+  personNouns,
   phraseLines,
+  shortNames,
   silent,
   vagueWords,
   weighedWords,
@@ -37,7 +39,7 @@ const little = new Set(['at', 'on', 'to']);
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
-const shortParts = new Set(['no', 'of', 'dt', 'ni', 'id', 'uk', 'or', 'is', 'yn', 'pc', 'st', 'in']);
+const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm cl'.split(' '));
 
 /** `contactid` ends so on purpose. */
 const ends = /(?:id|no|dt)$/;
@@ -89,8 +91,7 @@ export class Lexicon {
     let sure = 1;
     const unknown = new Set<string>();
     const all = wordsOf(header, (word) => this.#isKnown(word));
-    const whole = all.length === 1 ? wholeHeaders.get(all[0] ?? '') : undefined;
-    for (const raw of whole ?? all) {
+    for (const raw of withShortNames(all)) {
       const read = this.#wordsFor(raw);
       sure *= read.sure;
       if (!read.known) unknown.add(raw);
@@ -140,8 +141,7 @@ export class Lexicon {
         const before = best[from];
         if (!before || (found && before.length + 1 >= found.length)) continue;
         const part = word.slice(from, end);
-        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part) && !silent.has(part))
-          found = [...before, part];
+        if (part.length < 3 ? shortParts.has(part) : this.#isKnown(part)) found = [...before, part];
       }
       best[end] = found;
     }
@@ -229,6 +229,17 @@ function writtenOut(word: string): string[] {
       ? abbreviations[one]
       : one;
   return (long ?? one).split(' ');
+}
+
+/** Short words written out that mean something else when they are the whole header, or follow whose name it is. */
+function withShortNames(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  if (words.length === 1) return wholeHeaders.get(last) ?? words;
+  const name = shortNames.has(last) ? wholeHeaders.get(last) : undefined;
+  const before = words.slice(0, -1);
+  return name && before.flatMap(writtenOut).every((word) => personNouns.has(word) || silent.has(word))
+    ? [...before, ...name]
+    : words;
 }
 
 const isNumber = (word: string) => /^\d+$/.test(word);

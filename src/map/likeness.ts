@@ -60,16 +60,19 @@ function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string
     (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
   );
   if (heavy.length === 0) return all;
-  // `Investor ref`: what is referred to may go by any of its names.
+  // `Investor ref`: what is referred to may go by any of its names, and its reference by any word for one.
   const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));
-  return refers ? [...heavy, ...all.filter((word) => idWords.has(word))] : heavy;
+  return refers ? [...heavy, ...idWords] : heavy;
 }
 
 const isHeavy = (index: FieldIndex, word: string) =>
   !faintWords.has(word) && extraWeight(word, '') > light && !index.nouns.has(word);
 
+/** What a sample or a form puts around the name of a field. */
+const marks = /^[\s*]+|[\s*:]+$/g;
+
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const own = index.literal.get(header.text.trim());
+  const own = index.literal.get(header.text.replace(marks, ''));
   const best = new Map<IndexedField, Likeness>();
   const inside: Phrase[] = [];
   const seen = new Set<Phrase>();

@@ -5,7 +5,7 @@
 import type { FieldIndex } from './field-index.ts';
 import { likenessesOf } from './likeness.ts';
 import type { ReadHeader } from './read-header.ts';
-import { extraWeight, faintWords, idWords } from './vocabulary.ts';
+import { extraWeight, faintWords, idWords, personNouns } from './vocabulary.ts';
 
 /** What must be left of a header without the word: parts of a person's name and of an address. */
 const anchors = new Set(['firstname', 'lastname', 'address1', 'postcode', 'town']);
@@ -91,6 +91,8 @@ function leastBeside(headers: readonly ReadHeader[], word: string, left: Readonl
 const mayBeShared = (index: FieldIndex, word: string) => {
   const weight = extraWeight(word, '');
   const known = weight <= heaviest || roles.has(word);
+  // Beside a plan, `Client Reference` is no reference of the plan, whoever else is named there.
+  if (personNouns.has(word) && !index.nouns.has('client')) return false;
   return weight > lightest && known && !index.nouns.has(word) && !anchors.has(word);
 };
 

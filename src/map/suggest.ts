@@ -13,10 +13,13 @@ import { outdated } from './dated.ts';
 import { withoutEntities } from './entities.ts';
 import { matchesList } from './evidence.ts';
 import { type FieldIndex, indexOf } from './field-index.ts';
+import { withFollowUps } from './follow-up.ts';
 import { Looks } from './looks-like.ts';
 import { missingFields } from './missing.ts';
 import { partedAtSharedBeginning, withoutNumbering } from './numbering.ts';
+import { withoutWork } from './only-at-work.ts';
 import type { IndexedField } from './phrase.ts';
+import { withoutQualifiers } from './qualifiers.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
@@ -69,9 +72,10 @@ export function suggest(
 ): Suggestions {
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
-  const said = partedAtSharedBeginning(withoutNumbering(columns.map(({ header }) => header)));
+  const own = withoutQualifiers(index, withoutNumbering(columns.map(({ header }) => header)));
+  const said = withFollowUps(index, partedAtSharedBeginning(withoutNumbering(own)));
   const read = said.map((header) => readHeader(index, header));
-  const headers = withoutSharedWords(index, withoutEntities(index, read));
+  const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));
   const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>
     toColumn(index, headers[at] as ReadHeader, examples, at, most),

@@ -2,7 +2,7 @@
  * The words people use in headers, whatever is imported. Types add their own by labels and aliases; nothing here
  * knows a type by name.
  */
-export { abbreviations, silent, wholeHeaders } from './vocabulary/abbreviations.ts';
+export { abbreviations, shortNames, silent, wholeHeaders } from './vocabulary/abbreviations.ts';
 export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {

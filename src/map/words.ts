@@ -18,6 +18,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bp\/m\b/gi, ' month '],
   [/[([]in[)\]]/gi, ' inch '],
   [/#/g, ' number '],
+  [/(?<![a-z])ad(?=[1-5]\b)/gi, ' address '],
   [/&/g, ' and '],
   [/\bn[o°º]\./gi, 'no '],
   [/n[°º]/gi, ' no '],
@@ -45,6 +46,8 @@ const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|d
 
 /** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
 const customSuffix = /__p?[cr]$/i;
+/** And before the name where the field came with a package: `FinServ__Balance__c`. */
+const packagePrefix = /^\p{L}[\p{L}\p{N}]*__(?=.+__p?[cr]$)/iu;
 
 /**
  * Words in lower case without accents and punctuation. Letters apart by dots or spaces are one word (`D.O.B.`,
@@ -53,7 +56,7 @@ const customSuffix = /__p?[cr]$/i;
  * @param isKnown whether a word is one on its own, so that `DoB` and `eMail` are not split at their capitals
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
-  const own = header.replace(customSuffix, '');
+  const own = header.trim().replace(packagePrefix, '').replace(customSuffix, '');
   const text = plain.test(own) ? own : withoutSigns(own);
   const words: string[] = [];
   for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
@@ -69,7 +72,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])ad[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

@@ -1,21 +1,12 @@
 /** What the misses on header rows never seen before had in common: each cause with the rule that mended it. */
 import { expect, test } from 'vitest';
-import type { Mode } from '../../src/domain/import.ts';
-import { suggest } from '../../src/map/suggest.ts';
-import { builtInTypes } from '../../src/types/registry.ts';
+import { fieldsOf } from './fields-of.ts';
 
 const uuids = [
   '0192f3a4-5b6c-7d8e-9f01-23456789abcd',
   '0192f3a4-5b6c-7d8e-9f01-23456789abce',
   '0192f3a4-5b6c-7d8e-9f01-23456789abcf',
 ];
-
-function fieldsOf(name: string, mode: Mode, columns: Record<string, string[]>) {
-  const type = builtInTypes.get(name);
-  if (!type) throw new Error(name);
-  const given = Object.entries(columns).map(([header, examples]) => ({ header, examples }));
-  return Object.fromEntries(suggest(type, mode, given).columns.map(({ header, field }) => [header, field]));
-}
 
 test('what a definition says word for word comes before what only means the same', () => {
   expect(
@@ -160,21 +151,51 @@ test('a school knows its parents, whose children are no clients', () => {
   });
 });
 
-test('a word beside a name that stands there alone as well tells one person from another', () => {
-  expect(
-    fieldsOf('clients', 'store', { Surname: ['Lee'], 'Dep Surname': ['Hart'], 'Dep Postcode': ['CF10 2AA'] }),
-  ).toMatchObject({ Surname: 'last_name', 'Dep Surname': null, 'Dep Postcode': null });
+test('cells from a list that one field alone has tell which it is, unless the header names another list', () => {
+  const often = ['Monthly', 'Annually', 'Quarterly'];
+  expect(fieldsOf('premiums', 'store', { 'Collection Freq': often, Amount: [] })).toMatchObject({
+    'Collection Freq': 'frequency',
+  });
+  const reasons = ['Proposed', 'Offered', 'Accepted'];
+  expect(fieldsOf('plans', 'store', { Stage: reasons, Provider: [] })).toMatchObject({ Stage: null });
+  const single = ['Single', 'Married', 'Widowed'];
+  expect(fieldsOf('clients', 'store', { "Spouse's standing": single })).toEqual({
+    "Spouse's standing": null,
+  });
 });
 
-test('a word before several headers that are fields without it says nothing; one that changes them does', () => {
+test('the fields of a package are read without its name', () => {
   expect(
-    fieldsOf('plans', 'store', {
-      'Financial Account Number': ['A1', 'B2', 'C3'],
-      'Financial Account Type': ['SIPP', 'ISA', 'GIA'],
-      'Financial Account Id': ['1', '2', '3'],
+    fieldsOf('plans', 'store', { FinServ__Balance__c: ['100.00', '20.00', '5.10'], Name: [] }),
+  ).toMatchObject({ FinServ__Balance__c: 'value' });
+});
+
+test('a number that looks right is meant, though no row with it will pass', () => {
+  expect(fieldsOf('clients', 'store', { 'Client NI No': ['QQ123456A', 'QQ654321B', 'QQ111222C'] })).toEqual({
+    'Client NI No': 'ni_number',
+  });
+});
+
+test('cells that deny a field never raise it', () => {
+  expect(
+    fieldsOf('clients', 'store', {
+      'Procedures adapted?': ['Yes', 'No', 'No'],
+      'How adapted': ['Shorter meetings', '', ''],
     }),
-  ).toMatchObject({ 'Financial Account Number': 'policy_number', 'Financial Account Type': 'plan_type' });
+  ).toMatchObject({ 'Procedures adapted?': 'procedure_adaptation' });
+});
+
+test('a reference is found by any noun and any word for a reference', () => {
   expect(
-    fieldsOf('plans', 'store', { 'Ceding Provider': [], 'Ceding Policy No': [], 'Ceding Plan Type': [] }),
-  ).toEqual({ 'Ceding Provider': null, 'Ceding Policy No': null, 'Ceding Plan Type': null });
+    fieldsOf('group_scheme_members', 'store', {
+      'Policy Id': ['G1', 'G1', 'G1'],
+      'Cert No': ['1', '2', '3'],
+    }),
+  ).toMatchObject({ 'Policy Id': 'plan_reference' });
+});
+
+test('a word nobody knows before a policy number is the name of who gave it', () => {
+  expect(fieldsOf('plans', 'store', { 'Zentrix Account No': ['N1', 'N2', 'N3'] })).toEqual({
+    'Zentrix Account No': 'policy_number',
+  });
 });

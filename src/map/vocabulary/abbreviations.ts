@@ -4,6 +4,8 @@ import { spellings } from './spellings.ts';
 export const abbreviations: Readonly<Record<string, string>> = {
   ...spellings,
   // numbers and references
+  txn: 'transaction',
+  trx: 'transaction',
   no: 'number',
   nos: 'number',
   nr: 'number',
@@ -20,6 +22,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   identifier: 'id',
   identity: 'id',
   guid: 'uuid',
+  pk: 'id',
   uid: 'id',
   ext: 'external',
   extern: 'external',
@@ -38,6 +41,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   mgr: 'manager',
   rep: 'representative',
   emp: 'employee',
+  ee: 'employee',
+  er: 'employer',
   co: 'company',
   comp: 'company',
   org: 'organisation',
@@ -48,6 +53,9 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prov: 'provider',
   ben: 'beneficiary',
   intro: 'introducer',
+  ent: 'entity',
+  mem: 'member',
+  cif: 'customer',
   // names
   fname: 'first name',
   firstnm: 'first name',
@@ -60,6 +68,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   marst: 'marital status',
   marstat: 'marital status',
   srname: 'surname',
+  sur: 'surname',
   surnm: 'surname',
   mname: 'middle name',
   mid: 'middle',
@@ -81,6 +90,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   mob: 'mobile',
   mobno: 'mobile number',
   cell: 'mobile',
+  wireless: 'mobile',
+  hm: 'home',
   cellphone: 'mobile phone',
   addr: 'address',
   addrs: 'address',
@@ -154,6 +165,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   exp: 'expiry',
   expd: 'expected',
   // amounts
+  pcm: 'month',
   val: 'value',
   mv: 'market value',
   vals: 'value',
@@ -190,6 +202,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   prop: 'proposal',
   app: 'application',
   // persons' facts
+  natnlty: 'nationality',
   nat: 'national',
   natl: 'national',
   nino: 'ni number',
@@ -266,7 +279,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
-  with please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 
@@ -282,3 +295,6 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);
+
+/** Those of them that are names, also behind a word for the person: `cust_fn`, `Client LN`. */
+export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn']);

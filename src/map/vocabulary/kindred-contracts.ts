@@ -62,4 +62,14 @@ visible_on_client_portal 0.85: visible portal | client portal | portal | visible
 include_in_client_valuation 0.85: include valuation | valuation include | include client valuation | include total | include portfolio | include report | include aum | valuation included
 review_date 0.93: next review date | {noun} review date | next {noun} review date
 review_date 0.72: review | annual review date | annual review
+provider 0.7: with | held by
+opened_at 0.7: staging date
+inactive_reason 0.7: state reason | reason state
+external_reference@plan 0.75: asset id | asset code | asset reference
+include_in_client_valuation 0.85: include net worth | net worth include | count net worth | include wealth | include total wealth | count total wealth
+status@scheme 0.85: cover status | membership status | member status | scheme status | benefit status
+opened_at 0.75: establishment date | date establishment
+policy_number 0.8: policy number issued | issued policy number | policy number allocated
+status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
+status@plan 0.8: live | still live | live policy
 `;

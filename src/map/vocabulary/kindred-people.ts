@@ -84,7 +84,7 @@ first_contact_date 0.75: first spoke | first spoken | first conversation | date 
 next_review_date 0.78: next meeting | next appointment | next meeting date | next appointment date | next review due by
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
 next_review_date 0.7: annual review | review | next due | next review year
-status_name 0.95: {noun} state
+status_name 0.74: {noun} state
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
 status_name 0.9: {noun} status | status | record status | status description
@@ -109,4 +109,14 @@ send_welcome_email 0.85: portal invitation | portal invite | welcome email need 
 procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adaptation required | adaptation made | adaptation | procedure adaptation made | adaptation need
 adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
+country_of_residence 0.75: country live | live country
+power_of_attorney_notes 0.8: attorney detail | attorney note | attorney name
+town_city 0.78: locality | address locality
+health_notes 0.85: medical disclosure | health disclosure
+state_of_health_explanation 0.8: poor give detail | poor detail
+first_contact_date 0.72: first visit | first visit date | date first visit
+assigned_adviser 0.72: partner in charge | partner charge | client partner
+value 0.8: fund under influence
+assigned_adviser 0.68: assigned to | assigned
+external_reference@client 0.8: adviser {noun} reference | broker {noun} reference | agent {noun} reference
 `;

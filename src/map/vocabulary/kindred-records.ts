@@ -53,7 +53,7 @@ payment_origin 0.82: facilitated by | facilitated through | collected from | who
 service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
-name@task 0.85: follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
+name@task 0.85: {noun} | follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
 name@income 0.9: payer
 name@income 0.82: income source | source income | employer name | income description | source
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
@@ -89,4 +89,37 @@ date 0.8: received date | date received | processed date | date processed | post
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name
 agency_number 0.85: agent number | agent code | agency reference | agent reference | firm agency number | agent id | agency id
 category@statement 0.85: charge type | income type | remuneration type | payment category | payment type | transaction category | fee category | commission category
+source 0.82: employer employee | employee employer
+charge_type 0.85: fee comm | fee commission | commission fee
+tax_exempt 0.82: no vat | vat free | zero vat | without vat | vat zero
+exclude_from_rmar 0.85: omit from rmar | omit rmar | leave out rmar | not rmar
+status_name@task 0.82: list name | list | section | section column | bucket | bucket name | section name
+description@task 0.8: long text | text
+assigned_to@task 0.88: member | person | people | who
+groups 0.55: segment | client segment
+account_references 0.85: member id | member reference | account id
+basic_annual_salary 0.85: annual pay | pay | annual basic pay
+inactive_status 0.85: exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
+account_reference 0.8: payrollnumber
+valued_at 0.85: position date | holding date
+category@statement 0.85: comm type
+start_date@premium 0.8: pay period start | period start | pay period start date | period from
+end_date@premium 0.8: pay period end | period end | pay period end date | period to
+value@valuation 0.85: bid value | bid valuation | holding value
+assigned_to@task 0.88: agent
+contents@note 0.88: file note | {near} note
+charge_type 0.8: remuneration type | fee basis
+pensionable_salary 0.82: benefit salary | scheme salary | salary cover | insured salary
+client_name@statement 0.85: client surname initial | surname initial
+client_reference@staff 0.95: company client reference | employer client reference | business client reference
+account_reference 0.97: employee client reference | member client reference | person client reference | staff client reference
+client_reference 0.85: holder reference | holder number | holder id | planholder reference
+account_references 0.7: member | member list
+plan_reference@scheme 0.97: scheme number | scheme code | policy reference
+transferred_from_plan_sub_type 0.85: from product | from wrapper | from plan
+valued_at 0.8: snapshot date
+value@valuation 0.8: snapshot value
+client_reference 0.85: adviser client reference | broker client reference | agent client reference
+name@income 0.75: income from | received from
+amount_type 0.82: before after tax | before tax after tax | taxed untaxed
 `;

@@ -7,9 +7,10 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'to at now today any approx approximate estimated est',
+  0.06: 'with to at now today any approx approximate estimated est',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
   3: `2 3 4 5 6 partner spouse wife husband other second secondary third alternative alternate alt previous old former
@@ -50,7 +51,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: 'date number other',
   },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
-  long: { 0.05: 'note', 3: 'date' },
+  long: { 0.05: 'note place made', 3: 'date' },
   name: { 0.05: 'name full' },
   text: { 0.25: 'name', 3: 'date' },
   uuid: { 0.05: 'uuid id', 0.3: 'reference key' },
@@ -122,7 +123,7 @@ plan policy contract arrangement agreement | product account scheme investment w
 staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
 note comment log | activity interaction call meeting journal entry communication message correspondence
-charge fee commission |
+charge fee commission | remuneration agreement
 premium contribution payment | deferral deposit instalment
 valuation price |
 income earning |
@@ -203,7 +204,7 @@ class | group | price | total | detail | text | subject | year | age | label | r
 @premium contribution type | premium type
 @client lead status | contact type | prospect status | attendee status
 @plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
-@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date
+@plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date | owner id
 `;
 
 /** Of these the plainest: a field that a record may do without is hardly meant by so little. */
