@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/db/migrate.ts';
 import { loadTypes } from '../../src/types/load-types.ts';
 import { apiOf } from '../support/api.ts';
-import { addField } from '../support/custom-fields.ts';
+import { addField, customFieldsPath } from '../support/custom-fields.ts';
 import { finished, imported, mapped, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
 
@@ -28,7 +28,7 @@ test('what fills the custom field is refused in words, its undo is not, and a ne
   const first = await restarted(before, 1);
   const person = await first.person();
   const old = apiOf(first.url, person.token);
-  await addField(old, 'Tide', 'int', { type: 'jetties' });
+  const tide = await addField(old, 'Tide', 'int', { type: 'jetties' });
   const store = { type: 'jetties', mode: 'store' } as const;
   const stored = await imported(old, { ...store, text: 'name,tide\nNorth,4\n' });
   const changed = await imported(old, {
@@ -70,6 +70,10 @@ test('what fills the custom field is refused in words, its undo is not, and a ne
   const { rows } = await second.pool.query('SELECT tide, custom_fields FROM jetties');
   expect(rows).toEqual([{ tide: null, custom_fields: { tide: 4 } }]);
   expect((await undone(api, stored.uuid)).undo).toMatchObject({ removed: 1 });
+
+  // It can be put away, and not brought back while the type has its name.
+  expect((await api.put(`${customFieldsPath}/${tide.uuid}`, { archived: true })).body.archived).toBe(true);
+  expect((await api.put(`${customFieldsPath}/${tide.uuid}`, { archived: false })).status).toBe(422);
 
   await api.post(`/api/v1/import/map/${waiting}`, { headers: { name: 'name', tide: 'tide' } });
   await api.post(`/api/v1/import/start/${waiting}`);
