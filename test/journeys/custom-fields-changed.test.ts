@@ -198,3 +198,26 @@ test('members and readers look; the same key makes one field', async () => {
   const again = await admin.post(path, asked, { 'idempotency-key': 'one' });
   expect([first.body.name, again.body.uuid]).toEqual(['grosse_cm', first.body.uuid]);
 });
+
+test('a moment stays the moment when the firm moves to another zone, in a custom field as in one of the type', async () => {
+  const person = await inlet.person();
+  const api = apiOf(inlet.url, person.token);
+  await addField(api, 'Called at', 'datetime');
+  const times = '27/10/2024 01:30,27/10/2024 01:30\nBen,B,27/10/2024 03:00,27/10/2024 03:00';
+  await imported(api, {
+    mode: 'store',
+    text: `first_name,external_reference,called_at,prospect_converted_at\nAnn,A,${times}\n`,
+    values: { ...values, last_name: 'Lee' },
+  });
+  await inlet.pool.query("UPDATE firm SET timezone = 'Asia/Kolkata' WHERE uuid = $1", [person.firmUuid]);
+  const { data } = (await api.get('/api/v1/records/clients?sort=called_at')).body;
+  const shown = ['2024-10-27T06:00:00+05:30', '2024-10-27T08:30:00+05:30'];
+  expect(data.map((it: { called_at: string }) => it.called_at)).toEqual(shown);
+  expect(data.map((it: { prospect_converted_at: string }) => it.prospect_converted_at)).toEqual(shown);
+  const { outcome } = await imported(api, {
+    mode: 'update',
+    text: 'external_reference,called_at,prospect_converted_at\nA,27/10/2024 06:00,27/10/2024 06:00\n',
+    more: { match_on: 'external_reference' },
+  });
+  expect(outcome).toMatchObject({ unchanged: 1 });
+});
