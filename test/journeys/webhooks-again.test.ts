@@ -4,7 +4,7 @@ import { apiOf } from '../support/api.ts';
 import { failingFile } from '../support/failing.ts';
 import { undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
-import { inOpenTransaction, lockWaits } from '../support/lock-waits.ts';
+import { inOpenTransaction, lockWaits, oneBehindTheOther } from '../support/lock-waits.ts';
 import { receiver } from '../support/receiver.ts';
 import { ran } from '../support/steps.ts';
 import {
@@ -90,19 +90,13 @@ test('what is asked for while the import is being deleted is refused, and nothin
   await settled(api, webhook.uuid, ({ status }) => status === 'delivered');
   const [delivery] = await deliveriesOf(api, webhook.uuid);
   // Deletion writes its line of history last: it has taken all away by then, and nobody can see it yet.
-  const [deleted, again] = await inOpenTransaction(
+  const [deleted, { status, body }] = await oneBehindTheOther(
     pool,
-    (client) => client.query('LOCK TABLE audit IN SHARE MODE'),
-    async () => {
-      const deleting = api.delete(`/api/v1/import/${done.uuid}`);
-      await lockWaits(pool, 1);
-      const asking = api.post(`${path}/${webhook.uuid}/deliveries/${delivery.uuid}/send`);
-      await lockWaits(pool, 2);
-      return [deleting, asking] as const;
-    },
+    'LOCK TABLE audit IN SHARE MODE',
+    () => api.delete(`/api/v1/import/${done.uuid}`),
+    () => api.post(`${path}/${webhook.uuid}/deliveries/${delivery.uuid}/send`),
   );
-  expect((await deleted).status).toBe(204);
-  const { status, body } = await again;
+  expect(deleted.status).toBe(204);
   expect([status, body.message]).toEqual([409, expect.stringContaining('nothing left to send')]);
   expect(await keptBodies()).toBe(0);
   expect(await deliveriesOf(api, webhook.uuid)).toMatchObject([{ status: 'delivered' }]);

@@ -29,3 +29,28 @@ export async function inOpenTransaction<T>(
     client.release();
   }
 }
+
+/**
+ * Begins one thing, which comes as far as a lock that is held, and then another, which has to wait too; then the lock goes.
+ * @param lock a statement that takes it
+ * @returns what both came to
+ */
+export async function oneBehindTheOther<A, B>(
+  pool: pg.Pool,
+  lock: string,
+  first: () => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  const both = await inOpenTransaction(
+    pool,
+    (client) => client.query(lock),
+    async () => {
+      const one = first();
+      await lockWaits(pool, 1);
+      const other = second();
+      await lockWaits(pool, 2);
+      return [one, other] as const;
+    },
+  );
+  return Promise.all(both);
+}
