@@ -31,6 +31,7 @@ export async function copy(context: Context, actor: Actor, uuid: string, mode: M
     const source = own && (await selectJobOf(client, actor.firmUuid, uuid));
     if (!own || !source) throw notFound('Import');
     mustBeKept(source, 'be copied');
+    typeOfJob(context.types, source);
     if (source.mapping) {
       const made = (await selectJobOf(client, actor.firmUuid, own)) as Job;
       // A field of its mapping may be gone by now, where nothing was left of what it filled.

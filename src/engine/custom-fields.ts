@@ -15,13 +15,12 @@ import {
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Page } from '../domain/views.ts';
-import { invalid, notFound, wrongMoment } from '../errors.ts';
+import { notFound, wrongMoment } from '../errors.ts';
 import type { CustomFieldView } from '../types/custom/custom-field.ts';
-import { holderOf } from '../types/custom/with-custom-fields.ts';
+import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { Context as Whole } from './context.ts';
 import type { CustomFieldChange, CustomFieldRequest, ListRequest } from './contract.ts';
-import { mustFit, newField } from './new-custom-field.ts';
-import { typeOf } from './type-of.ts';
+import { changedField, labelMustFit, mustFit, mustTake, newField } from './new-custom-field.ts';
 
 type Context = Pick<Whole, 'pool' | 'types'>;
 
@@ -74,18 +73,14 @@ export async function changeCustomField(
   return inTransaction(context.pool, async (client) => {
     await holdDefinitions(client, actor.firmUuid);
     const before = found(await selectCustomField(client, actor.firmUuid, uuid));
-    const given = newField(context.types, { ...before, ...change });
+    const given = changedField(before, change);
     const { archived = before.archivedAt !== null } = change;
-    const gone = before.options.filter((value) => !given.options.includes(value));
-    if (gone.length > 0)
-      throw invalid({
-        options: [
-          `The value ${gone[0]} cannot be taken away: records may have it. Values can only be added.`,
-        ],
-      });
     const all = await ofType(client, actor, before.type);
     const others = all.filter((it) => it.uuid !== uuid);
-    if (!archived) mustFit(context.types, given, others);
+    if (!archived && before.archivedAt !== null) {
+      mustTake(context.types, before.type);
+      mustFit(context.types, given, others);
+    } else if (!archived && given.label !== before.label) labelMustFit(context.types, given, others);
     return found(await updateCustomField(client, actor.firmUuid, uuid, { ...given, archived }));
   });
 }
@@ -100,8 +95,13 @@ export async function removeCustomField(context: Context, actor: Actor, uuid: st
     const field = found(await selectCustomField(client, actor.firmUuid, uuid));
     const imports = await countImportsWith(client, actor.firmUuid, field);
     if (imports > 0) throw wrongMoment(`${writtenBy(imports)} ${archiveInstead}`);
-    const { table } = typeOf(context.types, field.type);
-    const records = await countRecordsWith(client, actor.firmUuid, table, field.name);
+    const type = context.types.get(field.type);
+    // The definition may have gone, or become that of somebody else's table, since the field was added.
+    if (!type || !takesCustomFields(type))
+      throw wrongMoment(
+        `The type ${field.type} takes no custom fields any more, so nobody can see whether records have a value for this one. ${archiveInstead}`,
+      );
+    const records = await countRecordsWith(client, actor.firmUuid, type.table, field.name);
     if (records > 0) throw wrongMoment(`${heldBy(records)} ${archiveInstead}`);
     await deleteCustomField(client, actor.firmUuid, uuid);
   });

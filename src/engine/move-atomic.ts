@@ -11,6 +11,7 @@ import {
   noteLostReferences,
   noteRefused,
   noteTaken,
+  noteUnrelated,
   openClashes,
   skipTaken,
   someGone,
@@ -22,6 +23,7 @@ import * as messages from '../validate/messages.ts';
 import type { Column, Plan } from '../validate/plan.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import type { Context } from './context.ts';
+import { typeOf } from './type-of.ts';
 
 /** Every round either moves, or finds rows in the way, or somebody else was faster again. */
 const roundsMax = 10;
@@ -39,6 +41,7 @@ export async function moveAtomic(
   await analyseStaging(client, serial);
   await openClashes(client);
   await checkReferences(context, client, target, plan);
+  await checkRelations(context, client, target, plan);
   for (let round = 0; round < roundsMax; round++) {
     if ((await countClashes(client)) > 0) return null;
     const result = await tryToMove(client, target, { from: 1, to: total });
@@ -91,6 +94,27 @@ async function checkReferences(
     const failure = { field: field.name, message: messages.notAnOption(field.name) };
     const column = { name, list: field.kind === 'refs' };
     await noteLostReferences(client, target, column, tables, failure);
+  }
+}
+
+/** Of rules that ask for a link between two references, where the rows say at least one of the two (see mark-unrelated). */
+async function checkRelations(
+  { types }: Context,
+  client: pg.PoolClient,
+  target: StagedTarget,
+  plan: Plan,
+): Promise<void> {
+  for (const rule of plan.type.rules) {
+    if (rule.rule !== 'related_through') continue;
+    const { field, to, through } = rule;
+    if (![field, to.field].some((name) => plan.filledBy.has(name))) continue;
+    const referred = plan.type.fields.find(({ name }) => name === to.field)?.ref?.to ?? '';
+    const relation = {
+      field,
+      to: { ...to, table: typeOf(types, referred).table },
+      through: { ...through, table: typeOf(types, through.type).table },
+    };
+    await noteUnrelated(client, target, relation, messages.notAnOption(field));
   }
 }
 

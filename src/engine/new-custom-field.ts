@@ -11,17 +11,17 @@ import { isName, nameOf } from '../types/custom/name-of.ts';
 import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { Types } from '../types/define.ts';
 import { optionKey } from '../types/fields/one-of.ts';
-import type { CustomFieldRequest } from './contract.ts';
+import type { CustomFieldChange, CustomFieldRequest } from './contract.ts';
 
 type Wanted = Omit<CustomField, 'uuid'> & { type: string };
 
 /** What is asked for, made whole: a name of the label, no values but for a list. @throws InletError 422 */
 export function newField(types: Types, request: CustomFieldRequest): Wanted {
   const errors: Record<string, string[]> = {};
-  const label = request.label.trim().replaceAll(/\s+/g, ' ');
+  const label = tidied(request.label);
   const name = request.name ?? nameOf(label);
-  const options = (request.options ?? []).map((value) => value.trim().replaceAll(/\s+/g, ' '));
-  if (label === '') errors.label = ['The label field is required.'];
+  const options = (request.options ?? []).map(tidied);
+  if (label === '') errors.label = [labelRequired];
   else if (request.name === undefined && name === '')
     errors.name = [
       'No name can be made of this label. Say one: small letters, digits and _, with a letter first.',
@@ -39,6 +39,32 @@ export function newField(types: Types, request: CustomFieldRequest): Wanted {
   if (Object.keys(errors).length > 0) throw invalid(errors);
   const { type, kind, help = '', required = false } = request;
   return { type, name, label, kind, help: help.trim(), options, required };
+}
+
+/** The field as a change leaves it; only what was sent is looked at. @throws InletError 422 */
+export function changedField(before: CustomFieldView, change: CustomFieldChange): Wanted {
+  const errors: Record<string, string[]> = {};
+  const { type, name, kind, help = before.help, required = before.required } = { ...before, ...change };
+  const label = change.label === undefined ? before.label : tidied(change.label);
+  if (label === '') errors.label = [labelRequired];
+  const options = change.options?.map(tidied) ?? before.options;
+  const gone = before.options.find((value) => !options.includes(value));
+  const wrong =
+    gone === undefined
+      ? change.options && wrongOptions(kind, options)
+      : `The value ${gone} cannot be taken away: records may have it. Values can only be added.`;
+  if (wrong) errors.options = [wrong];
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return { type, name, label, kind, help: help.trim(), options, required };
+}
+
+const tidied = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+const labelRequired = 'The label field is required.';
+
+/** Whether the type can have the field offered. @throws InletError 422 */
+export function mustTake(types: Types, type: string): void {
+  const why = whyNotOf(types, type);
+  if (why !== null) throw invalid({ type: [why] });
 }
 
 /** Why a type takes no custom fields, as a sentence; null where it does. */
@@ -72,8 +98,11 @@ function wrongOptions(kind: string, options: readonly string[]): string | null {
   return null;
 }
 
-/** @param others the custom fields of the type beside it, archived ones too @throws InletError 422 */
-export function mustFit(types: Types, field: Wanted, others: readonly CustomFieldView[]): void {
+/** The custom fields of the type beside a field, archived ones too. */
+type Others = readonly CustomFieldView[];
+
+/** Whether a field can be offered beside the others. @throws InletError 422 */
+export function mustFit(types: Types, field: Wanted, others: Others): void {
   const same = others.find(({ name }) => name === field.name);
   if (same?.archivedAt)
     throw invalid({
@@ -81,9 +110,7 @@ export function mustFit(types: Types, field: Wanted, others: readonly CustomFiel
         `The archived field ${same.label} has the name ${field.name}. Bring it back instead, or choose another name.`,
       ],
     });
-  const holder = types.get(field.type);
-  const sharing = [...types.values()].filter(({ table }) => table === holder?.table);
-  const clash = clashOf(sharing, field, others);
+  const clash = clashWith(types, field, others);
   if (clash) throw invalid({ [clash.on]: [clash.message] });
   if (others.filter(({ archivedAt }) => archivedAt === null).length >= customFieldsMax)
     throw invalid({
@@ -91,4 +118,16 @@ export function mustFit(types: Types, field: Wanted, others: readonly CustomFiel
         `There are ${customFieldsMax} custom fields of ${field.type}. Archive one that is not used any more first.`,
       ],
     });
+}
+
+/** Whether a field that is offered already can have another label. @throws InletError 422 */
+export function labelMustFit(types: Types, field: Wanted, others: Others): void {
+  const clash = clashWith(types, field, others);
+  if (clash?.on === 'label') throw invalid({ label: [clash.message] });
+}
+
+function clashWith(types: Types, field: Wanted, others: Others) {
+  const holder = types.get(field.type);
+  const sharing = [...types.values()].filter(({ table }) => table === holder?.table);
+  return clashOf(sharing, field, others);
 }

@@ -84,9 +84,7 @@ async function withOrigins(
   });
 }
 
-/** A custom field's value is shown as it is kept: JSON already. */
 function valueIn(row: Record<string, unknown>, field: Field, timezone: string): unknown {
-  if (!field.custom) return jsonValue(field, row[field.name], timezone);
-  const custom = row[customColumn] as Record<string, unknown> | null;
-  return custom?.[field.name] ?? null;
+  const kept = field.custom ? (row[customColumn] as Record<string, unknown> | null) : row;
+  return jsonValue(field, kept?.[field.name], timezone);
 }

@@ -4,8 +4,15 @@
  */
 import { toWebhookBody } from '../contract/webhook-body.ts';
 import { notify } from '../db/queries/decide-chunk.ts';
+import { holdFromDeletion } from '../db/queries/delete-import.ts';
 import { selectImport } from '../db/queries/select-imports.ts';
-import { lockDelivery, type StoredDelivery, sendAgain } from '../db/queries/webhook-events.ts';
+import {
+  lockDelivery,
+  lockEvent,
+  type StoredDelivery,
+  selectSubject,
+  sendAgain,
+} from '../db/queries/webhook-events.ts';
 import type { Db } from '../db/sql.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -24,6 +31,11 @@ export async function redeliver(
 ): Promise<DeliveryView> {
   await webhook(context, actor, uuid);
   return inTransaction(context.pool, async (client) => {
+    const subject = await selectSubject(client, uuid, deliveryUuid);
+    if (!subject) throw notFound('Webhook delivery');
+    // The import first, then its event, as deletion does: what it has taken away is not written once more.
+    if (!(await holdFromDeletion(client, actor.firmUuid, subject.importUuid))) throw nothingLeft();
+    await lockEvent(client, subject.eventUuid);
     const delivery = await lockDelivery(client, uuid, deliveryUuid);
     if (delivery === null) throw notFound('Webhook delivery');
     if (delivery === 'busy')
@@ -42,6 +54,9 @@ async function bodyOf(
   { eventUuid, event, importUuid, at }: StoredDelivery,
 ) {
   const stored = await selectImport(db, actor.firmUuid, importUuid);
-  if (!stored) throw wrongMoment('The data of the import was deleted, so there is nothing left to send.');
+  if (!stored) throw nothingLeft();
   return toWebhookBody(eventUuid, event, at, toView(types, stored));
 }
+
+const nothingLeft = () =>
+  wrongMoment('The data of the import was deleted, so there is nothing left to send.');

@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { withNewOptions } from './new-options.ts';
 import { isAtomic, openAtomic } from './open-atomic.ts';
+import { typeOfJob } from './type-of.ts';
 
 export async function retry(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
@@ -29,6 +30,7 @@ export async function retry(context: Context, actor: Actor, uuid: string): Promi
     if (!found) throw notFound('Import');
     mustBeKept(found, 'be run again');
     if (run === null) throw wrongMoment(reasonOf(found.status));
+    typeOfJob(context.types, found);
     const job = await withNewOptions(client, context.types, found);
     await deleteStuckCalls(client, uuid);
     const rows = isAtomic(job)

@@ -14,16 +14,18 @@ import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { withNewOptions } from './new-options.ts';
 import { isAtomic, openAtomic } from './open-atomic.ts';
+import { typeOfJob } from './type-of.ts';
 
 export async function start(context: Context, actor: Actor, uuid: string): Promise<void> {
   await inTransaction(context.pool, async (client) => {
     // The update is the claim: of two starts at the same moment one finds it started already.
-    const started = await startRun(client, actor.firmUuid, uuid);
+    const before = await startRun(client, actor.firmUuid, uuid);
     const found = await selectJobOf(client, actor.firmUuid, uuid);
     if (!found) throw notFound('Import');
-    if (!started)
+    if (before === null)
       throw wrongMoment(reasons[found.status] ?? `This import is ${found.status}. It cannot be started.`);
     mustBeKept(found, 'be started');
+    typeOfJob(context.types, { ...found, status: before });
     const job = await withNewOptions(client, context.types, found);
     if (isAtomic(job)) await openAtomic(context, client, job, false);
     else await openLines(client, uuid);

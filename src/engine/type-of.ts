@@ -2,14 +2,32 @@
 import { selectAllOffered, selectArchivedNames, selectOffered } from '../db/queries/custom-fields.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Db } from '../db/sql.ts';
-import { notFound } from '../errors.ts';
+import { transitions } from '../domain/import.ts';
+import { notFound, wrongMoment } from '../errors.ts';
 import type { CustomField } from '../types/custom/custom-field.ts';
-import { holderOf, withCustomFields } from '../types/custom/with-custom-fields.ts';
+import { hiddenBy, holderOf, withCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { TypeDefinition, Types } from '../types/define.ts';
 
-/** The type as the import's mapping has it: with the custom fields there were when it was mapped, whatever became of them. */
-export function typeOfJob(types: Types, job: Pick<Job, 'type' | 'customFields'>): TypeDefinition {
-  return withCustomFields(typeOf(types, job.type), job.customFields);
+/**
+ * The type as the import's mapping has it: with the custom fields there were when it was mapped, whatever became of them.
+ * @throws InletError 409 where it fills one whose name the type has come to use itself: the name means another field by now
+ */
+export function typeOfJob(
+  types: Types,
+  job: Pick<Job, 'type' | 'customFields' | 'columns' | 'corrected' | 'status'>,
+): TypeDefinition {
+  const type = typeOf(types, job.type);
+  const filled = [...(job.columns ?? []), ...job.corrected];
+  const lost = hiddenBy(type, job.customFields).find(({ name }) => filled.includes(name));
+  if (lost) {
+    const then = transitions[job.status].includes('mapped')
+      ? 'Map its headers anew, then start it.'
+      : 'Import the file again as a new import.';
+    throw wrongMoment(
+      `This import fills the custom field ${lost.label}, but by now ${type.name} have a field ${lost.name} of their own. ${then}`,
+    );
+  }
+  return withCustomFields(type, job.customFields);
 }
 
 /** The type as a mapping that is given now would have it. */
@@ -25,7 +43,10 @@ export async function holdOffered(
   firmUuid: string,
   name: string,
 ): Promise<CustomField[]> {
-  return selectOffered(db, firmUuid, holderOf(types, typeOf(types, name)).name, true);
+  const type = typeOf(types, name);
+  const offered = await selectOffered(db, firmUuid, holderOf(types, type).name, true);
+  const hidden = hiddenBy(type, offered);
+  return offered.filter((field) => !hidden.includes(field));
 }
 
 /** The custom fields of the type that are not offered any more, by name. */

@@ -1,28 +1,31 @@
 /** What an import made, as the steps of undo/ need to know it. */
 import type { Job } from '../db/queries/select-job.ts';
 import { idPrefix } from '../domain/origin.ts';
-import { sqlType } from '../types/fields/column.ts';
+import { customSqlType, sqlType } from '../types/fields/column.ts';
 import { pointersTo } from '../types/pointers.ts';
 import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
 import type { CreatedTarget } from '../undo/created.ts';
 import type { UpdatedTarget } from '../undo/updated.ts';
 import type { Context } from './context.ts';
-import { typeOfJob } from './type-of.ts';
+import { typeOf } from './type-of.ts';
 
 /** The records an import created, or changed; null where it never started, and so did neither. */
 export function undoTarget(
   context: Context,
   job: Job,
 ): { created: CreatedTarget } | { updated: UpdatedTarget } | null {
-  const type = typeOfJob(context.types, job);
+  const type = typeOf(context.types, job.type);
   const of = { table: type.table, firmUuid: job.firmUuid, importUuid: job.uuid };
   if (job.mode === 'update') {
+    // Its before-images are those of the fields it was mapped with, also where the type uses such a name itself by now.
+    const custom = new Set(job.customFields.map(({ name }) => name));
     const columns = (job.columns ?? []).map((name) => {
+      if (custom.has(name)) return { name, custom: true, sqlType: customSqlType };
       const field = type.fields.find((it) => it.name === name);
       if (!field) throw new Error(`The type «${type.name}» has lost the field «${name}».`);
-      return { name, custom: field.custom, sqlType: sqlType(field) };
+      return { name, custom: false, sqlType: sqlType(field) };
     });
-    const written = new Set(job.columns);
+    const written = new Set(columns.filter(({ custom }) => !custom).map(({ name }) => name));
     const keys = uniqueKeysOf(type).filter((key) => columnsOf(key).some((name) => written.has(name)));
     return { updated: { ...of, columns, keys } };
   }

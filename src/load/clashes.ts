@@ -82,6 +82,52 @@ export async function noteGone(
   );
 }
 
+/** How two references of a row must be related (`related_through`): by a link, a record of `through`. */
+export interface Relation {
+  field: string;
+  /** Points to a record of `table`, whose `column` names the other end of the link. */
+  to: { field: string; table: string; column: string };
+  through: { table: string; field: string; other: string };
+}
+
+/** Locks the links that relate the rows' references, against change too, and lists rows whose link is not there any more. */
+export async function noteUnrelated(
+  db: Db,
+  target: StagedTarget,
+  { field, to, through }: Relation,
+  message: string,
+): Promise<void> {
+  const coming = comingOf(target);
+  const links = `${quoted(to.table)} held JOIN ${quoted(through.table)} j
+      ON j.firm_uuid = $1 AND j.${quoted(through.other)} = held.${quoted(to.column)}
+   WHERE held.firm_uuid = $1 AND held.uuid = ${coming(to.field)} AND j.${quoted(through.field)} = ${coming(field)}`;
+  await db.query(
+    `SELECT count(*) FROM (
+       SELECT FROM ${quoted(through.table)} r
+        WHERE r.firm_uuid = $1
+          AND r.uuid IN (SELECT link.uuid FROM ${comingRows(target)} CROSS JOIN LATERAL (SELECT j.uuid FROM ${links}) link)
+        ORDER BY r.uuid FOR SHARE) AS locked`,
+    [target.firmUuid],
+  );
+  await db.query(
+    `INSERT INTO clash SELECT s."#row", $2, 'relation', $3 FROM ${comingRows(target)}
+      WHERE ${coming(field)} IS NOT NULL AND ${coming(to.field)} IS NOT NULL
+        AND NOT EXISTS (SELECT FROM ${links})
+     ON CONFLICT DO NOTHING`,
+    [target.firmUuid, field, message],
+  );
+}
+
+/** The staged rows, each beside the record it would change. */
+const comingRows = ({ serial, table }: StagedTarget) =>
+  `${stagingOf(serial)} s LEFT JOIN ${quoted(table)} own ON own.firm_uuid = $1 AND own.uuid = s."#uuid"`;
+
+/** A column as a row would leave it. What is not in the file is in an update what the record has, in a new record nothing. */
+function comingOf({ columns }: StagedTarget): (name: string) => string {
+  const staged = new Set(columns.map(({ name }) => name));
+  return (name) => (staged.has(name) ? `s.${quoted(name)}` : `own.${quoted(name)}`);
+}
+
 /** Lists rows whose unique key a record has by now. */
 export async function noteTaken(
   db: Db,
@@ -90,15 +136,12 @@ export async function noteTaken(
   message: string,
 ): Promise<void> {
   const table = quoted(target.table);
-  const staged = new Set(target.columns.map(({ name }) => name));
-  // What is not in the file: in an update what the record has, in a new record nothing.
-  const coming = (name: string) => (staged.has(name) ? `s.${quoted(name)}` : `own.${quoted(name)}`);
+  const coming = comingOf(target);
   const held = (name: string) => `t.${quoted(name)}`;
   const came = partsSql(key, coming);
   const same = partsSql(key, held).map((part, at) => `${part} = ${came[at]}`);
   await db.query(
-    `INSERT INTO clash SELECT s."#row", $2, 'taken', $3 FROM ${stagingOf(target.serial)} s
-       LEFT JOIN ${table} own ON own.firm_uuid = $1 AND own.uuid = s."#uuid"
+    `INSERT INTO clash SELECT s."#row", $2, 'taken', $3 FROM ${comingRows(target)}
       WHERE ${carriesSql(key, coming)}
         AND EXISTS (SELECT FROM ${table} t
                      WHERE t.firm_uuid = $1 AND ${carriesSql(key, held)} AND ${same.join(' AND ')}

@@ -34,6 +34,18 @@ test.each<[string, () => unknown]>([
   ['field "A b" is not a name', () => define([text('A b')])],
   ['field "revision" has the name of a column every table has', () => define([int('revision')])],
   ['field "created_at" has the name of a column every table has', () => define([date('created_at')])],
+  ...['row', 'origin', 'constructor', 'ctid', 'inlet_errors'].map((name): [string, () => unknown] => [
+    `field "${name}" has a name that means something else to Inlet or its database: give it another`,
+    () => define([text(name)]),
+  ]),
+  ...['toString', '__proto__'].map((name): [string, () => unknown] => [
+    `field "${name}" is not a name`,
+    () => define([text(name)]),
+  ]),
+  [
+    'its singular "line" stands beside the record in each failure: say another',
+    () => define([], { singular: 'line' }),
+  ],
   ['"some things" is not a name', () => define([], { name: 'some things' })],
   ['a field "uuid" of kind uuid is missing', () => defineType({ ...define([]), fields: [text('uuid')] })],
   [

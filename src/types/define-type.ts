@@ -3,6 +3,7 @@ import type { Field, TypeDefinition } from './define.ts';
 import { inWords } from './fields/field.ts';
 import { optionKey } from './fields/one-of.ts';
 import { uuid } from './fields/uuid.ts';
+import { besideRecord, isTaken } from './taken-names.ts';
 
 /** Columns that every table has of itself; a field of such a name can only be `ignored`. */
 const RESERVED = new Set(['firm_uuid', 'revision', 'created_at', 'updated_at']);
@@ -26,6 +27,8 @@ export function defineType(input: TypeInput): TypeDefinition {
   for (const name of [definition.name, definition.singular, definition.table]) {
     if (!NAME.test(name)) wrong(`"${name}" is not a name`);
   }
+  if (besideRecord.has(definition.singular))
+    wrong(`its singular "${definition.singular}" stands beside the record in each failure: say another`);
   if (definition.check !== undefined && typeof definition.check !== 'function')
     wrong('its check is no function');
   for (const field of definition.fields) {
@@ -91,6 +94,8 @@ function tooLong({ table }: TypeDefinition, field: Field): string | null {
 /** What is wrong with a field by itself, or null. */
 function faultOf(field: Field): string | null {
   if (!NAME.test(field.name)) return 'is not a name';
+  if (isTaken(field.name))
+    return 'has a name that means something else to Inlet or its database: give it another';
   if (RESERVED.has(field.name) && field.kind !== 'ignored') return 'has the name of a column every table has';
   if (field.min !== null && field.max !== null && field.min > field.max) return 'has a min above its max';
   if (field.kind === 'one_of' && field.options.length === 0) return 'has no options';

@@ -88,6 +88,11 @@ describe('what is wrong is told with its place', () => {
       /a type of that name already/,
     ],
     [
+      'the name of a list of the firm',
+      () => ts(`defineType({ name: 'providers', fields: [] })`),
+      /references to "providers" lead to the firm's own list/,
+    ],
+    [
       'a table that is taken',
       () => ts(`defineType({ name: 'trees', table: 'clients', fields: [] })`),
       /the table "clients" is that of the type "clients"/,

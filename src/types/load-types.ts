@@ -22,8 +22,10 @@ export async function loadTypes(file: string | null): Promise<Types> {
   return all;
 }
 
-/** Two types never share a name on the wire, or a table. */
+/** Two types never share a name on the wire, or a table; nor is a type called like one of the firm's own lists. */
 function clash(type: TypeDefinition, others: readonly TypeDefinition[]): string | null {
+  if (lists.includes(type.name))
+    return `references to "${type.name}" lead to the firm's own list of that name. Give yours another "name".`;
   if (others.some(({ name }) => name === type.name))
     return 'there is a type of that name already. Give yours another "name".';
   const other = others.find(({ table }) => table === type.table);

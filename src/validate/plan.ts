@@ -54,6 +54,8 @@ export interface Plan {
   unique: readonly UniqueKey[];
   /** The calls of the type's own functions. */
   calls: Calls;
+  /** The firm's. */
+  timezone: string;
 }
 
 export interface PlanRequest {
@@ -105,6 +107,7 @@ export function compilePlan(request: PlanRequest): Plan {
     match,
     unique,
     calls: own.calls,
+    timezone: request.timezone,
   };
 }
 
@@ -158,7 +161,7 @@ function column(
     timezone: request.timezone,
   };
   const plain = as === 'store' && field.name === 'uuid' ? prohibited(field) : checkFor(field, context);
-  const check = withFunctions(field, request.type.fields.indexOf(field), plain, request.calls);
+  const check = withFunctions(field, request.type.fields.indexOf(field), plain, request);
   const header = mapping.headers[field.name];
   const replace = mapping.replace[field.name];
   const constant = constantText(mapping.values[field.name]);

@@ -20,7 +20,7 @@ const fields = [
   percentage('share'),
   bool('recurring'),
   text('frequency'),
-  oneOf('origin', ['client', 'provider']),
+  oneOf('source', ['client', 'provider']),
   date('from'),
   date('to'),
   ref('owner_uuid', 'employees'),
@@ -135,14 +135,14 @@ describe('where another field says so', () => {
   });
 
   test('a field has one value: an empty one becomes it in a new record, another one fails', () => {
-    const rule: Rule = { rule: 'is_when', field: 'origin', value: 'client', when: recurring };
-    expect(outcome(rule, { recurring: 'yes' }).held.origin).toBe('client');
-    expect(outcome(rule, { recurring: 'no' }).held.origin).toBeNull();
-    expect(messagesOf(rule, { recurring: 'yes', origin: 'Client' })).toBeNull();
-    const wanted = { origin: ['The selected origin is invalid.'] };
-    expect(messagesOf(rule, { recurring: 'yes', origin: 'provider' })).toEqual(wanted);
-    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, { origin: 'provider' })).toEqual(wanted);
-    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, { origin: null })).toBeNull();
+    const rule: Rule = { rule: 'is_when', field: 'source', value: 'client', when: recurring };
+    expect(outcome(rule, { recurring: 'yes' }).held.source).toBe('client');
+    expect(outcome(rule, { recurring: 'no' }).held.source).toBeNull();
+    expect(messagesOf(rule, { recurring: 'yes', source: 'Client' })).toBeNull();
+    const wanted = { source: ['The selected source is invalid.'] };
+    expect(messagesOf(rule, { recurring: 'yes', source: 'provider' })).toEqual(wanted);
+    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, { source: 'provider' })).toEqual(wanted);
+    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, { source: null })).toBeNull();
   });
 });
 

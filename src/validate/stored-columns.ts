@@ -43,7 +43,7 @@ export function storedColumns(plan: Plan): StoredColumn[] {
   });
 }
 
-/** As `records` shows it. */
+/** As `records` shows it, but moments in UTC: the firm's zone may change, and texts of one zone sort as the moments do. */
 const jsonOf = (field: Field) => (value: string) => JSON.stringify(jsonValue(field, value));
 
 /** Makes the values of composed fields that are empty in a new record, e.g. a plan's name of its provider and type. */

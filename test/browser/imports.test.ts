@@ -147,7 +147,10 @@ test('one that never started is deleted too, one that runs is not, and whoever o
     await route.continue();
   });
   await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
-  // What refused it is only seen for a moment: the page goes to where the import is.
+  // What refused it stays until it has been read; then the page goes to where the import is.
+  await page.getByText('This import is processing. Cancel it, or wait until it has ended').waitFor();
+  expect(page.url()).toMatch(/\/mapping$/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
   await page.waitForURL(/\/progress$/);
   expect(await button(page, 'Delete this import').count()).toBe(0);
   await inlet.pool.query("UPDATE import SET status = 'uploaded' WHERE uuid = $1", [id]);

@@ -1,9 +1,10 @@
 /** Custom fields that are defined, changed, archived and deleted, while imports are under way too (contract §4 `custom-fields`). */
-import { expect, test } from 'vitest';
-import { type Api, apiOf } from '../support/api.ts';
+import { describe, expect, test } from 'vitest';
+import { type Api, apiOf, csv } from '../support/api.ts';
 import { addField, customFieldsPath as path } from '../support/custom-fields.ts';
 import { finished, imported, mapped, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { oneBehindTheOther } from '../support/lock-waits.ts';
 
 const inlet = await startInlet({ CHUNK_ROWS: '2' }, 2);
 const values = { send_welcome_email: false };
@@ -197,4 +198,92 @@ test('members and readers look; the same key makes one field', async () => {
   const first = await admin.post(path, asked, { 'idempotency-key': 'one' });
   const again = await admin.post(path, asked, { 'idempotency-key': 'one' });
   expect([first.body.name, again.body.uuid]).toEqual(['grosse_cm', first.body.uuid]);
+});
+
+test('a moment stays the moment when the firm moves to another zone, in a custom field as in one of the type', async () => {
+  const person = await inlet.person();
+  const api = apiOf(inlet.url, person.token);
+  await addField(api, 'Called at', 'datetime');
+  const times = '27/10/2024 01:30,27/10/2024 01:30\nBen,B,27/10/2024 03:00,27/10/2024 03:00';
+  await imported(api, {
+    mode: 'store',
+    text: `first_name,external_reference,called_at,prospect_converted_at\nAnn,A,${times}\n`,
+    values: { ...values, last_name: 'Lee' },
+  });
+  await inlet.pool.query("UPDATE firm SET timezone = 'Asia/Kolkata' WHERE uuid = $1", [person.firmUuid]);
+  const { data } = (await api.get('/api/v1/records/clients?sort=called_at')).body;
+  const shown = ['2024-10-27T06:00:00+05:30', '2024-10-27T08:30:00+05:30'];
+  expect(data.map((it: { called_at: string }) => it.called_at)).toEqual(shown);
+  expect(data.map((it: { prospect_converted_at: string }) => it.prospect_converted_at)).toEqual(shown);
+  const { outcome } = await imported(api, {
+    mode: 'update',
+    text: 'external_reference,called_at,prospect_converted_at\nA,27/10/2024 06:00,27/10/2024 06:00\n',
+    more: { match_on: 'external_reference' },
+  });
+  expect(outcome).toMatchObject({ unchanged: 1 });
+});
+
+describe('of a deletion and what would fill the field at the same moment, one sees the other', () => {
+  // What maps or copies an import writes its line of history last; a deletion looks for records before it deletes.
+  const [atHistory, atRecords] = ['LOCK TABLE audit IN SHARE MODE', 'LOCK TABLE clients'];
+
+  async function withImport() {
+    const { api, size } = await withFields();
+    const { uuid } = (
+      await api.form('/api/v1/import', [
+        ['type', 'clients'],
+        ['mode', 'store'],
+        ['file', csv(text)],
+      ])
+    ).body;
+    const headers = { first_name: 'first_name', shoe_size: 'shoe_size' };
+    return {
+      api,
+      uuid,
+      map: () => api.post(`/api/v1/import/map/${uuid}`, { headers }),
+      copy: () => api.post(`/api/v1/import/${uuid}/copy`),
+      remove: () => api.delete(`${path}/${size.uuid}`),
+    };
+  }
+
+  /** One that filled it and was undone: it does not keep the field from being deleted, and can be copied. */
+  async function withUndone() {
+    const it = await withImport();
+    await it.map();
+    await it.api.post(`/api/v1/import/start/${it.uuid}`);
+    await finished(it.api, it.uuid);
+    await undone(it.api, it.uuid);
+    return it;
+  }
+
+  const refused = { status: 409, body: { message: expect.stringMatching(/^An import .*Archive the field/) } };
+  const unknown = { status: 422, body: { message: 'The field shoe_size is not a field of clients.' } };
+
+  test('a mapping that came first keeps the field', async () => {
+    const { map, remove } = await withImport();
+    const [mapping, deletion] = await oneBehindTheOther(inlet.pool, atHistory, map, remove);
+    expect(mapping).toMatchObject({ status: 200, body: { mapping: { shoe_size: 'shoe_size' } } });
+    expect(deletion).toMatchObject(refused);
+  });
+
+  test('a mapping that came second does not know it', async () => {
+    const { map, remove } = await withImport();
+    const [deletion, mapping] = await oneBehindTheOther(inlet.pool, atRecords, remove, map);
+    expect(deletion.status).toBe(204);
+    expect(mapping).toMatchObject(unknown);
+  });
+
+  test('a copy that came first keeps the field', async () => {
+    const { copy, remove } = await withUndone();
+    const [copied, deletion] = await oneBehindTheOther(inlet.pool, atHistory, copy, remove);
+    expect(copied).toMatchObject({ status: 200, body: { mapping: { shoe_size: 'shoe_size' } } });
+    expect(deletion).toMatchObject(refused);
+  });
+
+  test('a copy that came second is refused', async () => {
+    const { copy, remove } = await withUndone();
+    const [deletion, copied] = await oneBehindTheOther(inlet.pool, atRecords, remove, copy);
+    expect(deletion.status).toBe(204);
+    expect(copied).toMatchObject(unknown);
+  });
 });

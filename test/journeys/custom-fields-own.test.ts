@@ -17,7 +17,8 @@ await inlet.pool.query(
    CREATE TRIGGER revise BEFORE UPDATE ON moorings FOR EACH ROW EXECUTE FUNCTION revise()`,
 );
 await migrate(inlet.connection, await loadTypes(file));
-const api = apiOf(inlet.url, (await inlet.person()).token);
+const person = await inlet.person();
+const api = apiOf(inlet.url, person.token);
 
 test('a type with a table of Inlet’s takes them, and its own check sees them', async () => {
   await addField(api, 'Tide', 'int', { type: 'jetties' });
@@ -44,4 +45,30 @@ test('one that loads into somebody’s table does not, and says why', async () =
   ]);
   const { body: type } = await api.get('/api/v1/import-types/moorings');
   expect(type.takes_custom_fields).toBe(false);
+});
+
+test.each([
+  'ferries',
+  'moorings',
+])('a field of %s, which took them once, is changed and archived all the same', async (type) => {
+  // As an earlier configuration has left it.
+  const { rows } = await inlet.pool.query(
+    `INSERT INTO custom_field (firm_uuid, type, name, label, kind, options)
+     VALUES ($1, $2, 'tide', 'Tide', 'one_of', '{High}') RETURNING uuid`,
+    [person.firmUuid, type],
+  );
+  const field = `${customFieldsPath}/${rows[0].uuid}`;
+  const gone = await api.delete(field);
+  expect([gone.status, gone.body.message]).toEqual([
+    409,
+    `The type ${type} takes no custom fields any more, so nobody can see whether records have a value for this one. Archive the field instead: it is not offered any more then, and its values stay.`,
+  ]);
+  const changed = await api.put(field, { label: 'The tide', options: ['High', 'Low'] });
+  expect(changed.body).toMatchObject({ label: 'The tide', options: ['High', 'Low'], archived: false });
+  expect((await api.put(field, { label: ' ' })).body.errors).toEqual({
+    label: ['The label field is required.'],
+  });
+  expect((await api.put(field, { archived: true })).body.archived).toBe(true);
+  const back = await api.put(field, { archived: false });
+  expect([back.status, Object.keys(back.body.errors)]).toEqual([422, ['type']]);
 });

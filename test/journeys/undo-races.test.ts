@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { apiOf } from '../support/api.ts';
 import { finished, imported, undoReport } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { inOpenTransaction, lockWaits } from '../support/lock-waits.ts';
 
 const inlet = await startInlet({ LOG_LEVEL: 'silent' }, 1);
 const { pool } = inlet;
@@ -15,18 +16,10 @@ const store = () => imported(api, { mode: 'store', text, values: { send_welcome_
 
 /** Does something in a transaction that is only committed once the undo waits for it. */
 async function undoneMeanwhile(uuid: string, work: (client: pg.PoolClient) => Promise<unknown>) {
-  const client = await pool.connect();
-  await client.query('BEGIN');
-  await work(client);
-  expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
-  for (let waiting = 0; waiting === 0; ) {
-    const { rows } = await pool.query(
-      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-    );
-    waiting = rows[0].n;
-  }
-  await client.query('COMMIT');
-  client.release();
+  await inOpenTransaction(pool, work, async () => {
+    expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
+    await lockWaits(pool);
+  });
   return (await finished(api, uuid)).undo;
 }
 

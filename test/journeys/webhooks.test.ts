@@ -1,33 +1,21 @@
 /** A firm's addresses are told when an import ends (contract §4 `webhook-subscriptions`). */
 import { expect, test } from 'vitest';
-import { type Api, apiOf } from '../support/api.ts';
+import { apiOf } from '../support/api.ts';
 import { failingFile } from '../support/failing.ts';
 import { undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
 import { isSigned, receiver } from '../support/receiver.ts';
 import { mapped, ran, retried } from '../support/steps.ts';
+import {
+  allEvents as all,
+  deliveriesOf,
+  firmToldAt,
+  webhooksPath as path,
+  settled,
+} from '../support/webhooks.ts';
 
 const inlet = await startInlet({ WEBHOOK_ALLOW: '127.0.0.1' });
-const path = '/api/v1/webhook-subscriptions';
-const all = ['import.completed', 'import.failed', 'import.cancelled', 'import.undone'];
-
-async function firmWith(url: string, events = all) {
-  const person = await inlet.person();
-  const api = apiOf(inlet.url, person.token);
-  const { status, body } = await api.post(path, { url, events });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return { person, api, webhook: body };
-}
-
-const deliveriesOf = async (api: Api, uuid: string) =>
-  (await api.get(`${path}/${uuid}/deliveries`)).body.data;
-
-/** Waits until none of them waits for an attempt that is due. */
-async function settled(api: Api, uuid: string, want: (delivery: Record<string, unknown>) => boolean) {
-  return expect
-    .poll(() => deliveriesOf(api, uuid), { timeout: 10_000 })
-    .toSatisfy((list) => list.every(want));
-}
+const firmWith = (url: string, events?: string[]) => firmToldAt(inlet, url, events);
 
 /** Makes what waits for its next attempt due now. */
 const hurry = () =>
@@ -206,69 +194,6 @@ test('only owners and admins; other firms see nothing of it; changed and deleted
   expect((await api.get(`${path}/${webhook.uuid}`)).status).toBe(404);
   expect((await api.post(path, { url: address.url, events: [] })).status).toBe(422);
   expect((await api.post(path, { url: address.url, events: ['import.begun'] })).status).toBe(422);
-});
-
-test('what was given up, or did arrive, is sent again when somebody asks, with the import as it is by then', async () => {
-  let answer = 503;
-  const address = await receiver((response) => response.writeHead(answer).end());
-  const { api, webhook } = await firmWith(address.url);
-  const { body: done } = await ran(api, failingFile);
-  const [first] = await address.received(1);
-  await settled(api, webhook.uuid, ({ attempts }) => attempts === 1);
-  await inlet.pool.query("UPDATE webhook_delivery SET attempts = 15, status = 'failed', next_at = NULL");
-  await inlet.pool.query('UPDATE webhook_event SET body = NULL');
-  const [delivery] = await deliveriesOf(api, webhook.uuid);
-  const send = `${path}/${webhook.uuid}/deliveries/${delivery.uuid}/send`;
-
-  // One attempt, not another day of them.
-  expect((await api.post(send)).body).toMatchObject({ uuid: delivery.uuid, status: 'waiting' });
-  await address.received(2);
-  await settled(api, webhook.uuid, ({ status, attempts }) => status === 'failed' && attempts === 16);
-
-  answer = 200;
-  await undone(api, done.uuid);
-  await address.received(3);
-  await settled(
-    api,
-    webhook.uuid,
-    ({ event, status }) => event !== 'import.undone' || status === 'delivered',
-  );
-  expect((await api.post(send)).status).toBe(200);
-  const told = (await address.received(4))[3];
-  expect(told?.body).toMatchObject({
-    uuid: first?.body.uuid,
-    event: 'import.completed',
-    created_at: first?.body.created_at,
-    import: { uuid: done.uuid, status: 'undone' },
-  });
-  expect(told?.headers['x-inlet-delivery']).toBe(first?.headers['x-inlet-delivery']);
-  await settled(api, webhook.uuid, ({ status }) => status === 'delivered');
-  const { rows } = await inlet.pool.query('SELECT FROM webhook_event WHERE body IS NOT NULL');
-  expect(rows.length).toBe(0);
-
-  const stranger = apiOf(inlet.url, (await inlet.person()).token);
-  expect((await stranger.post(send)).status).toBe(404);
-  const other = await api.post(path, { url: address.url, events: all });
-  expect((await api.post(send.replace(webhook.uuid, other.body.uuid))).status).toBe(404);
-  await api.delete(`/api/v1/import/${done.uuid}`);
-  const gone = await api.post(send);
-  expect([gone.status, gone.body.message]).toEqual([409, expect.stringContaining('nothing left to send')]);
-});
-
-test('what is being sent at that moment is not sent twice', async () => {
-  let answer = () => {};
-  const address = await receiver((response) => {
-    answer = () => response.writeHead(204).end();
-  });
-  const { api, webhook } = await firmWith(address.url);
-  await ran(api, failingFile);
-  await address.received(1);
-  const [delivery] = await deliveriesOf(api, webhook.uuid);
-  const again = await api.post(`${path}/${webhook.uuid}/deliveries/${delivery.uuid}/send`);
-  answer();
-  expect([again.status, again.body.message]).toEqual([409, expect.stringContaining('being sent just now')]);
-  await settled(api, webhook.uuid, ({ status }) => status === 'delivered');
-  expect(address.messages.length).toBe(1);
 });
 
 test('a new secret signs what is sent from then on, and the old one nothing', async () => {

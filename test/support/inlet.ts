@@ -38,10 +38,18 @@ export interface TestInlet {
   person(role?: Role, firmUuid?: string): Promise<Person>;
 }
 
-/** @param env settings that differ from the defaults @param workers how many chunks are worked on at once */
-export async function startInlet(env: Record<string, string> = {}, workers = 1): Promise<TestInlet> {
-  const { pool, connection } = await database();
-  const home = await mkdtemp(join(tmpdir(), 'inlet-http-'));
+/**
+ * @param env settings that differ from the defaults
+ * @param workers how many chunks are worked on at once
+ * @param before one that was stopped, whose database and files this one takes over; its caller stops it
+ */
+export async function startInlet(
+  env: Record<string, string> = {},
+  workers = 1,
+  before?: TestInlet,
+): Promise<TestInlet> {
+  const { pool, connection } = before ?? (await database());
+  const home = before?.home ?? (await mkdtemp(join(tmpdir(), 'inlet-http-')));
   const config = loadConfig({ INLET_HOME: home, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...env });
   const lines: string[] = [];
   const inlet = await wire(config, connection, workers, pino({}, { write: (line) => lines.push(line) }));
@@ -50,10 +58,11 @@ export async function startInlet(env: Record<string, string> = {}, workers = 1):
     await server.close();
     await inlet.close();
   });
-  afterAll(async () => {
-    await stop();
-    await rm(home, { recursive: true, force: true });
-  });
+  if (!before)
+    afterAll(async () => {
+      await stop();
+      await rm(home, { recursive: true, force: true });
+    });
   let people = 0;
   const firm = (name = 'Harbour Wealth') => createFirm(pool, { name });
   return {

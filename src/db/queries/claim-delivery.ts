@@ -1,6 +1,7 @@
 /** Deliveries as the courier works on them: claimed by a row lock, decided by the commit, like lines of the ledger. */
 import type { WebhookBody } from '../../contract/webhook-body.ts';
 import type { Db } from '../sql.ts';
+import { lockEvent } from './webhook-events.ts';
 
 export interface ClaimedDelivery {
   uuid: string;
@@ -53,11 +54,12 @@ export async function decideDelivery(
   await db.query('UPDATE webhook_subscription SET last_called_at = clock_timestamp() WHERE uuid = $1', [
     claimed.subscriptionUuid,
   ]);
+  if (status === 'waiting') return;
   // What was sent may hold cells: it is kept only while somebody waits for it.
-  if (status !== 'waiting')
-    await db.query(
-      `UPDATE webhook_event SET body = NULL
-        WHERE uuid = $1 AND NOT EXISTS (SELECT FROM webhook_delivery WHERE event_uuid = $1 AND status = 'waiting')`,
-      [claimed.eventUuid],
-    );
+  await lockEvent(db, claimed.eventUuid);
+  await db.query(
+    `UPDATE webhook_event SET body = NULL
+      WHERE uuid = $1 AND NOT EXISTS (SELECT FROM webhook_delivery WHERE event_uuid = $1 AND status = 'waiting')`,
+    [claimed.eventUuid],
+  );
 }

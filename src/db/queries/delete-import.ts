@@ -13,6 +13,18 @@ export async function lockSharers(db: Db, importUuid: string): Promise<{ uuid: s
   return rows;
 }
 
+/**
+ * Keeps an import of the firm from being deleted until the transaction ends; a run of it is not held up by that.
+ * @returns false where there is none any more
+ */
+export async function holdFromDeletion(db: Db, firmUuid: string, uuid: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'SELECT FROM import WHERE firm_uuid = $1 AND uuid = $2 AND deleted_at IS NULL FOR KEY SHARE',
+    [firmUuid, uuid],
+  );
+  return rowCount === 1;
+}
+
 const own = 'own AS (SELECT uuid, file_uuid, text_key FROM import WHERE uuid = $1)';
 
 /** Of a file `f`: it was written for the import `own`, or uploaded for it and for no other that still needs it. */

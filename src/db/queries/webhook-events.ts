@@ -63,6 +63,29 @@ export async function selectDeliveries(
 /** A delivery of an address, with when its event happened and whether what it said is still kept. */
 export type StoredDelivery = DeliveryView & { at: Date; hasBody: boolean };
 
+/** What a delivery of an address is about; null where there is none such. */
+export async function selectSubject(
+  db: Db,
+  subscriptionUuid: string,
+  uuid: string,
+): Promise<{ eventUuid: string; importUuid: string } | null> {
+  const { rows } = await db.query(
+    `SELECT e.uuid AS "eventUuid", e.import_uuid AS "importUuid"
+       FROM webhook_delivery d JOIN webhook_event e ON e.uuid = d.event_uuid
+      WHERE d.subscription_uuid = $1 AND d.uuid = $2`,
+    [subscriptionUuid, uuid],
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Holds an event inside an open transaction. Whoever decides by what waits for an event, or whether its body is kept, takes it
+ * first and looks in a statement of its own: that one sees what others of the event's deliveries have come to.
+ */
+export async function lockEvent(db: Db, uuid: string): Promise<void> {
+  await db.query('SELECT FROM webhook_event WHERE uuid = $1 FOR UPDATE', [uuid]);
+}
+
 /** Holds a delivery inside an open transaction. @returns null where there is none such, `busy` while it is being sent */
 export async function lockDelivery(
   db: Db,

@@ -6,7 +6,18 @@ import type { TypeDefinition, Types } from '../../types/define.ts';
 import type { ColumnState, TableState } from '../queries/select-tables.ts';
 import { quoted } from '../sql.ts';
 import { reviseTrigger } from './revise.ts';
-import { fieldColumns, hasKey, ownColumns, primaryKey, type WantedColumn, wantedIndexes } from './wanted.ts';
+import {
+  fieldColumns,
+  hasKey,
+  leadsBy,
+  ownColumns,
+  primaryKey,
+  type WantedColumn,
+  type WantedIndex,
+  wantedIndexes,
+} from './wanted.ts';
+
+type IndexState = TableState['indexes'][number];
 
 /** @returns what is missing or in the way, in sentences; empty where the table fits */
 export function checkExisting(types: Types, type: TypeDefinition, state: TableState | undefined): string[] {
@@ -88,18 +99,13 @@ function faultsOfKeys(types: Types, type: TypeDefinition, state: TableState): st
       `"${table}" has no key over firm and uuid: CREATE UNIQUE INDEX ON ${quoted(table)} USING ${primaryKey};`,
     );
   for (const wanted of wantedIndexes(types, type)) {
-    const { name, key, fields } = wanted;
-    const [always] = key.split(' WHERE ');
-    const found = (wanted.unique ? unique : state.indexes).some(
-      (index) => index.name === name || hasKey(index, key) || hasKey(index, always as string),
-    );
-    if (found) continue;
-    const why = wanted.unique
-      ? 'nothing keeps it unique in a firm'
-      : 'it points to other records and has no index';
+    const [first, ...others] = wanted.fields as [string, ...string[]];
+    const serves = (index: IndexState) => isThere(index, wanted) || (!wanted.unique && leadsBy(index, first));
+    if ((wanted.unique ? unique : state.indexes).some(serves)) continue;
     faults.push(
-      `The column "${fields.join('", "')}" of "${table}": ${why}. ` +
-        `CREATE ${wanted.unique ? 'UNIQUE ' : ''}INDEX ${quoted(name)} ON ${quoted(table)} USING ${key};`,
+      wanted.unique && others.length > 0
+        ? `The columns "${wanted.fields.join('", "')}" of "${table}": nothing keeps them unique together in a firm. ${create(type, wanted)};`
+        : `The column "${first}" of "${table}": ${wanted.unique ? 'nothing keeps it unique in a firm' : 'it points to other records and has no index'}. ${create(type, wanted)};`,
     );
   }
   if (!state.beforeUpdate.includes('revise'))
@@ -108,5 +114,25 @@ function faultsOfKeys(types: Types, type: TypeDefinition, state: TableState): st
     );
   return faults;
 }
+
+/** What the table can do without and would be quicker with, in sentences. */
+export function notesOfExisting(types: Types, type: TypeDefinition, state: TableState): string[] {
+  return wantedIndexes(types, type)
+    .filter((wanted) => wanted.shorter && !state.indexes.some((index) => isThere(index, wanted)))
+    .map(
+      (wanted) =>
+        `Imports that ask whether records are related look by "${wanted.fields.join('" and "')}" together, ` +
+        `and are quicker with an index of both: ${create(type, wanted)};`,
+    );
+}
+
+/** Whether an index is the wanted one; one that leaves no record out is as good. */
+function isThere(index: IndexState, { name, key }: WantedIndex): boolean {
+  const [always] = key.split(' WHERE ');
+  return index.name === name || hasKey(index, key) || hasKey(index, always as string);
+}
+
+const create = ({ table }: TypeDefinition, { name, unique, key }: WantedIndex) =>
+  `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoted(name)} ON ${quoted(table)} USING ${key}`;
 
 const alter = (type: TypeDefinition) => `ALTER TABLE ${quoted(type.table)}`;

@@ -1,4 +1,4 @@
-/** Gives every type its table: makes it, or adds what it lacks. Never drops or narrows; loads into what is there already. */
+/** Gives every type its table: makes it, or adds what it lacks. Never drops or narrows what keeps values; loads into what is there already. */
 import type pg from 'pg';
 import { ConfigError } from '../../config.ts';
 import type { Types } from '../../types/define.ts';

@@ -89,6 +89,68 @@ describe('a table of Inlet’s own', () => {
   });
 });
 
+describe('a table that relations go through', () => {
+  const through = { type: 'crew', field: 'boat_uuid', other: 'person_uuid' };
+  const refs = () => [ref('boat_uuid', 'employees'), ref('person_uuid', 'employees')];
+  const trips = defineType({
+    name: 'trips',
+    fields: refs(),
+    rules: [
+      {
+        rule: 'related_through',
+        field: 'boat_uuid',
+        to: { field: 'person_uuid', column: 'uuid' },
+        through,
+      },
+    ],
+  });
+  const plan = async (crew: ReturnType<typeof define>) => {
+    const plans = await planTables(pool, new Map([crew, trips].map((type) => [type.name, type])));
+    return plans[0] as (typeof plans)[0];
+  };
+  const alone = 'btree (firm_uuid, "boat_uuid") WHERE "boat_uuid" IS NOT NULL';
+
+  test('loses the index of one end that the index of both has made useless, and only if it is ours', async () => {
+    const crew = define('crew', refs());
+    // As it is made where nothing goes through it.
+    await make(crew);
+    await pool.query('DROP INDEX crew_person_uuid; CREATE INDEX crew_person_uuid ON crew (person_uuid)');
+    const { statements, faults } = await plan(crew);
+    expect(faults).toEqual([]);
+    expect(statements).toEqual([
+      expect.stringContaining('CREATE INDEX "crew_boat_uuid_with_person_uuid"'),
+      expect.stringContaining('CREATE INDEX "crew_person_uuid_with_boat_uuid"'),
+      'DROP INDEX "crew_boat_uuid"',
+    ]);
+    for (const statement of statements) await pool.query(statement);
+    expect(await plan(crew)).toMatchObject({ statements: [], faults: [] });
+  });
+
+  test('may have an index of one end only where it is somebody else’s, which is said', async () => {
+    const crew = define('crew', refs(), true);
+    await pool.query(
+      'DROP INDEX crew_boat_uuid_with_person_uuid, crew_person_uuid_with_boat_uuid; CREATE INDEX mine ON crew (firm_uuid, person_uuid, revision)',
+    );
+    const { faults } = await plan(crew);
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^The column "boat_uuid" of "crew": it points to other records and has no index\. CREATE/,
+      ),
+    ]);
+    await pool.query(`CREATE INDEX ours ON crew USING ${alone}`);
+    const served = await plan(crew);
+    expect([served.faults, served.notes]).toEqual([
+      [],
+      [
+        expect.stringContaining('"boat_uuid" and "person_uuid" together'),
+        expect.stringContaining('"person_uuid" and "boat_uuid" together'),
+      ],
+    ]);
+    for (const note of served.notes) await pool.query(note.slice(note.indexOf('CREATE')));
+    expect(await plan(crew)).toMatchObject({ faults: [], notes: [] });
+  });
+});
+
 describe('a table that exists', () => {
   test('must be there, and no view', async () => {
     expect((await planned(define('nowhere', [], true))).faults).toEqual([

@@ -1,11 +1,11 @@
 /**
- * What a type's definition means for its table: the statements that make it, or add what it lacks. Nothing is dropped
- * or narrowed; a definition that would need that is refused, with what to do.
+ * What a type's definition means for its table: the statements that make it, or add what it lacks. Nothing that
+ * keeps values is dropped or narrowed; a definition that would need that is refused, with what to do.
  */
 import type { TypeDefinition, Types } from '../../types/define.ts';
 import type { ColumnState, TableState } from '../queries/select-tables.ts';
 import { quoted } from '../sql.ts';
-import { checkExisting } from './check-existing.ts';
+import { checkExisting, notesOfExisting } from './check-existing.ts';
 import { reviseTrigger } from './revise.ts';
 import {
   fieldColumns,
@@ -30,8 +30,10 @@ export interface TablePlan {
 /** @param state the table as it is, or undefined where there is none */
 export function planTable(types: Types, type: TypeDefinition, state: TableState | undefined): TablePlan {
   const plan: TablePlan = { type, statements: [], faults: [], notes: [] };
-  if (type.existing) plan.faults.push(...checkExisting(types, type, state));
-  else if (state === undefined) plan.statements.push(...creation(types, type));
+  if (type.existing) {
+    plan.faults.push(...checkExisting(types, type, state));
+    if (state) plan.notes.push(...notesOfExisting(types, type, state));
+  } else if (state === undefined) plan.statements.push(...creation(types, type));
   else if (!isOurs(state)) plan.faults.push(strange(type));
   else extend(types, state, plan);
   return plan;
@@ -88,6 +90,13 @@ function extendIndexes(types: Types, state: TableState, plan: TablePlan): void {
       plan.faults.push(otherIndex(type, wanted));
   }
   const known = new Set(all.map(({ name }) => name));
+  for (const { shorter } of all) {
+    // An index holds nothing of its own: ours that another of ours stands in for only makes loading slower.
+    const useless =
+      shorter && state.indexes.find((it) => it.name === shorter.name && hasKey(it, shorter.key));
+    if (useless && !useless.unique && !known.has(useless.name))
+      plan.statements.push(`DROP INDEX ${quoted(useless.name)}`);
+  }
   for (const { name } of fieldColumns(type)) {
     const left = state.indexes.find((index) => index.unique && index.name === `${type.table}_${name}`);
     if (left && !known.has(left.name))
@@ -110,7 +119,7 @@ function faultsOfColumn(type: TypeDefinition, wanted: WantedColumn, column: Colu
 
 function otherIndex(type: TypeDefinition, wanted: WantedIndex): string {
   return (
-    `The index "${wanted.name}" is not the one that "${wanted.fields.join(', ')}" wants, and Inlet drops nothing. ` +
+    `The index "${wanted.name}" is not the one that "${wanted.fields.join(', ')}" wants, and Inlet does not drop it. ` +
     `Drop it yourself, and the next start makes the right one: DROP INDEX ${quoted(wanted.name)}; (${indexSql(type, wanted)})`
   );
 }

@@ -31,6 +31,8 @@ export interface WantedIndex {
   comparable: boolean;
   /** The fields it is there for. */
   fields: readonly string[];
+  /** Of several fields that are not unique: the index of the first alone, which would do and which this one makes useless. */
+  shorter?: { name: string; key: string };
 }
 
 /** Columns every record has, beside its fields. `revision` tells that somebody changed a record (decision 9). */
@@ -82,11 +84,14 @@ function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): Wa
   const column = quoted(field.name);
   const plain = { unique: false, comparable: true };
   if (field.kind === 'ref') {
+    const over = (fields: readonly string[]) => ({
+      // A key of the same fields together is called by their names alone.
+      name: `${table}_${fields.join('_with_')}`.slice(0, 63),
+      key: `btree (firm_uuid, ${fields.map(quoted).join(', ')}) WHERE ${column} IS NOT NULL`,
+    });
     const fields = [field.name, ...relatedBy(types, table, field)];
-    const key = `btree (firm_uuid, ${fields.map(quoted).join(', ')}) WHERE ${column} IS NOT NULL`;
-    // A key of the same fields together is called by their names alone.
-    const name = `${table}_${fields.join('_with_')}`.slice(0, 63);
-    return [{ ...plain, name, key, fields }];
+    const shorter = fields.length > 1 && { shorter: over([field.name]) };
+    return [{ ...plain, ...over(fields), fields, ...shorter }];
   }
   if (!isPointer(types, field)) return [];
   return [{ ...plain, name: `${table}_${field.name}`, key: `gin (${column})`, fields: [field.name] }];
@@ -127,6 +132,16 @@ function uniqueIndex({ table }: TypeDefinition, key: UniqueKey): WantedIndex {
 export function hasKey(index: { sql: string }, key: string): boolean {
   const [, present = ''] = index.sql.split(' USING ');
   return bare(present) === bare(key);
+}
+
+/** Whether an index of the database finds the records of a firm by this column, whatever else it holds. */
+export function leadsBy(index: { sql: string }, column: string): boolean {
+  const [, present = ''] = index.sql.split(' USING ');
+  const [columns = '', only] = bare(present).split('WHERE');
+  return (
+    `${columns},`.startsWith(`btreefirm_uuid,${column},`) &&
+    (only === undefined || only === `${column}ISNOTNULL`)
+  );
 }
 
 const bare = (sql: string) => sql.replaceAll(/["()\s]|::text/g, '');

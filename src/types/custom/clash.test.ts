@@ -20,6 +20,7 @@ test.each([
   ['what stands beside the fields of a record', { name: 'origin', label: 'Other' }, 'name'],
   ['what messages about a whole row are called', { name: 'row', label: 'Other' }, 'name'],
   ['what every object of JavaScript has', { name: 'constructor', label: 'Other' }, 'name'],
+  ['a column PostgreSQL has of itself', { name: 'ctid', label: 'Other' }, 'name'],
   ['a column of the error report', { name: 'inlet_row', label: 'Other' }, 'name'],
 ])('%s is taken', (_what, called, on) => {
   const clash = clashOf([boats, dinghies], called, [berth]);

@@ -1,20 +1,11 @@
 /** Why a custom field cannot be called so: a header of a file, and a key of a record, mean one field only. */
 import type { TypeDefinition } from '../define.ts';
 import { optionKey } from '../fields/one-of.ts';
+import { isTaken } from '../taken-names.ts';
 import { type CustomField, customColumn } from './custom-field.ts';
 
-/** Words that stand beside the fields in records, in messages, in reports and in objects of JavaScript. */
-const taken = new Set([
-  'uuid',
-  'firm_uuid',
-  'revision',
-  'created_at',
-  'updated_at',
-  'origin',
-  'row',
-  'constructor',
-  customColumn,
-]);
+/** Columns that the tables of types have beside their fields. */
+const ownColumns = new Set(['uuid', 'firm_uuid', 'revision', 'created_at', 'updated_at', customColumn]);
 
 /** What is called by a name and a label. */
 type Called = Pick<CustomField, 'name' | 'label'>;
@@ -29,7 +20,7 @@ export function clashOf(
   { name, label }: Called,
   others: readonly Called[] = [],
 ): { on: 'name' | 'label'; message: string } | null {
-  if (taken.has(name) || name.startsWith('inlet_'))
+  if (ownColumns.has(name) || isTaken(name))
     return { on: 'name', message: `The name ${name} means something else in Inlet. Choose another.` };
   const fields = types.flatMap(({ fields }) => fields);
   for (const [on, text] of [

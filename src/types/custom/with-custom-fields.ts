@@ -44,9 +44,16 @@ export function withCustomFields(type: TypeDefinition, custom: readonly CustomFi
   return view;
 }
 
-function build(type: TypeDefinition, custom: readonly CustomField[]): TypeDefinition {
+/** Those of the fields whose name the type has come to use itself. */
+export function hiddenBy(type: TypeDefinition, custom: readonly CustomField[]): CustomField[] {
+  if (custom.length === 0) return [];
   const own = new Set(type.fields.map(({ name }) => name));
-  const added = custom.filter(({ name }) => !own.has(name)).map(toField);
+  return custom.filter(({ name }) => own.has(name));
+}
+
+function build(type: TypeDefinition, custom: readonly CustomField[]): TypeDefinition {
+  const hidden = hiddenBy(type, custom);
+  const added = custom.filter((field) => !hidden.includes(field)).map(toField);
   const examples = Object.fromEntries(added.map(({ name, example }) => [name, example]));
   return {
     ...type,

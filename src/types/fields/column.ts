@@ -41,7 +41,10 @@ export function isStored(field: Field): boolean {
   return field.kind !== 'ignored' && (field.ref === null || field.ref.by === 'uuid');
 }
 
-/** PostgreSQL's type of a field's value; of a reference by name, of the column it fills; of a custom field, of what JSON says of it. */
+/** PostgreSQL's type of a custom field's value, whatever its kind: what JSON says of it. */
+export const customSqlType = 'jsonb' satisfies SqlType;
+
+/** PostgreSQL's type of a field's value; of a reference by name, of the column it fills. */
 export function sqlType(field: Field): SqlType {
-  return field.custom ? 'jsonb' : sqlTypes[field.kind];
+  return field.custom ? customSqlType : sqlTypes[field.kind];
 }

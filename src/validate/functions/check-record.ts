@@ -12,14 +12,14 @@ const place = -1;
 
 /** Asks the type's own check about a row that is well otherwise. @returns its messages, null where all is well */
 export function checkRecord(plan: Plan, record: RecordAfter): Messages | null {
-  const { type, calls } = plan;
+  const { type, calls, timezone } = plan;
   if (type.check === undefined) return null;
   // What concerns no field alone is told at the first.
   const first = type.fields.find(({ name }) => name !== 'uuid')?.name ?? 'uuid';
   if (calls.isStuck(place)) return { [first]: [messages.tookTooLong(first)] };
   const values = type.fields
     .filter((field) => isStored(field) && field.name !== 'uuid')
-    .map((field) => [field.name, jsonValue(field, record.now(field.name))]);
+    .map((field) => [field.name, jsonValue(field, record.now(field.name), timezone)]);
   try {
     const verdicts: unknown = calls.run(place, type.check, Object.fromEntries(values));
     return messagesOf(verdicts, plan);

@@ -10,7 +10,12 @@ import type { Calls } from './calls.ts';
  * in words, and what they never come back from does so once the thread is replaced.
  * @param place index of the field in its type
  */
-export function withFunctions(field: Field, place: number, check: Check, calls: Calls): Check {
+export function withFunctions(
+  field: Field,
+  place: number,
+  check: Check,
+  { calls, timezone }: { calls: Calls; timezone: string },
+): Check {
   const { transform, check: judge } = field;
   if (transform === null && judge === null) return check;
   const broken: Invalid = { message: messages.notChecked(field.name) };
@@ -22,7 +27,7 @@ export function withFunctions(field: Field, place: number, check: Check, calls: 
       if (given === '') return null;
       const value = check(given);
       if (typeof value !== 'string' || judge === null) return value;
-      const fault = sentenceOf(calls.run(place, judge, jsonValue(field, value)), field.name);
+      const fault = sentenceOf(calls.run(place, judge, jsonValue(field, value, timezone)), field.name);
       return fault === null ? value : { message: fault };
     } catch (error) {
       calls.note(place, error);

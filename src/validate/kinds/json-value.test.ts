@@ -24,6 +24,12 @@ test('canonical text and what the database gives are shown alike', () => {
     '2024-07-01T14:30:00+01:00',
   );
   expect(jsonValue(datetime('a'), summer, 'Europe/London')).toBe('2024-07-01T14:30:00+01:00');
+  expect(jsonValue(datetime('a'), '2024-07-01T13:30:00+00:00', 'Europe/London')).toBe(
+    '2024-07-01T14:30:00+01:00',
+  );
+  expect(jsonValue(datetime('a'), '2024-07-01 13:30:00+00', 'Europe/London')).toBe(
+    '2024-07-01T14:30:00+01:00',
+  );
   expect(jsonValue(text('a'), 'x')).toBe('x');
 });
 

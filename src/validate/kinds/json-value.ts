@@ -7,7 +7,7 @@ import { zoneOf } from './zone.ts';
  * A value as `records` and `preview` show it: bool as true or false, int, money (in pennies) and percentage as number, a list as
  * array, a date as `YYYY-MM-DD`, a moment as ISO 8601 in the firm's zone, all else as text.
  * @param value as `pg` gives it, or canonical text as the field's check gives it; null stays null
- * @param timezone the firm's, for a moment as `pg` gives it; canonical text is in it already
+ * @param timezone the firm's, in which a moment is shown
  */
 export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unknown {
   if (value === null || value === undefined) return null;
@@ -26,10 +26,16 @@ export function jsonValue(field: Field, value: unknown, timezone = 'UTC'): unkno
     case 'date':
       return value instanceof Date ? localDay(value) : value;
     case 'datetime':
-      return value instanceof Date ? momentText(Math.floor(value.getTime() / 1000), zoneOf(timezone)) : value;
+      return momentIn(timezone, value);
     default:
       return value;
   }
+}
+
+/** Text from before standard time, whose offset has seconds, stays as it is. */
+function momentIn(timezone: string, value: unknown): unknown {
+  const at = value instanceof Date ? value.getTime() : Date.parse(String(value));
+  return Number.isNaN(at) ? value : momentText(Math.floor(at / 1000), zoneOf(timezone));
 }
 
 /** `pg` makes a local midnight of a date, unless it is told to leave it as text. */

@@ -22,6 +22,10 @@ export class AskError extends Error {
   }
 }
 
+/** What is wrong with which field of what was sent, as the server says; empty where it says no such thing. */
+export const errorsOf = (error: unknown): Record<string, string[]> =>
+  error instanceof AskError ? error.errors : {};
+
 type Query = Record<string, string | number | undefined>;
 
 /**

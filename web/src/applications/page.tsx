@@ -1,16 +1,14 @@
 /** The firm's applications, for its owners: register one, see them, revoke one. */
-import { Button, Skeleton, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { get } from '../api/ask.ts';
-import type { Application, List } from '../api/types.ts';
+import type { Application } from '../api/types.ts';
 import { ago } from '../look/format.ts';
-import { Empty } from '../parts/empty.tsx';
 import { Ending } from '../parts/ending.tsx';
-import { Entries, Entry } from '../parts/entries.tsx';
+import { Entry } from '../parts/entries.tsx';
+import { OwnList } from '../parts/own-list.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { ToTokens } from '../parts/to-tokens.tsx';
 import { Register } from './register.tsx';
 import { text } from './text.ts';
 
@@ -19,50 +17,36 @@ const applicationsKey = ['applications'];
 export default function Applications() {
   const client = useQueryClient();
   const [leaving, setLeaving] = useState<Application | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: applicationsKey,
-    queryFn: () => get<List<Application>>('/api/v1/oauth-applications', { per_page: 500 }),
-  });
   const again = () => client.invalidateQueries({ queryKey: applicationsKey });
   return (
-    <Page
-      title={text.title}
-      about={<Text c="dimmed">{text.about}</Text>}
-      actions={
-        <Button component={Link} href="/tokens" variant="default">
-          {text.toTokens}
-        </Button>
-      }
-    >
-      <Problem error={error} again={refetch} />
-      {!error && <Register made={again} />}
-      {!error && <Title order={2}>{text.list}</Title>}
-      {!data && !error && <Skeleton h={120} />}
-      {data?.data.length === 0 && <Empty title={text.emptyTitle} />}
-      {data && data.data.length > 0 && (
-        <Entries>
-          {data.data.map((one) => (
-            <Entry
-              key={one.uuid}
-              name={one.name}
-              facts={factsOf(one)}
-              action={text.revoke}
-              actionOn={text.revokeOne(one.name)}
-              onAction={() => setLeaving(one)}
-            >
-              {[one.uuid, ...one.redirect_uris].map((line) => (
-                <Text key={line} fz="sm" ff="monospace">
-                  {line}
-                </Text>
-              ))}
-            </Entry>
-          ))}
-        </Entries>
-      )}
+    <Page title={text.title} about={<Text c="dimmed">{text.about}</Text>} actions={<ToTokens />}>
+      <OwnList<Application>
+        queryKey={applicationsKey}
+        address="/api/v1/oauth-applications"
+        title={text.list}
+        emptyTitle={text.emptyTitle}
+        form={<Register made={again} />}
+        entry={(one) => (
+          <Entry
+            key={one.uuid}
+            name={one.name}
+            facts={factsOf(one)}
+            action={text.revoke}
+            actionOn={text.revokeOne(one.name)}
+            onAction={() => setLeaving(one)}
+          >
+            {[one.uuid, ...one.redirect_uris].map((line) => (
+              <Text key={line} fz="sm" ff="monospace">
+                {line}
+              </Text>
+            ))}
+          </Entry>
+        )}
+      />
       <Ending
         one={leaving}
         address={({ uuid }) => `/api/v1/oauth-applications/${uuid}`}
-        queryKey={applicationsKey}
+        again={again}
         title={text.revokeTitle}
         about={({ name }) => text.revokeAbout(name)}
         action={text.revoke}

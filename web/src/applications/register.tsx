@@ -1,10 +1,9 @@
-import { Checkbox, NativeSelect, Paper, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { AskError, post } from '../api/ask.ts';
+import { useState } from 'react';
+import { errorsOf, post } from '../api/ask.ts';
 import type { NewApplication } from '../api/types.ts';
-import { BusyButton } from '../parts/busy-button.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { MakeForm } from '../parts/make-form.tsx';
 import { Made } from './made.tsx';
 import { text } from './text.ts';
 
@@ -30,81 +29,71 @@ export function Register({ made }: { made: () => void }) {
       made();
     },
   });
-  const errors = make.error instanceof AskError ? make.error.errors : {};
-  const isOfField = Object.keys(errors).length > 0;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate();
-  };
+  const errors = errorsOf(make.error);
   return (
-    <Stack gap="sm">
-      <Paper withBorder p="lg" maw={640}>
-        <form onSubmit={submit} aria-label={text.make}>
-          <Stack gap="md">
-            <TextInput
-              label={text.name}
-              description={text.nameAbout}
-              required
-              withAsterisk={false}
-              maxLength={100}
-              autoComplete="off"
-              value={draft.name}
-              error={errors.name?.join(' ')}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-            />
-            <Textarea
-              label={text.redirects}
-              description={text.redirectsAbout}
-              rows={2}
-              value={draft.redirects}
-              error={errors.redirect_uris?.join(' ')}
-              onChange={(event) => change({ redirects: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label={text.kind}
-              data={[
-                { value: 'server', label: text.server },
-                { value: 'program', label: text.program },
-              ]}
-              value={draft.server ? 'server' : 'program'}
-              onChange={(event) => change({ server: event.currentTarget.value === 'server' })}
-            />
-            <Checkbox.Group
-              label={text.mayAsk}
-              value={draft.asks}
-              error={errors.scope?.join(' ')}
-              onChange={(asks) => change({ asks: scopes.filter((scope) => asks.includes(scope)) })}
-            >
-              <Stack gap="xs" mt="xs">
-                {scopes.map((scope) => (
-                  <Checkbox key={scope} value={scope} label={text.scope(scope)} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-            {draft.server && (
-              <Checkbox
-                label={text.ownName}
-                checked={draft.ownName}
-                onChange={(event) => change({ ownName: event.currentTarget.checked })}
-              />
-            )}
-            <PasswordInput
-              label={text.password}
-              required
-              withAsterisk={false}
-              autoComplete="current-password"
-              value={draft.password}
-              error={errors.password?.join(' ')}
-              onChange={(event) => change({ password: event.currentTarget.value })}
-            />
-            <BusyButton type="submit" busy={make.isPending}>
-              {text.create}
-            </BusyButton>
-          </Stack>
-        </form>
-      </Paper>
-      {!isOfField && <Problem error={make.error} />}
-      {make.data && <Made application={make.data} />}
-    </Stack>
+    <MakeForm
+      label={text.make}
+      action={text.create}
+      making={make}
+      make={() => make.mutate()}
+      made={make.data && <Made application={make.data} />}
+    >
+      <TextInput
+        label={text.name}
+        description={text.nameAbout}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        autoComplete="off"
+        value={draft.name}
+        error={errors.name?.join(' ')}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        label={text.redirects}
+        description={text.redirectsAbout}
+        rows={2}
+        value={draft.redirects}
+        error={errors.redirect_uris?.join(' ')}
+        onChange={(event) => change({ redirects: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={text.kind}
+        data={[
+          { value: 'server', label: text.server },
+          { value: 'program', label: text.program },
+        ]}
+        value={draft.server ? 'server' : 'program'}
+        onChange={(event) => change({ server: event.currentTarget.value === 'server' })}
+      />
+      <Checkbox.Group
+        label={text.mayAsk}
+        value={draft.asks}
+        error={errors.scope?.join(' ')}
+        onChange={(asks) => change({ asks: scopes.filter((scope) => asks.includes(scope)) })}
+      >
+        <Stack gap="xs" mt="xs">
+          {scopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={text.scope(scope)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {draft.server && (
+        <Checkbox
+          label={text.ownName}
+          checked={draft.ownName}
+          onChange={(event) => change({ ownName: event.currentTarget.checked })}
+        />
+      )}
+      <PasswordInput
+        label={text.password}
+        required
+        withAsterisk={false}
+        autoComplete="current-password"
+        value={draft.password}
+        error={errors.password?.join(' ')}
+        onChange={(event) => change({ password: event.currentTarget.value })}
+      />
+    </MakeForm>
   );
 }

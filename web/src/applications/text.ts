@@ -9,7 +9,6 @@ export const text = {
   about: 'Programs that people of your firm can allow to ask the API in their names (OAuth 2.0).',
   list: 'Registered',
   emptyTitle: 'No applications yet',
-  toTokens: 'Your tokens',
   make: 'Register an application',
   name: 'Name',
   nameAbout: 'People see it when they are asked.',

@@ -1,12 +1,12 @@
-import { Button, NativeSelect, Paper, Stack } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { AskError, post } from '../api/ask.ts';
+import { useState } from 'react';
+import { errorsOf, post } from '../api/ask.ts';
 import { useTypes } from '../api/queries.ts';
 import { type CustomField, type CustomKind, customKinds } from '../api/types.ts';
 import { kinds } from '../parts/kinds.ts';
+import { MakeForm } from '../parts/make-form.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { type FieldDraft, FieldInputs, LabelInput, optionsOf } from './field-inputs.tsx';
 import { text } from './text.ts';
 
@@ -35,41 +35,32 @@ export function AddField({ made }: { made: () => void }) {
       made();
     },
   });
-  const errors = add.error instanceof AskError ? add.error.errors : {};
+  const errors = errorsOf(add.error);
   const change = (part: Partial<FieldDraft>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
-    <Stack gap="sm">
-      <Paper withBorder p="lg" maw={640}>
-        <form onSubmit={submit} aria-label={text.make}>
-          <Stack gap="md">
-            <NativeSelect
-              label={text.type}
-              data={types.map(({ name, label }) => ({ value: name, label }))}
-              value={chosen}
-              error={errors.type?.join(' ')}
-              onChange={(event) => setType(event.currentTarget.value)}
-            />
-            <LabelInput draft={draft} change={change} errors={errors} />
-            <NativeSelect
-              label={text.kind}
-              data={customKinds.map((value) => ({ value, label: kinds[value] ?? value }))}
-              value={kind}
-              error={errors.kind?.join(' ')}
-              onChange={(event) => setKind(event.currentTarget.value as CustomKind)}
-            />
-            <FieldInputs draft={draft} change={change} isList={isList} hasValues={false} errors={errors} />
-            <Button type="submit" loading={add.isPending}>
-              {text.add}
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-      {Object.keys(errors).length === 0 && <Problem error={add.error} />}
-      {add.data && <Notice tone="good" title={text.added(add.data.label, add.data.name)} urgent />}
-    </Stack>
+    <MakeForm
+      label={text.make}
+      action={text.add}
+      making={add}
+      make={() => add.mutate()}
+      made={add.data && <Notice tone="good" title={text.added(add.data.label, add.data.name)} urgent />}
+    >
+      <NativeSelect
+        label={text.type}
+        data={types.map(({ name, label }) => ({ value: name, label }))}
+        value={chosen}
+        error={errors.type?.join(' ')}
+        onChange={(event) => setType(event.currentTarget.value)}
+      />
+      <LabelInput draft={draft} change={change} errors={errors} />
+      <NativeSelect
+        label={text.kind}
+        data={customKinds.map((value) => ({ value, label: kinds[value] ?? value }))}
+        value={kind}
+        error={errors.kind?.join(' ')}
+        onChange={(event) => setKind(event.currentTarget.value as CustomKind)}
+      />
+      <FieldInputs draft={draft} change={change} isList={isList} hasValues={false} errors={errors} />
+    </MakeForm>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { AskError, put, remove } from '../api/ask.ts';
+import { errorsOf, put } from '../api/ask.ts';
 import type { CustomField } from '../api/types.ts';
+import { BusyButton } from '../parts/busy-button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type FieldDraft, FieldInputs, LabelInput, optionsOf } from './field-inputs.tsx';
@@ -12,20 +13,22 @@ interface Props {
   /** null: nothing is open. */
   field: CustomField | null;
   onClose: () => void;
-  /** Told when it was changed, archived, brought back or deleted. */
+  /** Told when it was changed, archived or brought back. */
   changed: () => void;
+  /** Asked for its deletion. */
+  remove: (field: CustomField) => void;
 }
 
-/** A window in which one field is changed, archived or deleted. */
-export function ChangeField({ field, onClose, changed }: Props) {
+/** A window in which one field is changed or archived, and from which its deletion is asked for. */
+export function ChangeField({ field, ...props }: Props) {
   return (
-    <Dialog opened={field !== null} title={field ? text.changeOne(field.label) : ''} onClose={onClose}>
-      {field && <Change key={field.uuid} field={field} onClose={onClose} changed={changed} />}
+    <Dialog opened={field !== null} title={field ? text.changeOne(field.label) : ''} onClose={props.onClose}>
+      {field && <Change key={field.uuid} field={field} {...props} />}
     </Dialog>
   );
 }
 
-function Change({ field, onClose, changed }: Props & { field: CustomField }) {
+function Change({ field, onClose, changed, remove }: Props & { field: CustomField }) {
   const { label, help, required, kind, archived } = field;
   const [draft, setDraft] = useState<FieldDraft>({
     label,
@@ -33,26 +36,27 @@ function Change({ field, onClose, changed }: Props & { field: CustomField }) {
     required,
     options: field.options.join('\n'),
   });
-  const path = `/api/v1/custom-fields/${field.uuid}`;
+  const isList = kind === 'one_of';
   const act = useMutation({
-    mutationFn: (body: Record<string, unknown> | null) =>
-      body === null ? remove(path) : put<CustomField>(path, body),
+    // What was typed is kept with either button.
+    mutationFn: (to: { archived: boolean }) =>
+      put<CustomField>(`/api/v1/custom-fields/${field.uuid}`, {
+        ...to,
+        label: draft.label,
+        help: draft.help,
+        required: draft.required,
+        ...(isList && { options: optionsOf(draft) }),
+      }),
     onSuccess: () => {
       onClose();
       changed();
     },
   });
-  const isList = kind === 'one_of';
-  const errors = act.error instanceof AskError ? act.error.errors : {};
+  const errors = errorsOf(act.error);
   const change = (part: Partial<FieldDraft>) => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act.mutate({
-      label: draft.label,
-      help: draft.help,
-      required: draft.required,
-      ...(isList && { options: optionsOf(draft) }),
-    });
+    act.mutate({ archived });
   };
   return (
     <form onSubmit={submit} aria-label={text.changeOne(label)}>
@@ -65,16 +69,20 @@ function Change({ field, onClose, changed }: Props & { field: CustomField }) {
         {Object.keys(errors).length === 0 && <Problem error={act.error} />}
         <Group justify="space-between">
           <Group gap="sm">
-            <Button variant="default" onClick={() => act.mutate({ archived: !archived })}>
+            <BusyButton
+              variant="default"
+              busy={act.isPending}
+              onClick={() => act.mutate({ archived: !archived })}
+            >
               {archived ? text.restore : text.archive}
-            </Button>
-            <Button variant="default" onClick={() => act.mutate(null)}>
+            </BusyButton>
+            <Button variant="default" disabled={act.isPending} onClick={() => remove(field)}>
               {text.remove}
             </Button>
           </Group>
-          <Button type="submit" loading={act.isPending}>
+          <BusyButton type="submit" busy={act.isPending}>
             {text.save}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

@@ -7,7 +7,6 @@ export const text = {
   list: 'Your fields',
   emptyTitle: 'No custom fields yet',
   empty: 'Add one when your files have a column that no field fits.',
-  toTokens: 'Your tokens',
   make: 'Add a field',
   type: 'Belongs to',
   label: 'Label',
@@ -32,4 +31,8 @@ export const text = {
   restore: 'Bring back',
   restoreAbout: 'It is not offered. Brought back, it is there again with all its values.',
   remove: 'Delete',
+  removeTitle: 'Delete this field?',
+  removeAbout: (label: string) =>
+    `${label} goes for good. Only a field that no record has a value for, and no import fills, can be deleted.`,
+  keep: 'Keep it',
 };

@@ -1,5 +1,5 @@
-/** Asks before something one has is ended, ends it, and has the list asked for again. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+/** Asks before something one has is ended, and ends it. */
+import { useMutation } from '@tanstack/react-query';
 import { remove } from '../api/ask.ts';
 import { Confirm } from './confirm.tsx';
 
@@ -8,8 +8,8 @@ interface Props<T> {
   one: T | null;
   /** The address that ends it. */
   address: (one: T) => string;
-  /** The list it is then gone from. */
-  queryKey: string[];
+  /** Has the lists asked for again that it is then gone from. */
+  again: () => unknown;
   title: string;
   about: (one: T) => string;
   action: string;
@@ -17,15 +17,19 @@ interface Props<T> {
   onClose: () => void;
 }
 
-export function Ending<T>({ one, address, queryKey, title, about, action, keep, onClose }: Props<T>) {
-  const client = useQueryClient();
+export function Ending<T>({ one, address, again, title, about, action, keep, onClose }: Props<T>) {
   const end = useMutation({
     mutationFn: (ended: T) => remove(address(ended)),
     onSuccess: () => {
       onClose();
-      return client.invalidateQueries({ queryKey });
+      return again();
     },
   });
+  const close = () => {
+    // Why one was not ended says nothing of the next.
+    end.reset();
+    onClose();
+  };
   return (
     <Confirm
       opened={one !== null}
@@ -36,7 +40,7 @@ export function Ending<T>({ one, address, queryKey, title, about, action, keep, 
       busy={end.isPending}
       error={end.error}
       onConfirm={() => one !== null && end.mutate(one)}
-      onClose={onClose}
+      onClose={close}
     >
       {one !== null && about(one)}
     </Confirm>

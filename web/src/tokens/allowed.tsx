@@ -43,7 +43,7 @@ export function Allowed() {
       <Ending
         one={leaving}
         address={({ uuid }) => `/api/v1/allowed-applications/${uuid}`}
-        queryKey={allowedKey}
+        again={refetch}
         title={text.endTitle}
         about={({ name }) => text.endAbout(name)}
         action={text.end}

@@ -1,7 +1,7 @@
 import { Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { AskError, post } from '../api/ask.ts';
+import { errorsOf, post } from '../api/ask.ts';
 import type { NewToken } from '../api/types.ts';
 import { BusyButton } from '../parts/busy-button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -22,7 +22,7 @@ export function MakeToken({ made }: { made: () => void }) {
       made();
     },
   });
-  const errors = make.error instanceof AskError ? make.error.errors : {};
+  const errors = errorsOf(make.error);
   const isOfField = errors.name !== undefined || errors.password !== undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,17 +1,15 @@
 /** Tokens for programs: make one, see them, revoke one. */
-import { Button, Group, Skeleton, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { get } from '../api/ask.ts';
 import { useMayManage, useSession } from '../api/queries.ts';
-import type { List, Token } from '../api/types.ts';
+import type { Token } from '../api/types.ts';
 import { ago, moment } from '../look/format.ts';
-import { Empty } from '../parts/empty.tsx';
 import { Ending } from '../parts/ending.tsx';
-import { Entries, Entry } from '../parts/entries.tsx';
+import { Entry } from '../parts/entries.tsx';
+import { OwnList } from '../parts/own-list.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Allowed } from './allowed.tsx';
 import { MakeToken } from './make-token.tsx';
 import { text } from './text.ts';
@@ -23,10 +21,6 @@ export default function Tokens() {
   const session = useSession();
   const mayManage = useMayManage();
   const [leaving, setLeaving] = useState<Token | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: tokensKey,
-    queryFn: () => get<List<Token>>('/api/v1/personal-access-tokens', { per_page: 500 }),
-  });
   const again = () => client.invalidateQueries({ queryKey: tokensKey });
   return (
     <Page
@@ -52,29 +46,27 @@ export default function Tokens() {
         </Group>
       }
     >
-      <MakeToken made={again} />
-      <Title order={2}>{text.list}</Title>
-      <Problem error={error} again={refetch} />
-      {!data && !error && <Skeleton h={120} />}
-      {data?.data.length === 0 && <Empty title={text.emptyTitle} />}
-      {data && data.data.length > 0 && (
-        <Entries>
-          {data.data.map((token) => (
-            <Entry
-              key={token.uuid}
-              name={token.name}
-              facts={factsOf(token)}
-              action={text.revoke}
-              actionOn={text.revokeOne(token.name)}
-              onAction={() => setLeaving(token)}
-            />
-          ))}
-        </Entries>
-      )}
+      <OwnList<Token>
+        queryKey={tokensKey}
+        address="/api/v1/personal-access-tokens"
+        title={text.list}
+        emptyTitle={text.emptyTitle}
+        form={<MakeToken made={again} />}
+        entry={(token) => (
+          <Entry
+            key={token.uuid}
+            name={token.name}
+            facts={factsOf(token)}
+            action={text.revoke}
+            actionOn={text.revokeOne(token.name)}
+            onAction={() => setLeaving(token)}
+          />
+        )}
+      />
       <Ending
         one={leaving}
         address={({ uuid }) => `/api/v1/personal-access-tokens/${uuid}`}
-        queryKey={tokensKey}
+        again={again}
         title={text.revokeTitle}
         about={({ name }) => text.revokeAbout(name)}
         action={text.revoke}

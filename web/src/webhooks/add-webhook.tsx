@@ -1,10 +1,9 @@
-import { Checkbox, Paper, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { AskError, post } from '../api/ask.ts';
+import { useState } from 'react';
+import { errorsOf, post } from '../api/ask.ts';
 import { type NewWebhook, type WebhookEvent, webhookEvents } from '../api/types.ts';
-import { BusyButton } from '../parts/busy-button.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { MakeForm } from '../parts/make-form.tsx';
 import { text } from './text.ts';
 
 /** @param made told when there is one more, and its secret */
@@ -18,46 +17,32 @@ export function AddWebhook({ made }: { made: (secret: string) => void }) {
       made(signing_secret);
     },
   });
-  const errors = add.error instanceof AskError ? add.error.errors : {};
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
+  const errors = errorsOf(add.error);
   return (
-    <Stack gap="sm">
-      <Paper withBorder p="lg" maw={640}>
-        <form onSubmit={submit} aria-label={text.make}>
-          <Stack gap="md">
-            <TextInput
-              label={text.url}
-              description={text.urlAbout}
-              type="url"
-              required
-              withAsterisk={false}
-              autoComplete="off"
-              value={url}
-              error={errors.url?.join(' ')}
-              onChange={(event) => setUrl(event.currentTarget.value)}
-            />
-            <Checkbox.Group
-              label={text.when}
-              value={[...events]}
-              error={errors.events?.join(' ')}
-              onChange={(chosen) => setEvents(webhookEvents.filter((event) => chosen.includes(event)))}
-            >
-              <Stack gap="xs" mt="xs">
-                {webhookEvents.map((event) => (
-                  <Checkbox key={event} value={event} label={text.event(event)} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-            <BusyButton type="submit" busy={add.isPending}>
-              {text.add}
-            </BusyButton>
-          </Stack>
-        </form>
-      </Paper>
-      {Object.keys(errors).length === 0 && <Problem error={add.error} />}
-    </Stack>
+    <MakeForm label={text.make} action={text.add} making={add} make={() => add.mutate()}>
+      <TextInput
+        label={text.url}
+        description={text.urlAbout}
+        type="url"
+        required
+        withAsterisk={false}
+        autoComplete="off"
+        value={url}
+        error={errors.url?.join(' ')}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <Checkbox.Group
+        label={text.when}
+        value={[...events]}
+        error={errors.events?.join(' ')}
+        onChange={(chosen) => setEvents(webhookEvents.filter((event) => chosen.includes(event)))}
+      >
+        <Stack gap="xs" mt="xs">
+          {webhookEvents.map((event) => (
+            <Checkbox key={event} value={event} label={text.event(event)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </MakeForm>
   );
 }

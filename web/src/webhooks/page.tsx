@@ -1,17 +1,14 @@
 /** The firm's webhooks, for its owners and admins: add one, see them and what was sent, renew a secret, delete one. */
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { get } from '../api/ask.ts';
-import type { List, Webhook } from '../api/types.ts';
-import { Empty } from '../parts/empty.tsx';
+import type { Webhook } from '../api/types.ts';
 import { Ending } from '../parts/ending.tsx';
-import { Entries } from '../parts/entries.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { OwnList } from '../parts/own-list.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Secret } from '../parts/secret.tsx';
+import { ToTokens } from '../parts/to-tokens.tsx';
 import { AddWebhook } from './add-webhook.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { RenewSecret } from './renew-secret.tsx';
@@ -26,51 +23,41 @@ export default function Webhooks() {
   const [shown, setShown] = useState<Webhook | null>(null);
   const [renewing, setRenewing] = useState<Webhook | null>(null);
   const [fresh, setFresh] = useState<{ title: string; secret: string } | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: webhooksKey,
-    queryFn: () => get<List<Webhook>>('/api/v1/webhook-subscriptions', { per_page: 500 }),
-  });
   const again = () => client.invalidateQueries({ queryKey: webhooksKey });
   const made = (secret: string) => {
     setFresh({ title: text.made, secret });
     void again();
   };
   return (
-    <Page
-      title={text.title}
-      about={<Text c="dimmed">{text.about}</Text>}
-      actions={
-        <Button component={Link} href="/tokens" variant="default">
-          {text.toTokens}
-        </Button>
-      }
-    >
-      <Problem error={error} again={refetch} />
-      {!error && <AddWebhook made={made} />}
-      {fresh && (
-        <Notice key={fresh.secret} tone="good" title={fresh.title} urgent>
-          <Stack gap="xs">
-            <Text fz="sm">{text.madeAbout}</Text>
-            <Secret value={fresh.secret} />
-          </Stack>
-        </Notice>
-      )}
-      {!error && <Title order={2}>{text.list}</Title>}
-      {!data && !error && <Skeleton h={120} />}
-      {data?.data.length === 0 && <Empty title={text.emptyTitle} />}
-      {data && data.data.length > 0 && (
-        <Entries>
-          {data.data.map((one) => (
-            <WebhookEntry
-              key={one.uuid}
-              one={one}
-              show={() => setShown(one)}
-              renew={() => setRenewing(one)}
-              remove={() => setLeaving(one)}
-            />
-          ))}
-        </Entries>
-      )}
+    <Page title={text.title} about={<Text c="dimmed">{text.about}</Text>} actions={<ToTokens />}>
+      <OwnList<Webhook>
+        queryKey={webhooksKey}
+        address="/api/v1/webhook-subscriptions"
+        title={text.list}
+        emptyTitle={text.emptyTitle}
+        form={
+          <>
+            <AddWebhook made={made} />
+            {fresh && (
+              <Notice key={fresh.secret} tone="good" title={fresh.title} urgent>
+                <Stack gap="xs">
+                  <Text fz="sm">{text.madeAbout}</Text>
+                  <Secret value={fresh.secret} />
+                </Stack>
+              </Notice>
+            )}
+          </>
+        }
+        entry={(one) => (
+          <WebhookEntry
+            key={one.uuid}
+            one={one}
+            show={() => setShown(one)}
+            renew={() => setRenewing(one)}
+            remove={() => setLeaving(one)}
+          />
+        )}
+      />
       {shown && <Deliveries webhook={shown} />}
       <RenewSecret
         one={renewing}
@@ -80,7 +67,7 @@ export default function Webhooks() {
       <Ending
         one={leaving}
         address={({ uuid }) => `/api/v1/webhook-subscriptions/${uuid}`}
-        queryKey={webhooksKey}
+        again={again}
         title={text.removeTitle}
         about={({ url }) => text.removeAbout(url)}
         action={text.remove}

@@ -14,7 +14,6 @@ export const text = {
   about: 'Addresses of yours that Inlet tells when an import has ended.',
   list: 'Your webhooks',
   emptyTitle: 'No webhooks yet',
-  toTokens: 'Your tokens',
   make: 'Add a webhook',
   url: 'Address',
   urlAbout: 'It must begin with https:// and be public.',

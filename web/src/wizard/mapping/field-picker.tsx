@@ -103,6 +103,7 @@ function Option({ label, field }: { label: string; field: ImportField | undefine
   return (
     <div>
       <div>{label}</div>
+      {field?.help && <Text fz="xs">{field.help}</Text>}
       {field && (
         <Text c="dimmed" fz="xs">
           {about(field)}

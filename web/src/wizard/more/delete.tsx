@@ -15,6 +15,7 @@ export function DeleteImport({ one }: { one: Import }) {
   const [asking, ask] = useDisclosure();
   const [, go] = useLocation();
   const client = useQueryClient();
+  const look = useLookAgain(one.uuid);
   const end = useMutation({
     mutationFn: () => remove(`/api/v1/import/${one.uuid}`),
     onSuccess() {
@@ -23,8 +24,13 @@ export function DeleteImport({ one }: { one: Import }) {
       client.removeQueries({ queryKey: ['import', one.uuid] });
       void client.invalidateQueries({ queryKey: ['imports'] });
     },
-    onError: useLookAgain(one.uuid),
   });
+  const close = () => {
+    ask.close();
+    // Why it was refused is to be read first: how the import stands now may lead to another page.
+    if (end.error) look(end.error);
+    end.reset();
+  };
   return (
     <>
       <QuietButton icon="bin" label={text.remove} onClick={ask.open} />
@@ -37,7 +43,7 @@ export function DeleteImport({ one }: { one: Import }) {
         busy={end.isPending}
         error={end.error}
         onConfirm={() => end.mutate()}
-        onClose={ask.close}
+        onClose={close}
       >
         <Stack gap="xs">
           <b>{one.name}</b>
