@@ -5,7 +5,7 @@ import type { Answer, Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
 import { correctByReport } from './engine/correct-report.ts';
 import { preview } from './engine/preview.ts';
-import { profileUpload, readLimits } from './engine/profile-upload.ts';
+import { profileComing, profileUpload, readLimits } from './engine/profile-upload.ts';
 import { sent } from './engine/sent-error.ts';
 import { suggestion } from './engine/suggestion.ts';
 import { makeBell, workUntil } from './engine/work-until.ts';
@@ -24,6 +24,8 @@ function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
         what.filename,
         what.overrides,
       );
+    case 'profileComing':
+      return profileComing(context.files, readLimits(context.config), what);
     case 'suggestion':
       return suggestion(context, what.actor, what.uuid);
     case 'corrections':

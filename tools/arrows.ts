@@ -32,7 +32,7 @@ const onlyIn: Record<string, readonly string[]> = {
   'ipaddr.js': ['webhooks/may-call.ts'],
   jose: ['auth/identity-provider.ts'],
   'oidc-provider': ['auth/oauth/'],
-  'pg-copy-streams': ['db/copy-in.ts'],
+  'pg-copy-streams': ['db/copy-in.ts', 'db/copy-out.ts'],
   pino: ['log.ts'],
   'prom-client': ['http/metrics.ts'],
   yauzl: ['read/workbook-zip.ts'],

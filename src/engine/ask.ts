@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Corrected } from '../domain/correction.ts';
 import type { Overrides } from '../domain/profile.ts';
 import type { PreviewRow, SuggestionView } from '../domain/views.ts';
+import type { Along } from '../files/contract.ts';
 import type { ReadUpload } from './profile-upload.ts';
 
 export interface ThreadData {
@@ -22,6 +23,10 @@ export interface ThreadData {
 /** What a desk can be asked, and what it answers. */
 export interface Desks {
   profile: { ask: { key: string; filename: string; overrides: Overrides }; answer: ReadUpload };
+  profileComing: {
+    ask: { along: Along; key: string; filename: string; overrides: Overrides };
+    answer: ReadUpload | null;
+  };
   suggestion: { ask: { actor: Actor; uuid: string }; answer: SuggestionView };
   corrections: {
     ask: { actor: Actor; uuid: string; key: string; filename: string };

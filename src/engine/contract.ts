@@ -27,6 +27,7 @@ import type {
 import type { DeliveryView, WebhookEvent, WebhookView } from '../domain/webhook.ts';
 import type { CustomField, CustomFieldView } from '../types/custom/custom-field.ts';
 import type { TypeDefinition, Types } from '../types/define.ts';
+import type { ReadUpload } from './profile-upload.ts';
 
 /** What a file is uploaded for. Contract §4, `POST /api/v1/import`. */
 export interface UploadRequest {
@@ -45,7 +46,15 @@ export interface ReceivedFile {
   filename: string;
   mediaType: string;
   sizeBytes: number;
+  /** What was read of it while it came. */
+  coming: Coming | null;
   drop(): Promise<void>;
+}
+
+/** A reading begun before all of a file was there: how it is read, and what it came to, null for nothing of use. */
+export interface Coming {
+  overrides: Overrides;
+  read: Promise<ReadUpload | null>;
 }
 
 export interface MapRequest {
@@ -108,12 +117,17 @@ export interface Engine {
   /** Every type as the firm sees it: with its custom fields. */
   importTypes(actor: Actor): Promise<TypeDefinition[]>;
   importType(actor: Actor, name: string): Promise<TypeDefinition>;
-  /** Streams a file to where files live, in bounded memory. @throws 413 over the limit, 422 zero bytes, 507 no room */
+  /**
+   * Streams a file to where files live, in bounded memory.
+   * @param overrides how it is to be read, as far as is known by now: a large file is then read while it comes
+   * @throws 413 over the limit, 422 zero bytes, 507 no room
+   */
   receive(
     actor: Actor,
     filename: string,
     mediaType: string,
     body: AsyncIterable<Buffer>,
+    overrides?: Overrides,
   ): Promise<ReceivedFile>;
   /** Reads the received file once and makes the import. On any error the file is dropped. @throws 403, 422 */
   create(actor: Actor, file: ReceivedFile, request: UploadRequest): Promise<ImportView>;

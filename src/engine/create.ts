@@ -1,4 +1,5 @@
 /** A received file becomes an import: read once for what it is and where its chunks begin, then written down. */
+import { isDeepStrictEqual } from 'node:util';
 import { noteOwned } from '../db/queries/delete-import.ts';
 import { insertAudit } from '../db/queries/insert-audit.ts';
 import { insertFile } from '../db/queries/insert-file.ts';
@@ -6,6 +7,7 @@ import { insertImport } from '../db/queries/insert-import.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import { duplicatePolicies, modes } from '../domain/import.ts';
+import type { Overrides } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import { headerFingerprint } from '../map/recall.ts';
 import type { Types } from '../types/define.ts';
@@ -26,7 +28,8 @@ export async function create(
   let textKey = file.key;
   try {
     checkRequest(context.types, request);
-    const read = await profile(file.key, file.filename, request.overrides ?? {});
+    const overrides = request.overrides ?? {};
+    const read = (await readComing(file, overrides)) ?? (await profile(file.key, file.filename, overrides));
     textKey = read.textKey;
     return await inTransaction(context.pool, async (client) => {
       await insertFile(client, { ...of(actor), ...file, storageKey: file.key, folder: 'imports' });
@@ -55,6 +58,11 @@ export async function create(
     await file.drop();
     throw error;
   }
+}
+
+/** What was read while the file came, if it was read as is asked for by now: fields of a form may follow its file. */
+async function readComing({ coming }: ReceivedFile, overrides: Overrides) {
+  return coming !== null && isDeepStrictEqual(coming.overrides, overrides) ? coming.read : null;
 }
 
 const of = (actor: Actor) => ({ firmUuid: actor.firmUuid, accountUuid: actor.accountUuid });

@@ -12,7 +12,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { closeStaging } from '../load/staging.ts';
-import { closeSurvey } from '../survey/repeats.ts';
+import { closeSurvey } from '../survey/kept-hashes.ts';
 import type { Context } from './context.ts';
 import { sweepDiscarded } from './discard.ts';
 

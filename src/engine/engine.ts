@@ -26,7 +26,7 @@ import { download, file } from './files-of.ts';
 import { corrections, history } from './history.ts';
 import { map } from './map.ts';
 import { mayImport } from './may-import.ts';
-import type { ProfileFile } from './profile-upload.ts';
+import type { ProfileComing, ProfileFile } from './profile-upload.ts';
 import { readAgain } from './read-again.ts';
 import { receive } from './receive.ts';
 import { record, records } from './records.ts';
@@ -70,13 +70,16 @@ export function makeEngine(context: Context, desk: Desk): { engine: Engine; watc
     };
   const profile: ProfileFile = (key, filename, overrides) =>
     desk.ask({ do: 'profile', key, filename, overrides });
+  const profileComing: ProfileComing = (along, key, filename, overrides) =>
+    desk.ask({ do: 'profileComing', along, key, filename, overrides });
   const engine: Engine = {
     types: context.types,
     importTypes: (actor) => typesNow(context.pool, context.types, actor.firmUuid),
     importType: (actor, name) => typeNamed(context.pool, context.types, actor.firmUuid, name),
-    async receive(actor, filename, mediaType, body) {
+    async receive(actor, filename, mediaType, body, overrides) {
       mayImport(actor);
-      return receive(context, filename, mediaType, body);
+      const reading = overrides === undefined ? null : { overrides, profile: profileComing };
+      return receive(context, filename, mediaType, body, reading);
     },
     async create(actor, received, request) {
       return get(actor, await create(context, profile, actor, received, request));

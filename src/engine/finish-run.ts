@@ -10,7 +10,7 @@ import { deleteOpenLines } from '../db/queries/insert-chunks.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { reach } from '../points.ts';
 import { reportLines } from '../report/error-report.ts';
-import { closeSurvey } from '../survey/repeats.ts';
+import { closeSurvey } from '../survey/kept-hashes.ts';
 import { announceEnd } from './announce.ts';
 import type { Context } from './context.ts';
 import { keepReport } from './keep-report.ts';

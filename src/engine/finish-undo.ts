@@ -6,7 +6,7 @@ import { insertAudit } from '../db/queries/insert-audit.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { closeStaging } from '../load/staging.ts';
 import { undoReportLines } from '../report/undo-report.ts';
-import { closeSurvey } from '../survey/repeats.ts';
+import { closeSurvey } from '../survey/kept-hashes.ts';
 import { keepLater, takeLater } from '../undo/later.ts';
 import { nothing, type PartCounts, partOf, sum } from '../undo/part.ts';
 import { announceEnd } from './announce.ts';

@@ -14,7 +14,7 @@ import { transitions } from '../domain/import.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import { notFound, wrongMoment } from '../errors.ts';
 import { byOwnNames, checkMapping } from '../map/check-mapping.ts';
-import { openSurvey } from '../survey/repeats.ts';
+import { openSurvey } from '../survey/kept-hashes.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';

@@ -5,7 +5,7 @@ import { insertChunks, insertStep, stage } from '../db/queries/insert-chunks.ts'
 import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey } from '../db/queries/survey.ts';
 import { closeStaging, openStaging } from '../load/staging.ts';
-import { openSurvey } from '../survey/repeats.ts';
+import { openSurvey } from '../survey/kept-hashes.ts';
 import { storedColumns } from '../validate/stored-columns.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';

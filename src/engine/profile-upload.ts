@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { ChunkRange, Overrides, Profile } from '../domain/profile.ts';
-import type { Files, FileWriter } from '../files/contract.ts';
+import type { Along, Files, FileWriter } from '../files/contract.ts';
 import type { ReadLimits } from '../read/limits.ts';
-import { profileFile } from '../read/profile-file.ts';
+import { profileAlong, profileFile } from '../read/profile-file.ts';
 
 export interface ReadUpload {
   profile: Profile;
@@ -13,6 +13,27 @@ export interface ReadUpload {
   textKey: string;
 }
 export type ProfileFile = (key: string, filename: string, overrides: Overrides) => Promise<ReadUpload>;
+export type ProfileComing = (
+  along: Along,
+  key: string,
+  filename: string,
+  overrides: Overrides,
+) => Promise<ReadUpload | null>;
+
+/** Reads a plain file while it comes. @returns null where it cannot be read before all of it is there, or not like that */
+export async function profileComing(
+  files: Files,
+  limits: ReadLimits,
+  { along, key, filename, overrides }: { along: Along; key: string; filename: string; overrides: Overrides },
+): Promise<ReadUpload | null> {
+  const bytes = await files.along(along);
+  try {
+    const read = await profileAlong(bytes, { filename, overrides, limits });
+    return read && { ...read, textKey: key };
+  } finally {
+    await bytes.close();
+  }
+}
 
 /** @param note told of a text before it is kept, so that it goes should nobody come to own it */
 export async function profileUpload(

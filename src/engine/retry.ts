@@ -15,7 +15,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Status } from '../domain/import.ts';
 import { notFound, wrongMoment } from '../errors.ts';
-import { openSurvey } from '../survey/repeats.ts';
+import { openSurvey } from '../survey/kept-hashes.ts';
 import type { Context } from './context.ts';
 import { mustBeKept } from './kept.ts';
 import { withNewOptions } from './new-options.ts';

@@ -7,7 +7,7 @@ import type { SettledDates } from '../domain/mapping.ts';
 import { reach } from '../points.ts';
 import { emptyEvidence, merge, settle } from '../survey/date-order.ts';
 import type { DateColumn } from '../survey/gather.ts';
-import { closeSurvey, countHashes, openSurvey, settleRepeats } from '../survey/repeats.ts';
+import { closeSurvey, holdsAll, openSurvey, settleRepeats } from '../survey/kept-hashes.ts';
 import { columnsOf } from '../types/unique-keys.ts';
 import type { Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
@@ -30,10 +30,9 @@ export async function settleSurvey(context: Context, client: pg.PoolClient, job:
   }
   if (evidence.length > 1 && unique.length > 0) {
     const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
-    const found = await countHashes(client, job.serial, unique.length);
-    if (found.values !== expected) return surveyAnew(client, job);
+    if (!(await holdsAll(client, job, expected))) return surveyAnew(client, job);
     const fields = unique.map(({ field }) => field);
-    if (found.repeated) await settleRepeats(client, job.uuid, job.serial, fields);
+    await settleRepeats(client, job.uuid, job, fields);
   }
   await closeSurvey(client, job.serial);
   await reach(context, 'settling');

@@ -11,14 +11,8 @@ import type { Job } from '../db/queries/select-job.ts';
 import { reopenSurvey, selectEvidence } from '../db/queries/survey.ts';
 import { reach } from '../points.ts';
 import { Hashes } from '../survey/gather.ts';
-import {
-  addHashes,
-  closeSurvey,
-  countHashes,
-  decidedBefore,
-  openSurvey,
-  settleRepeats,
-} from '../survey/repeats.ts';
+import { addHashes, closeSurvey, holdsAll, openSurvey, settleRepeats } from '../survey/kept-hashes.ts';
+import { decidedBefore } from '../survey/repeats.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
@@ -65,7 +59,7 @@ export async function surveyChunkAgain(
       if (own === row || !skipped.has(`${row} ${unique[at]?.field}`)) hashes.add(at, text, own);
     });
   await reach(context, 'surveying');
-  await addHashes(client, job.serial, hashes);
+  await addHashes(client, job, hashes);
   return { hashed: hashes.count, dates: {} };
 }
 
@@ -74,15 +68,14 @@ export async function settleSurveyAgain(context: Context, client: pg.PoolClient,
   const { unique } = surveyed(compileJob(context.types, job, job.startedAt ?? new Date()), job);
   const evidence: Evidence[] = await selectEvidence(client, job.uuid, job.run);
   const expected = evidence.reduce((sum, it) => sum + it.hashed, 0);
-  const found = await countHashes(client, job.serial, unique.length);
-  if (found.values !== expected) {
+  if (!(await holdsAll(client, job, expected))) {
     await openSurvey(client, job.serial);
     await reopenSurvey(client, job.uuid, job.run);
     return false;
   }
   await deleteOpenRepeats(client, job.uuid);
   const fields = unique.map(({ field }) => field);
-  if (found.repeated) await settleRepeats(client, job.uuid, job.serial, fields);
+  await settleRepeats(client, job.uuid, job, fields);
   await closeSurvey(client, job.serial);
   await reach(context, 'settling');
   await updateResurvey(client, job.uuid, false);

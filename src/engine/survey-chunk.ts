@@ -6,7 +6,8 @@ import type { Job } from '../db/queries/select-job.ts';
 import { reach } from '../points.ts';
 import type { DateEvidence } from '../survey/date-order.ts';
 import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
-import { addHashes, repeatsAmong } from '../survey/repeats.ts';
+import { addHashes } from '../survey/kept-hashes.ts';
+import { repeatsOf } from '../survey/repeats.ts';
 import { normalise } from '../types/fields/unique-key.ts';
 import type { UniqueKey } from '../types/unique-keys.ts';
 import { readCell, textOf } from '../validate/check-row.ts';
@@ -70,16 +71,17 @@ export async function surveyChunk(
     );
   await reach(context, 'surveying');
   if (chunk.rows === job.total) {
-    const repeats = repeatsAmong(found.hashes);
-    const fields = repeats.map(({ field }) => unique[field]?.field ?? '');
+    // A file of a single chunk needs no table.
+    const { rows, fields } = found.hashes;
+    const repeats = repeatsOf(found.hashes);
     await insertRepeats(
       client,
       job.uuid,
-      repeats.map(({ row }) => row),
-      fields,
+      repeats.map((at) => rows[at] as number),
+      repeats.map((at) => unique[fields[at] as number]?.field ?? ''),
     );
   } else if (unique.length > 0) {
-    await addHashes(client, job.serial, found.hashes);
+    await addHashes(client, job, found.hashes);
   }
   return { hashed: found.hashes.count, dates: found.dates };
 }

@@ -2,6 +2,7 @@
  * Reading and loading happen in threads of their own, so that the thread that answers HTTP stays free (design decision
  * 11). This is its side: it starts the threads, gives them the news, and ends them.
  */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../log.ts';
 import type { Call } from '../validate/functions/under-watch.ts';
@@ -18,6 +19,14 @@ export const entry = new URL('../thread.ts', import.meta.url);
  * large as a chunk's rows need to die in it: at a third of it collecting took twice as long.
  */
 export const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+
+/**
+ * Within so small a bound V8 lets a heap grow by a third before it collects all of it again: once a chunk and a half,
+ * since a chunk's rows outlive a young collection. Twice as large is still within the bound. Measured on 1,000,000 rows:
+ * processor time of the collector's own threads 3.0 s → 1.3 s, the run 9.1 s → 7.9 s, memory +10 MB (at three times +100 MB).
+ * The switch is the process's; nothing else in it grows as fast.
+ */
+setFlagsFromString('--heap-growing-percent=100');
 
 /** Keeps from which row a function of a type did not come back. Never throws. */
 export type NoteStuck = (call: Call) => Promise<void>;

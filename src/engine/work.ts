@@ -27,6 +27,12 @@ import { isWeather } from './weather.ts';
 const attemptsMax = 5;
 const attempts = new Map<string, number>();
 
+/**
+ * What a crash of the database takes back of a survey is surveyed again: what it gathered is gone by then anyway. So its
+ * lines do not wait for the disk.
+ */
+const mayBeLost = 'SET LOCAL synchronous_commit = off';
+
 /** Who works: its name in the ledger and the log, and where in a file it begins (0 … 1, see claim-chunk). */
 export interface Worker {
   name: string;
@@ -79,6 +85,7 @@ async function workOn(
   let decided: Omit<Decided, 'worker' | 'seconds'> = {};
   switch (chunk.stage) {
     case stage.survey:
+      await client.query(mayBeLost);
       decided = { evidence: await (isRetry ? surveyChunkAgain : surveyChunk)(context, client, job, chunk) };
       break;
     case stage.settle:

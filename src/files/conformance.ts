@@ -55,6 +55,49 @@ export function conformance(make: () => Promise<Files>): void {
     await files.delete('long');
   });
 
+  test('a file that is being written can be read along, in the very pieces of the kept one', async () => {
+    const files = await make();
+    const writer = await files.create('coming');
+    if (writer.along === null) return writer.drop();
+    const block = Buffer.alloc(700_000, '0123456789');
+    await writer.write(block);
+    const coming = await files.along(writer.along);
+    const read: Buffer[] = [];
+    let wanted = 2;
+    let more = () => {};
+    const enough = new Promise<void>((resolve) => {
+      more = resolve;
+    });
+    const reading = (async () => {
+      for await (const piece of coming.stream()) {
+        read.push(Buffer.from(piece));
+        if (--wanted === 0) more();
+      }
+    })();
+    await enough;
+    for (let times = 0; times < 4; times++) await writer.write(block);
+    expect(await text(coming.stream(3, 9))).toBe('345678');
+    await writer.keep();
+    await reading;
+    await coming.close();
+    const kept: Buffer[] = [];
+    for await (const piece of (await files.open('coming')).stream()) kept.push(Buffer.from(piece));
+    expect(read.map(({ length }) => length)).toEqual(kept.map(({ length }) => length));
+    expect(Buffer.concat(read).equals(Buffer.concat(kept))).toBe(true);
+  });
+
+  test('who reads along a file that is dropped is told', async () => {
+    const files = await make();
+    const writer = await files.create('dropped');
+    if (writer.along === null) return writer.drop();
+    await writer.write(Buffer.from('half of'));
+    const coming = await files.along(writer.along);
+    const told = expect(text(coming.stream())).rejects.toThrow('was dropped');
+    await writer.drop();
+    await told;
+    await coming.close();
+  });
+
   test('an empty file can be kept', async () => {
     const files = await make();
     await keep(files, 'empty');

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Bytes } from '../domain/bytes.ts';
 import { InletError, noRoom, notFound, unavailable } from '../errors.ts';
 import type { Files, FileWriter } from './contract.ts';
+import { Growth, grownTo } from './growth.ts';
 
 /** Where files are while they are written; no key leads here, since keys begin with a letter or digit. */
 const incoming = '.incoming';
@@ -36,6 +37,7 @@ export function createDisk(root: string): Disk {
   return {
     create: async (key) => create(root, pathOf(root, key)),
     open: async (key) => openBytes(pathOf(root, key)),
+    along: ({ place, memory }) => openAlong(join(root, incoming, place), memory),
     delete: (key) => telling(async () => rm(pathOf(root, key), { force: true })),
     check: () => check(root),
     sweep: (olderThanMs) => telling(() => sweep(root, olderThanMs)),
@@ -50,12 +52,15 @@ function pathOf(root: string, key: string): string {
 }
 
 async function create(root: string, path: string): Promise<FileWriter> {
-  const making = join(root, incoming, randomUUID());
+  const place = randomUUID();
+  const making = join(root, incoming, place);
+  const growth = new Growth();
   const handle = await telling(async () => {
     await mkdir(dirname(making), { recursive: true, mode: 0o700 });
     return open(making, 'wx', 0o600);
   });
   const drop = async () => {
+    growth.ended('dropped');
     await handle.close().catch(() => undefined);
     await rm(making, { force: true });
   };
@@ -66,9 +71,15 @@ async function create(root: string, path: string): Promise<FileWriter> {
       throw error;
     });
   return {
-    write: (piece) => orDrop(() => writeAll(handle, piece)),
+    along: { place, memory: growth.memory },
+    write: (piece) =>
+      orDrop(async () => {
+        await writeAll(handle, piece);
+        growth.grew(piece.length);
+      }),
     keep: () =>
       orDrop(async () => {
+        growth.ended('whole');
         await handle.sync();
         await handle.close();
         await makeFolder(dirname(path));
@@ -106,20 +117,47 @@ async function openBytes(path: string): Promise<Bytes> {
   return { size, stream: (from = 0, to = size) => read(path, from, Math.min(to, size)) };
 }
 
+async function openAlong(
+  path: string,
+  memory: SharedArrayBuffer,
+): Promise<Bytes & { close(): Promise<void> }> {
+  // Opened once: what is kept meanwhile has another path, and is the same file.
+  const handle = await found(() => open(path, 'r'));
+  const grown = (wanted: number) => grownTo(memory, wanted);
+  return {
+    size: Number.POSITIVE_INFINITY,
+    stream: (from = 0, to = Number.POSITIVE_INFINITY) => pieces(handle, from, to, grown),
+    close: () => handle.close(),
+  };
+}
+
 async function* read(path: string, from: number, to: number): AsyncGenerator<Buffer> {
   if (from >= to) return;
   const handle = await found(() => open(path, 'r'));
-  const longest = to - from > wholeBytes ? pieceBytes : to - from;
   try {
-    for (let at = from; at < to; ) {
-      const piece = Buffer.allocUnsafe(Math.min(longest, to - at));
-      const { bytesRead } = await telling(() => handle.read(piece, 0, piece.length, at));
-      if (bytesRead === 0) throw unavailable('A kept file is shorter than it was.');
-      yield piece.subarray(0, bytesRead);
-      at += bytesRead;
-    }
+    yield* pieces(handle, from, to, async () => to);
   } finally {
     await handle.close();
+  }
+}
+
+/** @param grown waits until there are so many bytes, or all there will be; gives how many there are */
+async function* pieces(
+  handle: FileHandle,
+  from: number,
+  to: number,
+  grown: (wanted: number) => Promise<number>,
+): AsyncGenerator<Buffer> {
+  const longest = to - from > wholeBytes ? pieceBytes : to - from;
+  for (let at = from; at < to; ) {
+    const wanted = Math.min(at + longest, to);
+    const there = Math.min(wanted, await grown(wanted));
+    if (there <= at) return;
+    const piece = Buffer.allocUnsafe(there - at);
+    const { bytesRead } = await telling(() => handle.read(piece, 0, piece.length, at));
+    if (bytesRead === 0) throw unavailable('A kept file is shorter than it was.');
+    yield piece.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }
 

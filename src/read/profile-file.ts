@@ -3,6 +3,8 @@ import type { Bytes } from '../domain/bytes.ts';
 import type { ChunkRange, Profile } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
 import { ByteWatch } from './byte-evidence.ts';
+import { slice } from './convert-bytes.ts';
+import { headBytes, kindOf } from './convert-kind.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { detectEncoding, markedEncoding, namedEncoding } from './detect-encoding.ts';
 import { layoutOf, pack } from './layout.ts';
@@ -24,6 +26,7 @@ import { Window } from './window.ts';
  * the text has to be turned into UTF-8, and its caller keeps or drops what was written.
  */
 export type ProfileOptions = SourceOptions;
+export type AlongOptions = Omit<SourceOptions, 'openNormalForm'>;
 
 export interface Profiled {
   profile: Profile;
@@ -47,16 +50,43 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
   if (other !== null) return new Profiling(other, overrides, options).run();
   const marked = said ?? (await markOf(bytes));
   if (marked !== null && marked.value !== 'utf-8') return profileDecoded(bytes, marked, overrides, options);
+  const plain = await profilePlain(bytes, marked, overrides, options);
+  if ('profile' in plain) return plain;
+  const encoding = plain.sure || plain.byAll ? plain : await encodingOf(bytes.stream());
+  return profileDecoded(bytes, encoding, overrides, options);
+}
+
+/**
+ * As `profileFile`, of a file whose end may still be under way: its streams wait for it.
+ * @returns null where it is not plain UTF-8, and all its bytes are needed before it can be read
+ * @throws InletError 422, as `profileFile` would
+ */
+export async function profileAlong(bytes: Bytes, options: AlongOptions): Promise<Profiled | null> {
+  const overrides = checkOverrides(options.overrides);
+  if (kindOf(await slice(bytes, 0, headBytes), options.filename) !== 'text') return null;
+  const { encoding } = options.overrides;
+  const marked = encoding === undefined ? await markOf(bytes) : namedEncoding(encoding);
+  if (marked !== null && marked.value !== 'utf-8') return null;
+  const plain = await profilePlain(bytes, marked, overrides, options);
+  return 'profile' in plain ? plain : null;
+}
+
+/** @returns what else it is encoded in where it turns out not to be UTF-8, and whether all bytes say so or the first */
+async function profilePlain(
+  bytes: Bytes,
+  marked: TextSource['encoding'] | null,
+  overrides: CheckedOverrides,
+  options: AlongOptions,
+): Promise<Profiled | (TextSource['encoding'] & { byAll: boolean })> {
   const profiling = new Profiling(openPlain(bytes, marked ?? ascii), overrides, options);
   const early = await profiling.look();
   if (marked === null && early.value !== 'utf-8') {
     await profiling.giveUp();
-    const encoding = early.sure ? early : await encodingOf(bytes.stream());
-    return profileDecoded(bytes, encoding, overrides, options);
+    return { ...early, byAll: false };
   }
   const profiled = await profiling.run();
   const encoding = marked ?? profiling.encoding();
-  if (encoding.value !== 'utf-8') return profileDecoded(bytes, encoding, overrides, options);
+  if (encoding.value !== 'utf-8') return { ...encoding, byAll: true };
   return { ...profiled, profile: { ...profiled.profile, encoding } };
 }
 
@@ -92,12 +122,12 @@ function isUnnamed({ header, named }: Understanding, column: number): boolean {
 class Profiling {
   readonly #source: TextSource;
   readonly #overrides: CheckedOverrides;
-  readonly #options: ProfileOptions;
+  readonly #options: AlongOptions;
   readonly #watch = new ByteWatch();
   readonly #window: Window;
   readonly #problems = new Problems();
 
-  constructor(source: TextSource, overrides: CheckedOverrides, options: ProfileOptions) {
+  constructor(source: TextSource, overrides: CheckedOverrides, options: AlongOptions) {
     this.#source = source;
     this.#overrides = overrides;
     this.#options = options;

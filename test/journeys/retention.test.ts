@@ -187,7 +187,7 @@ test('bytes whose writer died before they became somebody’s go after a day', a
   const pieces = (async function* () {
     yield Buffer.from('a,b\n1,2\n');
   })();
-  const received = await receive(context, 'a.csv', 'text/csv', pieces);
+  const received = await receive(context, 'a.csv', 'text/csv', pieces, null);
   expect(await filesKept()).toBe(before + 1);
   await sweepDiscarded(context);
   expect(await filesKept()).toBe(before + 1);

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { ownerActor } from '../../auth/accounts.ts';
 import { type Config, loadConfig } from '../../config.ts';
 import { toImportType } from '../../contract/import-type.ts';
+import type { Overrides } from '../../domain/profile.ts';
 import type { ImportView } from '../../domain/views.ts';
 import { wire } from '../../wire.ts';
 import { openMigrated } from '../with.ts';
@@ -28,13 +29,14 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     await close();
     throw error;
   });
-  const receive = (path: string) => {
+  const receive = (path: string, overrides?: Overrides) => {
     const name = basename(path);
-    return engine.receive(actor, name, mediaTypeOf(name), createReadStream(path));
+    return engine.receive(actor, name, mediaTypeOf(name), createReadStream(path), overrides);
   };
   return {
     types: async () => (await engine.importTypes(actor)).map((type) => toImportType(type, engine.types)),
-    upload: async (path, request) => toLook(await engine.create(actor, await receive(path), request)),
+    upload: async (path, request) =>
+      toLook(await engine.create(actor, await receive(path, request.overrides ?? {}), request)),
     suggestion: (uuid) => engine.suggestion(actor, uuid),
     map: (uuid, request) => engine.map(actor, uuid, request),
     start: (uuid) => engine.start(actor, uuid),

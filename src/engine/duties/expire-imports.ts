@@ -10,7 +10,7 @@ import { emptyExpired, isAged, markExpired, selectAged } from '../../db/queries/
 import { insertAudit } from '../../db/queries/insert-audit.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { closeStaging } from '../../load/staging.ts';
-import { closeSurvey } from '../../survey/repeats.ts';
+import { closeSurvey } from '../../survey/kept-hashes.ts';
 import type { Context } from '../context.ts';
 import { sweepDiscarded } from '../discard.ts';
 

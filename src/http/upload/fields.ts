@@ -73,7 +73,8 @@ export function toUploadRequest(checked: Record<string, string>): UploadRequest 
   };
 }
 
-function toOverrides(fields: Static<typeof UploadFields>): Overrides {
+/** How a file is to be read, of fields as far as they are there: each has passed its check. */
+export function toOverrides(fields: Partial<Static<typeof UploadFields>>): Overrides {
   const { encoding, delimiter, quote, header_row, sheet } = fields;
   return {
     ...(encoding && { encoding }),

@@ -9,8 +9,13 @@ import { type Errors, type FormFields, fieldLengthMax, takeField } from './field
 import { withPatience } from './stalled.ts';
 
 export interface Taking {
-  /** Takes the file; its limit and its room are looked after there. */
-  receive(filename: string, mediaType: string, body: AsyncIterable<Buffer>): Promise<ReceivedFile>;
+  /** Takes the file; its limit and its room are looked after there. `fields` are those that came before it, checked. */
+  receive(
+    filename: string,
+    mediaType: string,
+    body: AsyncIterable<Buffer>,
+    fields: Record<string, string>,
+  ): Promise<ReceivedFile>;
   /** Which text parts it may have. */
   form: FormFields;
   stallSeconds: number;
@@ -46,7 +51,7 @@ export async function readForm(request: FastifyRequest, taking: Taking): Promise
         failEarly(fields, errors, kind);
         const body = pieces(part.file, stallSeconds);
         const hashed = digest ? passing(body, digest) : body;
-        file = await receive(nameOf(part.filename), typeOf(part.mimetype), hashed);
+        file = await receive(nameOf(part.filename), typeOf(part.mimetype), hashed, { ...fields });
       } else part.file.resume();
     }
     const form = { fields, file: complete(fields, file, errors, kind) };

@@ -9,7 +9,7 @@ import { importAnswer } from '../../../imports.ts';
 import { asked } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
 import { actorOf, type Routes } from '../../../served.ts';
-import { toUploadRequest, uploadFields } from '../../../upload/fields.ts';
+import { toOverrides, toUploadRequest, uploadFields } from '../../../upload/fields.ts';
 import { readForm } from '../../../upload/read-form.ts';
 
 /** What a form may hold beside its file. */
@@ -61,7 +61,8 @@ export const imports: Routes = (app, served) => {
       mustBeForm(request.isMultipart(), request.body);
       const actor = actorOf(request);
       const { fields, file } = await readForm(request, {
-        receive: (filename, mediaType, body) => engine.receive(actor, filename, mediaType, body),
+        receive: (filename, mediaType, body, fields) =>
+          engine.receive(actor, filename, mediaType, body, toOverrides(fields)),
         stallSeconds: config.uploadStallSeconds,
         form: uploadFields(engine.types),
       });

@@ -1,0 +1,38 @@
+/** An upload that is read while it comes: what its form says after it still counts (contract §4 `POST /api/v1/import`). */
+import { expect, test } from 'vitest';
+import { apiOf } from '../support/api.ts';
+import { startInlet } from '../support/inlet.ts';
+
+const inlet = await startInlet({}, 0);
+const person = await inlet.person();
+const api = apiOf(inlet.url, person.token);
+const line = `${'Ann'.padEnd(90, '.')},Lee\n`;
+const count = 80_000;
+const file = new File([`first,last\n${line.repeat(count)}`], 'large.csv');
+const about: [string, string][] = [
+  ['type', 'clients'],
+  ['mode', 'store'],
+];
+
+test('it is read as its form says, wherever that stands', async () => {
+  expect(file.size).toBeGreaterThan(4 * 1024 * 1024);
+  const plain = await api.form('/api/v1/import', [...about, ['file', file]]);
+  expect(plain.body).toMatchObject({ total_jobs: count, headers: ['first', 'last'] });
+  const before = await api.form('/api/v1/import', [...about, ['header_row', '0'], ['file', file]]);
+  const after = await api.form('/api/v1/import', [['file', file], ['header_row', '0'], ...about]);
+  for (const { status, body } of [before, after]) {
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ total_jobs: count + 1, headers: ['column_1', 'column_2'] });
+  }
+});
+
+test('a refused one is refused in the words of a small one', async () => {
+  const names = Array.from({ length: 2_000 }, (_, at) => `c${at}`).join(',');
+  const refused = (rows: number) => {
+    const wide = new File([`${names}\n${`x${','.repeat(1_999)}\n`.repeat(rows)}`], 'wide.csv');
+    return api.form('/api/v1/import', [...about, ['file', wide]]);
+  };
+  const [large, small] = [await refused(2_500), await refused(3)];
+  expect(large.status).toBe(422);
+  expect(large.body).toEqual(small.body);
+});
