@@ -11,18 +11,14 @@ import { copyIn } from '../db/copy-in.ts';
 import { copyOut } from '../db/copy-out.ts';
 import { insertRepeats } from '../db/queries/repeats.ts';
 import { type Db, quoted } from '../db/sql.ts';
-import { Hashes } from './gather.ts';
+import type { Hashes } from './gather.ts';
+import { type Line, type Place, pack, repeated, sharesOf, unpack } from './pack-hashes.ts';
 import { repeatsOf } from './repeats.ts';
 
-/** How many values a share has, where there is one a row: 20 bytes each. */
-const valuesAShare = 500_000;
 /** Rows of repeats that are written down at once. */
 const rowsAtOnce = 10_000;
 
 const tableOf = (serial: number) => quoted(`survey_${serial}`);
-const sharesOf = (rows: number) => Math.ceil(rows / valuesAShare);
-/** In place of a share: rows that are known to repeat. */
-const repeated = -1;
 
 /** Makes the import's table anew, empty. */
 export async function openSurvey(db: Db, serial: number): Promise<void> {
@@ -47,7 +43,7 @@ export interface SurveyOf {
 /** Adds what a chunk gathered. */
 export async function addHashes(client: pg.ClientBase, of: SurveyOf, hashes: Hashes): Promise<void> {
   const sql = `COPY ${tableOf(of.serial)} (field, share, count, packed) FROM STDIN (FORMAT binary)`;
-  await copyIn(client, sql, tuples(packed(hashes, sharesOf(of.total))));
+  await copyIn(client, sql, tuples(pack(hashes, sharesOf(of.total))));
 }
 
 /**
@@ -74,7 +70,7 @@ export async function settleRepeats(
     for (const rows of await select(client, of, { field, share: repeated }))
       await keep(client, importUuid, name, rows);
     for (let share = 0; share < sharesOf(of.total); share++) {
-      const hashes = together(await select(client, of, { field, share }), field);
+      const hashes = unpack(await select(client, of, { field, share }), field);
       await keep(
         client,
         importUuid,
@@ -91,56 +87,6 @@ async function keep(db: Db, importUuid: string, field: string, all: Int32Array):
     const some = rows.subarray(from, from + rowsAtOnce);
     await insertRepeats(db, importUuid, [...some], new Array(some.length).fill(field));
   }
-}
-
-/** Where a value is kept: its unique column, and which share of all hashes it is in. */
-interface Place {
-  field: number;
-  share: number;
-}
-
-interface Line extends Place {
-  count: number;
-  /** Rows known to repeat; in a share four words of hash a value, and behind them all their rows. */
-  packed: Int32Array;
-}
-
-/** A chunk's values by field and share, and apart from them those that repeat one within it. */
-function packed(hashes: Hashes, shares: number): Line[] {
-  const places = placesOf(hashes, shares);
-  const lines = new Map<number, Line & { filled: number }>();
-  for (const place of places) {
-    const line = lines.get(place);
-    if (line !== undefined) line.count++;
-    else lines.set(place, { ...placed(place, shares), count: 1, packed: new Int32Array(0), filled: 0 });
-  }
-  for (const line of lines.values()) line.packed = new Int32Array(line.count * wordsAValue(line));
-  for (let at = 0; at < places.length; at++) {
-    const line = lines.get(places[at] as number) as Line & { filled: number };
-    const { share, count, packed, filled } = line;
-    if (share !== repeated)
-      for (let word = 0; word < 4; word++) packed[filled * 4 + word] = hashes.words[at * 4 + word] as number;
-    packed[(share === repeated ? 0 : count * 4) + filled] = hashes.rows[at] as number;
-    line.filled++;
-  }
-  return [...lines.values()];
-}
-
-const wordsAValue = ({ share }: Place) => (share === repeated ? 1 : 5);
-
-/** Field and share of each value, as one number. */
-function placesOf(hashes: Hashes, shares: number): Int32Array {
-  const places = new Int32Array(hashes.count);
-  for (let at = 0; at < places.length; at++) {
-    const share = Math.floor((((hashes.words[at * 4] as number) >>> 0) * shares) / 2 ** 32);
-    places[at] = (hashes.fields[at] as number) * (shares + 1) + share + 1;
-  }
-  for (const at of repeatsOf(hashes)) places[at] = (hashes.fields[at] as number) * (shares + 1);
-  return places;
-}
-
-function placed(place: number, shares: number): Place {
-  return { field: Math.floor(place / (shares + 1)), share: (place % (shares + 1)) + repeated };
 }
 
 /** PostgreSQL manual, COPY, «Binary Format»: a signature, then a tuple a line of int2, int2, int4 and bytea, then −1. */
@@ -174,21 +120,4 @@ async function select(
   );
   // Numbers stand at multiples of four bytes, so each line gets bytes of its own.
   return lines.map((line) => new Int32Array(Uint8Array.from(line).buffer));
-}
-
-/** The values of a place. */
-function together(lines: readonly Int32Array[], field: number): Hashes {
-  const hashes = new Hashes();
-  hashes.count = lines.reduce((sum, line) => sum + line.length / 5, 0);
-  hashes.fields = new Uint16Array(hashes.count).fill(field);
-  hashes.rows = new Int32Array(hashes.count);
-  hashes.words = new Int32Array(hashes.count * 4);
-  let at = 0;
-  for (const line of lines) {
-    const count = line.length / 5;
-    hashes.words.set(line.subarray(0, count * 4), at * 4);
-    hashes.rows.set(line.subarray(count * 4), at);
-    at += count;
-  }
-  return hashes;
 }
