@@ -3,7 +3,7 @@
  * So nothing is left running however the run ends, by Ctrl-C, a crash or `kill -9`.
  * Prints one line of JSON, `Kept`, when it is ready.
  */
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/db/embedded/embedded.ts';
@@ -51,8 +51,21 @@ async function finish(): Promise<never> {
   await embedded.close(2_000);
   for (const home of await readdir(scratch)) await halt(join(scratch, home, 'db-18'), 1_000);
   await halt(join(root, 'home', 'db-18'), 1_000);
+  const left = await leftRunning();
+  for (const pid of left) process.kill(pid, 'SIGKILL');
   await rm(root, { recursive: true, force: true });
-  process.exit();
+  if (left.length > 0) console.error('A test left a database running whose data folder it took away.');
+  process.exit(left.length > 0 ? 1 : 0);
+}
+
+/** Databases of this run that no data folder leads to any more, where the system tells what runs. */
+async function leftRunning(): Promise<number[]> {
+  const left: number[] = [];
+  for (const pid of (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))) {
+    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
+    if (command[1] === '-D' && command[2]?.startsWith(join(root, '/'))) left.push(Number(pid));
+  }
+  return left;
 }
 
 // Whoever ends the run ends the keeper by closing its input, not by a signal that reaches everybody.
