@@ -6,6 +6,7 @@ import { apiOf } from '../support/api.ts';
 import { checksum, finished, imported, started, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
 import { startWorker } from '../support/processes.ts';
+import { onceTold, someoneWaits } from '../support/waits.ts';
 
 const inlet = await startInlet({ CHUNK_BYTES: '131072' }, 0);
 const { pool, connection, home } = inlet;
@@ -22,14 +23,7 @@ async function hold(): Promise<{ waiting(): Promise<void>; release(): Promise<vo
   await client.query('BEGIN; LOCK TABLE clients IN SHARE ROW EXCLUSIVE MODE');
   return {
     /** Resolves once somebody waits. */
-    async waiting() {
-      for (let found = 0; found === 0; ) {
-        const { rows } = await client.query(
-          `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'clients'::regclass`,
-        );
-        found = rows[0].n;
-      }
-    },
+    waiting: () => someoneWaits(client, 'clients'),
     async release() {
       await client.query('COMMIT');
       client.release();
@@ -38,15 +32,14 @@ async function hold(): Promise<{ waiting(): Promise<void>; release(): Promise<vo
 }
 
 /** Resolves once a line of that stage of the import is done. */
-async function lineDone(uuid: string, stage: number): Promise<void> {
-  for (let done = false; !done; ) {
+const lineDone = (uuid: string, stage: number): Promise<void> =>
+  onceTold(connection, async () => {
     const { rows } = await pool.query(
       'SELECT EXISTS (SELECT FROM chunk WHERE import_uuid = $1 AND stage = $2 AND done) AS done',
       [uuid, stage],
     );
-    done = rows[0].done;
-  }
-}
+    return rows[0].done;
+  });
 
 /** Runs what was begun with a worker that is killed at its first and at a later line, then with another to the end. */
 async function withKills(uuid: string, stage: number): Promise<void> {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { apiOf } from '../support/api.ts';
 import { finished, imported, undoReport } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { someoneWaits } from '../support/waits.ts';
 
 const inlet = await startInlet({ LOG_LEVEL: 'silent' }, 1);
 const { pool } = inlet;
@@ -19,12 +20,7 @@ async function undoneMeanwhile(uuid: string, work: (client: pg.PoolClient) => Pr
   await client.query('BEGIN');
   await work(client);
   expect((await api.post(`/api/v1/import/${uuid}/undo`)).status).toBe(200);
-  for (let waiting = 0; waiting === 0; ) {
-    const { rows } = await pool.query(
-      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-    );
-    waiting = rows[0].n;
-  }
+  await someoneWaits(pool);
   await client.query('COMMIT');
   client.release();
   return (await finished(api, uuid)).undo;

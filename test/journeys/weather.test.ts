@@ -1,7 +1,7 @@
 /** The database dies under a live server, the server dies above a live database: imports wait and go on. Contract §1. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Api, apiOf } from '../support/api.ts';
 import { byName, prepare } from '../support/journey.ts';
 import { newHome, runInlet, startServer } from '../support/processes.ts';
@@ -24,17 +24,21 @@ async function settled(): Promise<{ env: Record<string, string>; token: string }
   return { env, token: stdout.trim() };
 }
 
-/** Asks until the answer is as wanted; whatever goes wrong meanwhile is the weather, and must say 503 if it says anything. */
+/** Asks again and again until the answer is as wanted; whatever goes wrong meanwhile is the weather, and must say 503 if it says anything. */
 // biome-ignore lint/suspicious/noExplicitAny: what a test looks into is the test's business
 async function until(api: Api, uuid: string, wanted: (it: any) => boolean): Promise<any> {
-  for (;;) {
-    const answer = await api.get(`/api/v1/import/${uuid}`).catch(() => null);
-    if (answer?.status === 200) {
+  return vi.waitUntil(
+    async () => {
+      const answer = await api.get(`/api/v1/import/${uuid}`).catch(() => null);
+      if (answer === null) return false;
+      expect([200, 503]).toContain(answer.status);
+      if (answer.status === 503) return false;
       const { created, updated, unchanged, failed, remaining } = answer.body.outcome;
       expect(created + updated + unchanged + failed + remaining).toBe(rows);
-      if (wanted(answer.body)) return answer.body;
-    } else if (answer) expect(answer.status).toBe(503);
-  }
+      return wanted(answer.body) && answer.body;
+    },
+    { timeout: 50_000, interval: 20 },
+  );
 }
 
 const whole = { created: rows, updated: 0, unchanged: 0, failed: 0, remaining: 0 };
