@@ -153,12 +153,13 @@ test('every command has --help, and an unknown one is told', async () => {
     ['firm', 'create'],
     ...['create', 'password', 'disable'].map((verb) => ['user', verb]),
   ];
-  for (const command of commands) {
+  const tell = async (command: string[]) => {
     const { code, stdout } = await runInlet([...command, '--help'], {});
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: inlet ${command.join(' ')}`);
     expect(stdout).toContain('--json');
-  }
+  };
+  await Promise.all(commands.map(tell));
   const { code, stdout } = await runInlet(['--help'], {});
   expect(code).toBe(0);
   for (const [name] of commands) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));

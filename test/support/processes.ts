@@ -39,8 +39,10 @@ export function newHome(): string {
 
 /** With the Node of the tests, without the launcher in front; it stops when the test process dies. */
 function launch(args: string[], env: Record<string, string>): InletProcess {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '', ...env },
+    // Each loader is a thread that loads the engine; on most machines that would be many.
+    env: { PATH, NODE_COMPILE_CACHE, WORKERS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = ending(child);
@@ -49,7 +51,7 @@ function launch(args: string[], env: Record<string, string>): InletProcess {
 
 /**
  * Starts `inlet`, in a test, and kills it when the test is finished.
- * @param env beside PATH, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
+ * @param env beside PATH and one loader, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
  */
 export function startInlet(args: string[], env: Record<string, string>): InletProcess {
   const process = launch(args, env);
