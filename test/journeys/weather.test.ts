@@ -4,24 +4,25 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type Api, apiOf } from '../support/api.ts';
 import { byName, prepare } from '../support/journey.ts';
-import { newHome, runInlet, startServer } from '../support/processes.ts';
+import { preparedHome, runInlet, type Server, startServer } from '../support/processes.ts';
 
 const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
-const rows = 30_000;
+const rows = 12_000;
 const file = `${names.join(',')}\n${Array.from({ length: rows }, (_, at) => `P${at},Lee,p${at}@a.test,no\n`).join('')}`;
 
-/** A data folder with a firm, and a token for it. */
-async function settled(): Promise<{ env: Record<string, string>; token: string }> {
+/** A server with a firm, and a token for it. */
+async function settled(): Promise<{ env: Record<string, string>; server: Server; token: string }> {
   const env = {
-    INLET_HOME: newHome(),
+    INLET_HOME: preparedHome(),
     NODE_ENV: 'production',
-    CHUNK_ROWS: '500',
+    CHUNK_ROWS: '200',
     WORKERS: '2',
     RATE_LIMIT_PER_MINUTE: '0',
   };
+  const server = await startServer(env);
   await runInlet(['firm', 'create', '--name', 'Harbour', '--owner-email', 'o@a.test'], env);
   const { stdout } = await runInlet(['token', 'create', '--name', 'test'], env);
-  return { env, token: stdout.trim() };
+  return { env, server, token: stdout.trim() };
 }
 
 /** Asks again and again until the answer is as wanted; whatever goes wrong meanwhile is the weather, and must say 503 if it says anything. */
@@ -44,8 +45,7 @@ async function until(api: Api, uuid: string, wanted: (it: any) => boolean): Prom
 const whole = { created: rows, updated: 0, unchanged: 0, failed: 0, remaining: 0 };
 
 test('the database killed while an import is processing: the server says 503 at most, starts it again, and goes on', async () => {
-  const { env, token } = await settled();
-  const server = await startServer(env);
+  const { env, server, token } = await settled();
   const api = apiOf(server.url, token);
   const uuid = await prepare(api, { file, headers: byName(...names) });
   await api.post(`/api/v1/import/start/${uuid}`);
@@ -62,8 +62,7 @@ test('the database killed while an import is processing: the server says 503 at 
 }, 60_000);
 
 test('the server killed while an import is processing: the next one takes the database over and finishes it', async () => {
-  const { env, token } = await settled();
-  const first = await startServer(env);
+  const { env, server: first, token } = await settled();
   const uuid = await prepare(apiOf(first.url, token), { file, headers: byName(...names) });
   await apiOf(first.url, token).post(`/api/v1/import/start/${uuid}`);
   const during = await until(apiOf(first.url, token), uuid, (it) => it.outcome.created > 0);

@@ -1,5 +1,5 @@
 /** Real processes of Inlet, for tests that start, kill and stop them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -35,6 +35,13 @@ export interface Server extends InletProcess {
 /** A data folder of its own; whatever database runs in it is ended with the test run. */
 export function newHome(): string {
   return join(inject('kept').scratch, randomBytes(6).toString('hex'));
+}
+
+/** As `newHome`, with a database that was made and stopped: for tests that are not about the first start. */
+export function preparedHome(): string {
+  const home = newHome();
+  execFileSync('cp', ['-a', inject('kept').prepared, home]);
+  return home;
 }
 
 /** With the Node of the tests, without the launcher in front; it stops when the test process dies. */
