@@ -6,11 +6,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { halt } from '../../src/db/embedded/halt.ts';
 import { type Api, apiOf, csv } from '../support/api.ts';
 import { byName, prepare } from '../support/journey.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { newHome, runInlet, startServer } from '../support/processes.ts';
 
 const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
 const rows = 200_000;
-const file = `${names.join(',')}\n${Array.from({ length: rows }, (_, at) => `P${at},Lee,p${at}@a.test,no\n`).join('')}`;
+const file = manyRows(rows);
 
 /** A data folder on a file system of its own, where mounting is allowed; null elsewhere. */
 function smallDisk(megabytes: number): string | null {

@@ -1,18 +1,18 @@
 /** Nobody sees a part of an atomic import, also when its worker is killed while it moves the rows (contract §6). */
 import { expect, test, vi } from 'vitest';
-import { clientColumns, clientLine } from '../../bench/support/clients-file.ts';
 import { apiOf } from '../support/api.ts';
 import { checksum, finished, started, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { startWorker } from '../support/processes.ts';
 import { someoneWaits } from '../support/waits.ts';
 
-const inlet = await startInlet({ CHUNK_BYTES: '262144' }, 0);
+const inlet = await startInlet({ CHUNK_ROWS: '1000' }, 0);
 const { pool, connection, home } = inlet;
 const api = apiOf(inlet.url, (await inlet.person()).token);
 const env = { DATABASE_URL: connection.url, INLET_HOME: home };
 const rows = 20_000;
-const text = `${clientColumns.join(',')}\r\n${Array.from({ length: rows }, (_, at) => clientLine(at + 1)).join('')}`;
+const text = manyRows(rows);
 
 test('readers see none or all of it, the moving worker is killed, and undo takes all of it away', async () => {
   const before = await checksum(pool);

@@ -1,20 +1,19 @@
 /** Undo through kills, on real processes: nothing is taken back twice, nothing is forgotten (contract §6, exactly once). */
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { clientColumns, clientLine } from '../../bench/support/clients-file.ts';
 import { apiOf } from '../support/api.ts';
 import { checksum, finished, imported, started, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { startWorker } from '../support/processes.ts';
 import { onceTold, someoneWaits } from '../support/waits.ts';
 
-const inlet = await startInlet({ CHUNK_BYTES: '131072' }, 0);
+const inlet = await startInlet({ CHUNK_ROWS: '500' }, 0);
 const { pool, connection, home } = inlet;
 const api = apiOf(inlet.url, (await inlet.person()).token);
 const env = { DATABASE_URL: connection.url, INLET_HOME: home };
 const rows = 24_000;
-const file = (from = 1) =>
-  `${clientColumns.join(',')}\r\n${Array.from({ length: rows }, (_, at) => clientLine(from + at)).join('')}`;
+const file = manyRows(rows);
 const none = { removed: 0, restored: 0, partly: 0, kept: 0, remaining: 0 };
 
 /** Holds the table as it is until released: whoever changes it waits. */
@@ -57,7 +56,7 @@ async function withKills(uuid: string, stage: number): Promise<void> {
 
 test('import and undo of new records, each killed twice: the database is what it was', async () => {
   const before = await checksum(pool);
-  const uuid = await started(api, { mode: 'store', text: file() });
+  const uuid = await started(api, { mode: 'store', text: file });
   await withKills(uuid, 4);
   const worker = await startWorker(env);
   expect(await finished(api, uuid)).toMatchObject({ status: 'completed', outcome: { created: rows } });
@@ -76,7 +75,7 @@ test('import and undo of new records, each killed twice: the database is what it
 
 test('new records of an import that was cancelled in the middle, undone through kills', async () => {
   const before = await checksum(pool);
-  const uuid = await started(api, { mode: 'store', text: file() });
+  const uuid = await started(api, { mode: 'store', text: file });
   const worker = await startWorker(env);
   await lineDone(uuid, 4);
   expect((await api.post(`/api/v1/import/${uuid}/cancel`)).status).toBe(200);
@@ -96,11 +95,11 @@ test('new records of an import that was cancelled in the middle, undone through 
 
 test('an update that was cancelled in the middle, undone through kills', async () => {
   const helper = await startWorker(env);
-  const made = await imported(api, { mode: 'store', text: file() });
+  const made = await imported(api, { mode: 'store', text: file });
   helper.kill('SIGKILL');
   await helper.ended;
   const before = await checksum(pool);
-  const text = file().replaceAll(/^(\w+),/gm, (whole, name) => (name === 'first_name' ? whole : `${name}a,`));
+  const text = file.replaceAll(/^(\w+),/gm, (whole, name) => (name === 'first_name' ? whole : `${name}a,`));
   const uuid = await started(api, { mode: 'update', text, more: { match_on: 'email' } });
   const worker = await startWorker(env);
   await lineDone(uuid, 4);

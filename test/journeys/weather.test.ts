@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type Api, apiOf } from '../support/api.ts';
 import { byName, prepare } from '../support/journey.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { preparedHome, runInlet, type Server, startServer } from '../support/processes.ts';
 
 const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
 const rows = 12_000;
-const file = `${names.join(',')}\n${Array.from({ length: rows }, (_, at) => `P${at},Lee,p${at}@a.test,no\n`).join('')}`;
+const file = manyRows(rows);
 
 /** A server with a firm, and a token for it. */
 async function settled(): Promise<{ env: Record<string, string>; server: Server; token: string }> {
