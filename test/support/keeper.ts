@@ -6,6 +6,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../../src/db/embedded/embedded.ts';
 import { halt } from '../../src/db/embedded/halt.ts';
 import { migrate } from '../../src/db/migrate.ts';
@@ -64,7 +65,10 @@ async function finish(): Promise<never> {
   await embedded.close(2_000);
   for (const home of await readdir(scratch)) await halt(join(scratch, home, 'db-18'), 1_000);
   for (const home of ['prepared', 'home']) await halt(join(root, home, 'db-18'), 1_000);
-  const left = await leftRunning();
+  let left = await leftRunning();
+  // A database takes its pid file away a moment before it is gone.
+  for (const until = Date.now() + 5_000; left.length > 0 && Date.now() < until; left = await leftRunning())
+    await pause(50);
   for (const pid of left) process.kill(pid, 'SIGKILL');
   await rm(root, { recursive: true, force: true });
   if (left.length > 0) console.error('A test left a database running whose data folder it took away.');
