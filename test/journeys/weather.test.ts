@@ -39,7 +39,7 @@ async function until(api: Api, uuid: string, wanted: (it: any) => boolean): Prom
       expect(created + updated + unchanged + failed + remaining).toBe(rows);
       return wanted(answer.body) && answer.body;
     },
-    { timeout: 50_000, interval: 20 },
+    { timeout: 80_000, interval: 20 },
   );
 }
 
@@ -60,7 +60,7 @@ test('the database killed while an import is processing: the server says 503 at 
   expect([done.status, done.outcome]).toEqual(['completed', whole]);
   const records = await api.get(`/api/v1/records/clients?filter[import]=${uuid}&per_page=1`);
   expect(records.body.meta.total).toBe(rows);
-}, 60_000);
+});
 
 test('the server killed while an import is processing: the next one takes the database over and finishes it', async () => {
   const { env, server: first, token } = await settled();
@@ -78,4 +78,4 @@ test('the server killed while an import is processing: the next one takes the da
   expect(records.body.meta.total).toBe(rows);
   second.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
-}, 60_000);
+});

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { addClientStatus, addEmployee } from '../../../src/auth/firms.ts';
 import { type Person, startInlet, type TestInlet } from '../../support/inlet.ts';
 import { launch } from './chromium.ts';
@@ -31,7 +31,6 @@ interface Pages {
 
 /** @param env settings of the server that differ from the defaults @param workers 0: nothing that is started moves */
 export async function startPages(env: Record<string, string> = {}, workers = 1): Promise<Pages> {
-  vi.setConfig({ testTimeout: 90_000 });
   const inlet = await startInlet(env, workers);
   const browser = await launch();
   afterAll(() => browser.close());
