@@ -74,7 +74,7 @@ async function newContext(
     locale,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   onTestFinished(() => context.close());
   return context;
 }
