@@ -10,7 +10,7 @@ export const serializerCompiler =
     if (!checked) return (data) => JSON.stringify(data);
     let compiled: Validator<Record<never, never>, TSchema> | null = null;
     return (data) => {
-      // At its first answer: compiling what hundreds of answers could be is a sixth of a start.
+      // At its first answer: compiling what hundreds of answers could be took a quarter of a start.
       compiled ??= Compile(schema);
       const check = compiled;
       if (check.Check(data)) return JSON.stringify(data);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, picture } from './pages.ts';
 
-/** Which of the two schemes goes with which width does not matter to any rule: each is looked at once. */
+/** What is asked of a page depends on its colours or on its width, not on both: each is looked at once. */
 const looks = [
   { name: 'light', colorScheme: 'light', size: null },
   { name: 'phone', colorScheme: 'dark', size: { width: 375, height: 812 } },
