@@ -41,6 +41,8 @@ const onlyIn: Record<string, readonly string[]> = {
 interface Import {
   file: string;
   from: string;
+  /** Nothing of it is there when it runs. */
+  typesOnly: boolean;
 }
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -52,14 +54,22 @@ function importsOf(file: string): Import[] {
   const found = text.matchAll(
     /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
   );
-  return [...found].map(([, from, lazily]) => ({ file, from: from ?? lazily ?? '' }));
+  return [...found].map(([whole, from, lazily]) => ({
+    file,
+    from: from ?? lazily ?? '',
+    typesOnly: /^\s*(?:import|export) type\b/.test(whole),
+  }));
 }
+
+const targetOf = ({ file, from }: Import) =>
+  relative('/src', join('/src', dirname(file), from)).replaceAll('\\', '/');
 
 const room = (path: string) => path.split('/')[0] ?? '';
 const floorOf = (path: string) => floors.findIndex((floor) => floor.includes(room(path)));
 
-function wrongArrow({ file, from }: Import): string | null {
-  const target = relative('/src', join('/src', dirname(file), from)).replaceAll('\\', '/');
+function wrongArrow(one: Import): string | null {
+  const { file, from } = one;
+  const target = targetOf(one);
   if (target.startsWith('..'))
     return target.includes('package.json') ? null : `${file} reaches out of src/: ${from}`;
   const [here, there] = [floorOf(file), floorOf(target)];
@@ -81,13 +91,33 @@ function wrongLibrary({ file, from }: Import): string | null {
   return `${file} imports ${name}, which only ${places.join(' and ')} may know`;
 }
 
+/** Whether a file of `contract/` loads the library of schemas, by itself or through another. */
+function loadsSchemas(file: string): boolean {
+  return importsOf(file)
+    .filter(({ typesOnly }) => !typesOnly)
+    .some((one) => {
+      const isOfContract = one.from.startsWith('.') && room(targetOf(one)) === 'contract';
+      return one.from === 'typebox' || (isOfContract && loadsSchemas(targetOf(one)));
+    });
+}
+
+/** Schemas are for what answers HTTP: loading them took workers, their threads and commands a third of a start. */
+function needlessSchemas(one: Import): string | null {
+  const target = targetOf(one);
+  if (one.typesOnly || room(target) !== 'contract' || ['http', 'contract'].includes(room(one.file)))
+    return null;
+  return loadsSchemas(target)
+    ? `${one.file} → ${target} loads schemas that nothing there is checked by`
+    : null;
+}
+
 /** The tests of a file may look wherever they must. */
 const isTest = (file: string) => /\.test\.ts$|\/support\/|conformance\.ts$/.test(file);
 
 const problems = files
   .filter((file) => !isTest(file))
   .flatMap(importsOf)
-  .map((one) => (one.from.startsWith('.') ? wrongArrow(one) : wrongLibrary(one)))
+  .map((one) => (one.from.startsWith('.') ? (wrongArrow(one) ?? needlessSchemas(one)) : wrongLibrary(one)))
   .filter((problem) => problem !== null);
 
 for (const folder of ['src', 'test', 'tools', 'bench', 'web', 'bin'])

@@ -1,5 +1,5 @@
 /** Applications that may ask in people's names: register, list, revoke (RFC 6749 §2). */
-import { asUuid } from '../contract/schema.ts';
+import { asUuid } from '../contract/uuid.ts';
 import {
   insertClient,
   type OauthClient,

@@ -1,5 +1,5 @@
 /** Who is asking, and in whose name (contract §2 Authorization, Account). */
-import { asUuid } from '../contract/schema.ts';
+import { asUuid } from '../contract/uuid.ts';
 import { accountByEmail } from '../db/queries/account-by-email.ts';
 import { noteTokenUse, selectTokenHolder } from '../db/queries/token-holder.ts';
 import type { Db } from '../db/sql.ts';

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type pg from 'pg';
 import { ownerActor } from '../auth/accounts.ts';
-import { asUuid } from '../contract/schema.ts';
+import { asUuid } from '../contract/uuid.ts';
 import type { Actor } from '../domain/actor.ts';
 import { changeCustomField, createCustomField, customFields } from '../engine/custom-fields.ts';
 import { notFound } from '../errors.ts';

@@ -1,7 +1,6 @@
 /** `inlet serve` */
 import type { Command } from 'commander';
 import { type Config, loadConfig } from '../config.ts';
-import { serve as listen } from '../http/serve.ts';
 import { wire } from '../wire.ts';
 import { addCommand, type Common, print, UsageError } from './command.ts';
 import { firstRun } from './first-run.ts';
@@ -31,6 +30,8 @@ async function run(options: Options): Promise<void> {
     closing(() => database.close(2_000));
     const inlet = await wire(database.config, database.connection, config.workers);
     closing(() => inlet.close());
+    // Only now: what answers HTTP is more to load than all the rest, and `--help` needs none of it.
+    const { serve: listen } = await import('../http/serve.ts');
     const server = await listen(inlet).catch((error) => {
       throw toListenError(error, config);
     });

@@ -1,8 +1,6 @@
 /** The Account resource (contract §3): every field the compatible API documents, empty where Inlet knows nothing. */
 import Type, { type Static } from 'typebox';
-import type { AccountView } from '../domain/views.ts';
 import { Nullable, Time, Uuid } from './schema.ts';
-import { toTime } from './time.ts';
 
 /** A firm as it stands inside other resources. */
 export const Firm = Type.Object({ uuid: Uuid, name: Type.String() }, { title: 'Firm' });
@@ -55,41 +53,3 @@ export const Account = Type.Object(
   { title: 'Account', description: 'Who somebody is inside a firm.' },
 );
 export type Account = Static<typeof Account>;
-
-export function toAccount(view: AccountView): Account {
-  const { timezone } = view.firm;
-  return {
-    uuid: view.uuid,
-    created_at: toTime(view.createdAt, timezone),
-    updated_at: toTime(view.updatedAt, timezone),
-    type: view.type,
-    role: view.role,
-    first_name: view.firstName,
-    last_name: view.lastName,
-    name: view.name,
-    email: view.email,
-    firm: { uuid: view.firm.uuid, name: view.firm.name },
-    primary_email: contact('email', view.email),
-    primary_phone_number: contact('phone', view.phone),
-    with_login: view.withLogin,
-    has_joint_account: false,
-    can_be_deleted: 'false',
-    tags: [],
-    groups: [],
-    owners: [],
-    custom_fields: [],
-    external_references: [],
-    introduced_by: null,
-    assigned_adviser: null,
-    assigned_paraplanner: null,
-    assigned_administrator: null,
-    current_time_entry: null,
-    first_contact_date: null,
-    next_review_date: null,
-    previous_review_date: null,
-    anniversary_review_date: null,
-  };
-}
-
-const contact = (type: 'email' | 'phone', value: string | null): Static<typeof ContactDetail> | null =>
-  value === null ? null : { type, value, is_primary: true };

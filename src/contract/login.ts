@@ -1,9 +1,10 @@
 /** The accounts a user reaches (contract §4 `logins`; the compatible API's `GET /api/v1/logins`). */
 import Type, { type Static } from 'typebox';
 import type { AccountView } from '../domain/views.ts';
-import { Account, Firm, toAccount } from './account.ts';
+import { Account, Firm } from './account.ts';
 import { Nullable, Time, Uuid } from './schema.ts';
 import { toTime } from './time.ts';
+import { toAccount } from './to-account.ts';
 
 export const Login = Type.Object(
   {

@@ -20,11 +20,3 @@ export const Time = Type.String({
 
 /** An absolute address. */
 export const Address = Type.String({ description: 'An absolute address.' });
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id in lower case, or null where the text is no UUID. Ids are taken in any case (contract §2). */
-export function asUuid(text: string): string | null {
-  const lower = text.toLowerCase();
-  return uuidPattern.test(lower) ? lower : null;
-}

@@ -1,7 +1,8 @@
 /** Who is signed in (contract §4 `session`). */
 import Type, { type Static } from 'typebox';
 import type { AccountView } from '../domain/views.ts';
-import { Account, toAccount } from './account.ts';
+import { Account } from './account.ts';
+import { toAccount } from './to-account.ts';
 
 /** Either signs in, or, when signed in already, chooses another of one's accounts. */
 export const SessionRequest = Type.Object(

@@ -3,10 +3,10 @@ import type { Failure } from '../domain/failure.ts';
 import { progress } from '../domain/import.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { ImportView } from '../domain/views.ts';
-import { toAccount } from './account.ts';
-import { toFile } from './file.ts';
 import type { Import, ListedImport } from './import.ts';
 import { toTime, toTimeOrNull } from './time.ts';
+import { toAccount } from './to-account.ts';
+import { toFile } from './to-file.ts';
 import type { Wire } from './wire.ts';
 
 export function toImport(view: ImportView, wire: Wire): Import {

@@ -2,8 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { type Import, Import as ImportSchema } from '../contract/import.ts';
-import { asUuid } from '../contract/schema.ts';
 import { toImport } from '../contract/to-import.ts';
+import { asUuid } from '../contract/uuid.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ImportView } from '../domain/views.ts';
 import { notFound } from '../errors.ts';

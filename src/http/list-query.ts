@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type, { type TOptional, type TSchema, type TString } from 'typebox';
 import type { Asked } from '../contract/list.ts';
-import { asUuid } from '../contract/schema.ts';
+import { asUuid } from '../contract/uuid.ts';
 import { invalid } from '../errors.ts';
 import type { Links } from './links.ts';
 

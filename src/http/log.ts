@@ -3,7 +3,7 @@
  * string, no e-mail address. So the route's pattern is told, not the address.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asUuid } from '../contract/schema.ts';
+import { asUuid } from '../contract/uuid.ts';
 import type { App } from './served.ts';
 
 export function logRequests(app: App): void {

@@ -1,7 +1,7 @@
 /** Requests are checked by their schemas, and what is wrong is said in Laravel's words (contract §2, §7). */
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Compile, type Validator } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { type InletError, invalid } from '../errors.ts';
 import { inWords } from '../types/fields/field.ts';
@@ -27,10 +27,13 @@ function withNumbers(schema: TSchema, query: Record<string, unknown>): Record<st
   return Object.fromEntries(Object.entries(query).map(read));
 }
 
-/** @returns what is wrong with a value, or null */
+/** Compiles the schema at its first use. @returns what is wrong with a value, or null */
 export function checker(schema: TSchema): (value: unknown) => InletError | null {
-  const compiled = Compile(schema);
-  return (value) => (compiled.Check(value) ? null : invalid(inSentences(compiled.Errors(value))));
+  let compiled: Validator<Record<never, never>, TSchema> | null = null;
+  return (value) => {
+    compiled ??= Compile(schema);
+    return compiled.Check(value) ? null : invalid(inSentences(compiled.Errors(value)));
+  };
 }
 
 /** One sentence a field: the first thing that is wrong with it. */

@@ -5,16 +5,29 @@ import { apiOf, csv } from '../support/api.ts';
 import { failingFile } from '../support/failing.ts';
 import { ran } from '../support/steps.ts';
 import { startPages } from './support/pages.ts';
-import { button, choose, confirmMapping, heading, run, semicolons } from './support/wizard.ts';
+import { button, choose, heading, run, semicolons } from './support/wizard.ts';
 
 const { inlet, person, open } = await startPages();
 const api = apiOf(inlet.url, person.token);
 
+interface Shift {
+  atMs: number;
+  value: number;
+  what: string;
+}
+
+/** What the page keeps of itself while it is watched. */
+interface Watched {
+  shifts: Shift[];
+  /** From a press until what it asks for has come, in milliseconds since the page was opened. */
+  presses: [number, number][];
+}
+
 /** Keeps what moves by itself, as browsers measure it (Cumulative Layout Shift), in the page. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(globalThis, { shifts, shifted: 0 });
+    const watched: Watched = { shifts: [], presses: [] };
+    Object.assign(globalThis, watched);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
@@ -22,14 +35,36 @@ const watchShifts = (page: Page) =>
         sources: { node: Node | null }[];
       })[]) {
         if (entry.hadRecentInput) continue;
-        const what = entry.sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(' | ');
-        shifts.push(`${location.pathname.split('/').at(-1)} ${entry.value.toFixed(3)}: ${what}`);
-        Object.assign(globalThis, {
-          shifted: (globalThis as unknown as { shifted: number }).shifted + entry.value,
-        });
+        const moved = entry.sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(' | ');
+        const what = `${location.pathname.split('/').at(-1)} ${entry.value.toFixed(3)}: ${moved}`;
+        watched.shifts.push({ atMs: entry.startTime, value: entry.value, what });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
+
+/**
+ * Does what somebody does, and waits for the first sign of what that asks for. The browser itself leaves out half a
+ * second after a press, which is not enough for a busy machine: until then nothing counts as moving by itself.
+ */
+async function press(page: Page, act: () => Promise<unknown>, sign: () => Promise<unknown>): Promise<void> {
+  const from = await page.evaluate(() => performance.now());
+  await act();
+  await sign();
+  await page.evaluate(async (began) => {
+    // The sign is in the page by now; two frames later it is on the screen, and what it moved is known.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    (globalThis as unknown as Watched).presses.push([began, performance.now()]);
+  }, from);
+}
+
+/** What moved by itself: neither within half a second of a press nor before what it asked for had come. */
+async function jumps(page: Page): Promise<Shift[]> {
+  const { shifts, presses } = await page.evaluate(() => {
+    const { shifts, presses } = globalThis as unknown as Watched;
+    return { shifts, presses };
+  });
+  return shifts.filter(({ atMs }) => !presses.some(([from, to]) => from <= atMs && atMs <= to));
+}
 
 test.each([
   1440, 375,
@@ -38,18 +73,32 @@ test.each([
   await watchShifts(page);
   await page.goto(`${inlet.url}/imports`);
   await heading(page, 'Imports').waitFor();
-  await page.getByRole('link', { name: 'New import' }).click();
-  await choose(page, semicolons());
+  await press(
+    page,
+    () => page.getByRole('link', { name: 'New import' }).click(),
+    () => heading(page, 'New import').waitFor(),
+  );
+  await press(
+    page,
+    () => choose(page, semicolons()),
+    () => page.waitForURL(/\/mapping$/),
+  );
   await page.getByLabel('Send welcome e-mail of every row').waitFor();
-  await confirmMapping(page);
+  await press(
+    page,
+    () => button(page, /^Continue/).click(),
+    () => heading(page, 'What will happen').waitFor(),
+  );
   await page.getByRole('gridcell').first().waitFor();
-  await run(page);
+  await press(
+    page,
+    () => run(page),
+    () => page.waitForURL(/\/result$/),
+  );
   await page.getByRole('gridcell').first().waitFor();
-  const { shifted, shifts } = await page.evaluate(() => {
-    const { shifted, shifts } = globalThis as unknown as { shifted: number; shifts: string[] };
-    return { shifted, shifts };
-  });
-  expect(shifted, shifts.join('\n')).toBeLessThan(0.01);
+  const found = await jumps(page);
+  const sum = found.reduce((total, { value }) => total + value, 0);
+  expect(sum, found.map(({ what }) => what).join('\n')).toBeLessThan(0.01);
 });
 
 test('what is applied leaves the focus on what applied it, and cannot be pressed twice', async () => {

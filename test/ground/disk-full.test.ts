@@ -2,14 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { halt } from '../../src/db/embedded/halt.ts';
 import { type Api, apiOf, csv } from '../support/api.ts';
 import { byName, prepare } from '../support/journey.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { newHome, runInlet, startServer } from '../support/processes.ts';
 
 const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
 const rows = 200_000;
-const file = `${names.join(',')}\n${Array.from({ length: rows }, (_, at) => `P${at},Lee,p${at}@a.test,no\n`).join('')}`;
+const file = manyRows(rows);
 
 /** A data folder on a file system of its own, where mounting is allowed; null elsewhere. */
 function smallDisk(megabytes: number): string | null {
@@ -17,8 +19,12 @@ function smallDisk(megabytes: number): string | null {
   mkdirSync(home, { recursive: true });
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', home]).status !== 0)
     return null;
-  // Lazily: the database of the data folder ends with the last of its processes, a moment later.
-  onTestFinished(() => void spawnSync('umount', ['-l', home]));
+  onTestFinished(async () => {
+    // The server was killed, which its database outlives; and without its folder nobody finds it any more.
+    await halt(join(home, 'db-18'), 2_000);
+    // Lazily: it is gone from its folder a moment before it is gone.
+    spawnSync('umount', ['-l', home]);
+  });
   return home;
 }
 
@@ -30,14 +36,17 @@ function fill(home: string, butBytes: number): () => void {
   return () => rmSync(path);
 }
 
-/** Looks until the import is over; while the database gets up again the answer is 503. */
+/** Looks now and then until the import is over; while the database gets up again the answer is 503. */
 // biome-ignore lint/suspicious/noExplicitAny: what a test looks into is the test's business
 async function end(api: Api, uuid: string): Promise<any> {
-  for (;;) {
-    const { status, body } = await api.get(`/api/v1/import/${uuid}`);
-    if (status !== 200) expect([503, 507]).toContain(status);
-    else if (body.status !== 'processing') return body;
-  }
+  return vi.waitUntil(
+    async () => {
+      const { status, body } = await api.get(`/api/v1/import/${uuid}`);
+      if (status !== 200) expect([503, 507]).toContain(status);
+      return status === 200 && body.status !== 'processing' && body;
+    },
+    { timeout: 100_000, interval: 100 },
+  );
 }
 
 test('an import waits for room, uploads are told there is none, and all goes on when there is', async ({

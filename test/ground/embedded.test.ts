@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startEmbedded, stopEmbedded } from '../../src/db/embedded/embedded.ts';
 import { blockedAt } from '../../src/db/embedded/os-user.ts';
 import { findServer } from '../../src/db/embedded/server.ts';
-import { newHome } from '../support/processes.ts';
+import { newHome, preparedHome } from '../support/processes.ts';
 
 const isRoot = process.getuid?.() === 0;
 const named = (home: string) => ({ home, homeIsNamed: true });
@@ -66,7 +66,7 @@ test.runIf(isRoot)('as root it runs as somebody else, who cannot read the passwo
 });
 
 test('what was written is there at the next start', async () => {
-  const home = newHome();
+  const home = preparedHome();
   const first = await start(home);
   await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS a; SELECT 1');
   await first.close();
@@ -82,7 +82,7 @@ test('two that start it at the same moment share one', async () => {
 });
 
 test('one that was killed is started again while it is in use, and nothing is lost', async () => {
-  const home = newHome();
+  const home = preparedHome();
   const { url, said } = await start(home);
   await ask(url, 'CREATE TABLE kept AS SELECT 7 AS a; SELECT 1');
   const server = await findServer(join(home, 'db-18'));
@@ -92,8 +92,7 @@ test('one that was killed is started again while it is in use, and nothing is lo
 });
 
 test('a pid file whose number belongs to another process does not keep it from starting', async () => {
-  const home = newHome();
-  await (await start(home)).close();
+  const home = preparedHome();
   const pidFile = join(home, 'db-18', 'data', 'postmaster.pid');
   const { uid, gid } = await stat(join(home, 'db-18', 'data'));
   await writeFile(pidFile, `${process.pid}\n${join(home, 'db-18', 'data')}\n1\n5432\n\n\n`);
@@ -144,8 +143,7 @@ test('what a process that died while making it left behind is taken away', async
 });
 
 test('a database that cannot start says why', async () => {
-  const home = newHome();
-  await (await start(home)).close();
+  const home = preparedHome();
   const conf = join(home, 'db-18', 'data', 'postgresql.conf');
   await writeFile(conf, `${await readFile(conf, 'utf8')}\nno_such_setting = 1\n`);
   await expect(start(home)).rejects.toThrow(/does not start: .*no_such_setting/);

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { findServer } from '../../src/db/embedded/server.ts';
-import { newHome, runInlet, startServer, startWorker } from '../support/processes.ts';
+import { newHome, preparedHome, runInlet, startServer, startWorker } from '../support/processes.ts';
 
 const running = (home: string) => findServer(join(home, 'db-18'));
 
@@ -48,7 +48,7 @@ test.each([
   'SIGINT',
   'SIGTERM',
 ] as const)('%s ends it within ten seconds with 0, the database last', async (signal) => {
-  const home = newHome();
+  const home = preparedHome();
   const server = await startServer({ INLET_HOME: home, NODE_ENV: 'production' });
   expect(await running(home)).not.toBeNull();
   server.kill(signal);
@@ -58,7 +58,7 @@ test.each([
 });
 
 test('after kill -9 the next start takes the database over; stop stops one left running', async () => {
-  const home = newHome();
+  const home = preparedHome();
   const env = { INLET_HOME: home, NODE_ENV: 'production' };
   const first = await startServer(env);
   const database = await running(home);
@@ -77,7 +77,7 @@ test('after kill -9 the next start takes the database over; stop stops one left 
 });
 
 test('the last of several processes stops the database', async () => {
-  const home = newHome();
+  const home = preparedHome();
   const env = { INLET_HOME: home, NODE_ENV: 'production' };
   const [server, worker] = await Promise.all([startServer(env, ['--workers', '0']), startWorker(env)]);
   server.kill('SIGTERM');
@@ -97,9 +97,9 @@ test('a setting that cannot be ends it before anything starts', async () => {
 });
 
 test('a port that is taken is told, and nothing is left running', async () => {
-  const env = { INLET_HOME: newHome(), NODE_ENV: 'production' };
+  const env = { INLET_HOME: preparedHome(), NODE_ENV: 'production' };
   const server = await startServer(env);
-  const home = newHome();
+  const home = preparedHome();
   const taken = await runInlet(['serve', '--port', new URL(server.url).port], { ...env, INLET_HOME: home });
   expect(taken).toMatchObject({ code: 3, stdout: '' });
   expect(taken.output).toContain('is already in use: choose another with PORT.\n');
@@ -107,7 +107,7 @@ test('a port that is taken is told, and nothing is left running', async () => {
 });
 
 test('a process that loses its launcher stops', async () => {
-  const home = newHome();
+  const home = preparedHome();
   const server = await startServer({ INLET_HOME: home, NODE_ENV: 'production' });
   server.disconnect();
   expect(await server.ended).toEqual({ code: 0, signal: null });
@@ -124,7 +124,7 @@ test.each([
   ['the launcher alone', 1],
   ['the whole group', -1],
 ])('a signal to %s ends all of it with 0', async (_, sign) => {
-  const home = newHome();
+  const home = preparedHome();
   const launcher = fileURLToPath(new URL('../../bin/inlet', import.meta.url));
   const child = spawn(otherNode ?? process.execPath, [launcher, 'serve'], {
     env: { PATH: process.env.PATH, INLET_HOME: home, PORT: '0', NODE_ENV: 'production' },
@@ -153,12 +153,13 @@ test('every command has --help, and an unknown one is told', async () => {
     ['firm', 'create'],
     ...['create', 'password', 'disable'].map((verb) => ['user', verb]),
   ];
-  for (const command of commands) {
+  const tell = async (command: string[]) => {
     const { code, stdout } = await runInlet([...command, '--help'], {});
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: inlet ${command.join(' ')}`);
     expect(stdout).toContain('--json');
-  }
+  };
+  await Promise.all(commands.map(tell));
   const { code, stdout } = await runInlet(['--help'], {});
   expect(code).toBe(0);
   for (const [name] of commands) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));

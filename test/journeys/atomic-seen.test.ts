@@ -1,17 +1,18 @@
 /** Nobody sees a part of an atomic import, also when its worker is killed while it moves the rows (contract §6). */
-import { expect, test } from 'vitest';
-import { clientColumns, clientLine } from '../../bench/support/clients-file.ts';
+import { expect, test, vi } from 'vitest';
 import { apiOf } from '../support/api.ts';
 import { checksum, finished, started, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { startWorker } from '../support/processes.ts';
+import { someoneWaits } from '../support/waits.ts';
 
-const inlet = await startInlet({ CHUNK_BYTES: '262144' }, 0);
+const inlet = await startInlet({ CHUNK_ROWS: '1000' }, 0);
 const { pool, connection, home } = inlet;
 const api = apiOf(inlet.url, (await inlet.person()).token);
 const env = { DATABASE_URL: connection.url, INLET_HOME: home };
 const rows = 20_000;
-const text = `${clientColumns.join(',')}\r\n${Array.from({ length: rows }, (_, at) => clientLine(at + 1)).join('')}`;
+const text = manyRows(rows);
 
 test('readers see none or all of it, the moving worker is killed, and undo takes all of it away', async () => {
   const before = await checksum(pool);
@@ -20,12 +21,7 @@ test('readers see none or all of it, the moving worker is killed, and undo takes
   const client = await pool.connect();
   await client.query('BEGIN; LOCK TABLE clients IN SHARE ROW EXCLUSIVE MODE');
   const mover = await startWorker(env);
-  for (let waiting = 0; waiting === 0; ) {
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'clients'::regclass`,
-    );
-    waiting = rows[0].n;
-  }
+  await someoneWaits(client, 'clients');
   const { rows: open } = await pool.query(
     'SELECT DISTINCT stage FROM chunk WHERE import_uuid = $1 AND NOT done',
     [uuid],
@@ -44,7 +40,11 @@ test('readers see none or all of it, the moving worker is killed, and undo takes
   void end.finally(() => {
     over = true;
   });
-  while (!over) seen.add((await pool.query('SELECT count(*)::int AS n FROM clients')).rows[0].n);
+  const read = async () => {
+    seen.add((await pool.query('SELECT count(*)::int AS n FROM clients')).rows[0].n);
+    return over;
+  };
+  await vi.waitUntil(read, { timeout: 60_000, interval: 5 });
   expect((await end).outcome).toMatchObject({ created: rows, remaining: 0 });
   seen.add((await pool.query('SELECT count(*)::int AS n FROM clients')).rows[0].n);
   expect([...seen]).toEqual([0, rows]);

@@ -101,4 +101,4 @@ test('who is to be asked as must have an account in the application’s firm', a
     '--json',
   );
   expect(JSON.parse(anywhere.stdout)).toMatchObject({ firm: null, redirect_uris: [] });
-}, 60_000);
+});

@@ -74,7 +74,7 @@ test('a function that never comes back, eats all memory or ends its thread fails
   expect(done).toMatchObject({ status: 'completed', outcome: { created: 5, failed: 2, remaining: 0 } });
   const eaten = await importFile(api, { type: 'gadgets', file: csvOf(['h,eats,,', 'i,,,']), headers });
   expect(errorsOf(eaten)).toEqual([[1, slow]]);
-}, 60_000);
+});
 
 test('a function that loops for every row is given up after three', async () => {
   const rows = Array.from({ length: 40 }, (_, at) => `k${at},loops,,`);
@@ -86,7 +86,7 @@ test('a function that loops for every row is given up after three', async () => 
   );
   // Two workers may be at a fourth while the third is noted.
   expect(stuck[0].n).toBeLessThanOrEqual(4);
-}, 60_000);
+});
 
 test('the preview tells it too, and the server answers meanwhile', async () => {
   const uuid = await prepare(api, { type: 'gadgets', file: csvOf(['p,loops,,', 'q,,,']), headers });
@@ -101,4 +101,4 @@ test('the preview tells it too, and the server answers meanwhile', async () => {
   ]);
   const done = await run(api, uuid);
   expect(done.outcome).toMatchObject({ created: 1, failed: 1 });
-}, 60_000);
+});

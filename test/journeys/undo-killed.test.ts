@@ -1,19 +1,19 @@
 /** Undo through kills, on real processes: nothing is taken back twice, nothing is forgotten (contract §6, exactly once). */
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { clientColumns, clientLine } from '../../bench/support/clients-file.ts';
 import { apiOf } from '../support/api.ts';
 import { checksum, finished, imported, started, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { manyRows } from '../support/many-rows.ts';
 import { startWorker } from '../support/processes.ts';
+import { onceTold, someoneWaits } from '../support/waits.ts';
 
-const inlet = await startInlet({ CHUNK_BYTES: '131072' }, 0);
+const inlet = await startInlet({ CHUNK_ROWS: '500' }, 0);
 const { pool, connection, home } = inlet;
 const api = apiOf(inlet.url, (await inlet.person()).token);
 const env = { DATABASE_URL: connection.url, INLET_HOME: home };
 const rows = 24_000;
-const file = (from = 1) =>
-  `${clientColumns.join(',')}\r\n${Array.from({ length: rows }, (_, at) => clientLine(from + at)).join('')}`;
+const file = manyRows(rows);
 const none = { removed: 0, restored: 0, partly: 0, kept: 0, remaining: 0 };
 
 /** Holds the table as it is until released: whoever changes it waits. */
@@ -22,14 +22,7 @@ async function hold(): Promise<{ waiting(): Promise<void>; release(): Promise<vo
   await client.query('BEGIN; LOCK TABLE clients IN SHARE ROW EXCLUSIVE MODE');
   return {
     /** Resolves once somebody waits. */
-    async waiting() {
-      for (let found = 0; found === 0; ) {
-        const { rows } = await client.query(
-          `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'clients'::regclass`,
-        );
-        found = rows[0].n;
-      }
-    },
+    waiting: () => someoneWaits(client, 'clients'),
     async release() {
       await client.query('COMMIT');
       client.release();
@@ -38,15 +31,14 @@ async function hold(): Promise<{ waiting(): Promise<void>; release(): Promise<vo
 }
 
 /** Resolves once a line of that stage of the import is done. */
-async function lineDone(uuid: string, stage: number): Promise<void> {
-  for (let done = false; !done; ) {
+const lineDone = (uuid: string, stage: number): Promise<void> =>
+  onceTold(connection, async () => {
     const { rows } = await pool.query(
       'SELECT EXISTS (SELECT FROM chunk WHERE import_uuid = $1 AND stage = $2 AND done) AS done',
       [uuid, stage],
     );
-    done = rows[0].done;
-  }
-}
+    return rows[0].done;
+  });
 
 /** Runs what was begun with a worker that is killed at its first and at a later line, then with another to the end. */
 async function withKills(uuid: string, stage: number): Promise<void> {
@@ -64,7 +56,7 @@ async function withKills(uuid: string, stage: number): Promise<void> {
 
 test('import and undo of new records, each killed twice: the database is what it was', async () => {
   const before = await checksum(pool);
-  const uuid = await started(api, { mode: 'store', text: file() });
+  const uuid = await started(api, { mode: 'store', text: file });
   await withKills(uuid, 4);
   const worker = await startWorker(env);
   expect(await finished(api, uuid)).toMatchObject({ status: 'completed', outcome: { created: rows } });
@@ -83,7 +75,7 @@ test('import and undo of new records, each killed twice: the database is what it
 
 test('new records of an import that was cancelled in the middle, undone through kills', async () => {
   const before = await checksum(pool);
-  const uuid = await started(api, { mode: 'store', text: file() });
+  const uuid = await started(api, { mode: 'store', text: file });
   const worker = await startWorker(env);
   await lineDone(uuid, 4);
   expect((await api.post(`/api/v1/import/${uuid}/cancel`)).status).toBe(200);
@@ -103,11 +95,11 @@ test('new records of an import that was cancelled in the middle, undone through 
 
 test('an update that was cancelled in the middle, undone through kills', async () => {
   const helper = await startWorker(env);
-  const made = await imported(api, { mode: 'store', text: file() });
+  const made = await imported(api, { mode: 'store', text: file });
   helper.kill('SIGKILL');
   await helper.ended;
   const before = await checksum(pool);
-  const text = file().replaceAll(/^(\w+),/gm, (whole, name) => (name === 'first_name' ? whole : `${name}a,`));
+  const text = file.replaceAll(/^(\w+),/gm, (whole, name) => (name === 'first_name' ? whole : `${name}a,`));
   const uuid = await started(api, { mode: 'update', text, more: { match_on: 'email' } });
   const worker = await startWorker(env);
   await lineDone(uuid, 4);

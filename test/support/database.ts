@@ -19,7 +19,8 @@ export const clusterUrl = () => inject('kept').url;
  */
 export async function database(from = inject('kept').template): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
+  // Its files, not page by page through the log: a fifth of the processor time and of the wait.
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`);
   const url = clusterUrl().replace(/\/[^/]*$/, `/${name}`);
   const connection = { url, directUrl: url };
   const pool = makePool(connection, 'test', 10);

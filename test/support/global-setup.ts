@@ -25,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('kept', JSON.parse(line) as Kept);
   return async () => {
     keeper.stdin.end();
-    await ended;
+    const [code] = await ended;
+    if (code !== 0) throw new Error('The PostgreSQL of the tests did not end as it should; see above.');
   };
 }

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createFirm } from '../../src/auth/firms.ts';
+import { hashPassword, newPassword } from '../../src/auth/passwords.ts';
 import { createToken } from '../../src/auth/tokens.ts';
 import { createUser } from '../../src/auth/users.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -37,6 +38,10 @@ export interface TestInlet {
   /** Somebody of that role, with a token; of a new firm unless one is named. */
   person(role?: Role, firmUuid?: string): Promise<Person>;
 }
+
+/** What everybody here signs in with: hashing is slow on purpose, and most of them never sign in. */
+const password = newPassword();
+let hash: Promise<string> | null = null;
 
 /**
  * @param env settings that differ from the defaults
@@ -75,14 +80,16 @@ export async function startInlet(
     log: () => lines.join(''),
     async person(role = 'owner', firmUuid) {
       const email = `person${++people}@example.org`;
-      const made = await createUser(pool, {
+      hash ??= hashPassword(password);
+      await pool.query('INSERT INTO app_user (email, password_hash) VALUES ($1, $2)', [email, await hash]);
+      // Somebody who signs in elsewhere already, and so keeps their own password.
+      const { userUuid, accountUuid } = await createUser(pool, {
         firmUuid: firmUuid ?? (await firm()),
         email,
         role,
         firstName: 'Gareth',
         lastName: 'Thompson',
       });
-      const { userUuid, accountUuid, password } = made;
       const token = await createToken(pool, { userUuid, accountUuid, name: 'test', lifeSeconds: 3600 });
       const { rows } = await pool.query('SELECT firm_uuid FROM employee WHERE uuid = $1', [accountUuid]);
       return {
@@ -90,7 +97,7 @@ export async function startInlet(
         userUuid,
         accountUuid,
         email,
-        password: password ?? '',
+        password,
         token: token.secret,
       };
     },

@@ -10,7 +10,7 @@ export async function lockWaits(pool: pg.Pool, count = 1): Promise<void> {
     );
     return rows[0].n;
   };
-  await expect.poll(waiting, { timeout: 5_000, interval: 10 }).toBe(count);
+  await expect.poll(waiting, { timeout: 60_000, interval: 25 }).toBe(count);
 }
 
 /** Does something in a transaction that is committed only when `meanwhile` has come to its end. */

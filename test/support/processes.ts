@@ -1,5 +1,5 @@
 /** Real processes of Inlet, for tests that start, kill and stop them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -37,10 +37,19 @@ export function newHome(): string {
   return join(inject('kept').scratch, randomBytes(6).toString('hex'));
 }
 
+/** As `newHome`, with a database that was made and stopped: for tests that are not about the first start. */
+export function preparedHome(): string {
+  const home = newHome();
+  execFileSync('cp', ['-a', inject('kept').prepared, home]);
+  return home;
+}
+
 /** With the Node of the tests, without the launcher in front; it stops when the test process dies. */
 function launch(args: string[], env: Record<string, string>): InletProcess {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '', ...env },
+    // Each loader is a thread that loads the engine; on most machines that would be many.
+    env: { PATH, NODE_COMPILE_CACHE, WORKERS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = ending(child);
@@ -49,7 +58,7 @@ function launch(args: string[], env: Record<string, string>): InletProcess {
 
 /**
  * Starts `inlet`, in a test, and kills it when the test is finished.
- * @param env beside PATH, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
+ * @param env beside PATH and one loader, the only environment it gets, e.g. `{ INLET_HOME: newHome() }` or `{ DATABASE_URL: url }`
  */
 export function startInlet(args: string[], env: Record<string, string>): InletProcess {
   const process = launch(args, env);

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
-import { asUuid } from '../../contract/schema.ts';
+import { asUuid } from '../../contract/uuid.ts';
 import { forgetExpiredOauth } from '../../db/queries/forget-expired-oauth.ts';
 import { selectClient } from '../../db/queries/oauth-clients.ts';
 import { deleteGrant, insertGrant, selectGrant } from '../../db/queries/oauth-grants.ts';

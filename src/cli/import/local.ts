@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { ownerActor } from '../../auth/accounts.ts';
 import { type Config, loadConfig } from '../../config.ts';
-import { toImportType } from '../../contract/import-type.ts';
+import { toImportType } from '../../contract/to-import-type.ts';
 import type { Overrides } from '../../domain/profile.ts';
 import type { ImportView } from '../../domain/views.ts';
 import { wire } from '../../wire.ts';

@@ -1,6 +1,6 @@
 /** Where a command's import is: in this process, or on a server. */
 import type { Command } from 'commander';
-import { asUuid } from '../../contract/schema.ts';
+import { asUuid } from '../../contract/uuid.ts';
 import { type Common, UsageError } from '../command.ts';
 import { openLocal } from './local.ts';
 import { openRemote } from './remote.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toImportType } from '../../contract/import-type.ts';
+import { toImportType } from '../../contract/to-import-type.ts';
 import { builtInTypes } from '../../types/registry.ts';
 import { inOrder } from './in-order.ts';
 import { typeByHeaders, typesByName } from './recognise.ts';

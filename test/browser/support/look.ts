@@ -3,25 +3,33 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, picture } from './pages.ts';
 
+/** What is asked of a page depends on its colours or on its width, not on both: each is looked at once. */
+const looks = [
+  { name: 'light', colorScheme: 'light', size: null },
+  { name: 'phone', colorScheme: 'dark', size: { width: 375, height: 812 } },
+] as const;
+
 /**
- * Light, dark and narrow, one after the other in the same window: nothing axe finds, nothing cut off, a picture of each.
- * The window is then as wide as it was.
+ * Wide and light, then narrow and dark, in the same window: nothing axe finds, nothing cut off, a picture of each. The
+ * window is then as wide as it was.
  * @param within what is open over the page, where something is
  */
 export async function look(page: Page, name: string, within?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const wide = page.viewportSize();
+  for (const { name: as, colorScheme, size } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    if (size) await page.setViewportSize(size);
+    // Colours that still change are neither the one nor the other.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((it) => it instanceof CSSTransition && it.finished)),
+    );
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(overflow, { timeout: 5_000 }).toBeLessThanOrEqual(0);
+    expect(await cutLabels(page)).toEqual([]);
     await expectAccessible(page, within);
-    await picture(page, `${name}-${colorScheme}`);
+    await picture(page, `${name}-${as}`);
   }
-  const wide = page.viewportSize();
-  await page.setViewportSize({ width: 375, height: 812 });
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await expect.poll(overflow, { timeout: 5_000 }).toBeLessThanOrEqual(0);
-  expect(await cutLabels(page)).toEqual([]);
-  await expectAccessible(page, within);
-  await picture(page, `${name}-phone`);
   if (wide) await page.setViewportSize(wide);
 }
 

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { addClientStatus, addEmployee } from '../../../src/auth/firms.ts';
 import { type Person, startInlet, type TestInlet } from '../../support/inlet.ts';
 import { launch } from './chromium.ts';
@@ -31,7 +31,6 @@ interface Pages {
 
 /** @param env settings of the server that differ from the defaults @param workers 0: nothing that is started moves */
 export async function startPages(env: Record<string, string> = {}, workers = 1): Promise<Pages> {
-  vi.setConfig({ testTimeout: 90_000 });
   const inlet = await startInlet(env, workers);
   const browser = await launch();
   afterAll(() => browser.close());
@@ -75,7 +74,7 @@ async function newContext(
     locale,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   onTestFinished(() => context.close());
   return context;
 }
@@ -96,11 +95,15 @@ async function signIn(inlet: TestInlet, { email, password }: Person) {
  * @param within a selector, where the rest of the page lies under what is looked at
  */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (selector) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(selector, { runOnly: tags });
+    const { violations } = await axe.run(selector, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+      selectors: false,
+    });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,

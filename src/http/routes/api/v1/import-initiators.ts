@@ -1,5 +1,6 @@
-import { Account, toAccount } from '../../../../contract/account.ts';
+import { Account } from '../../../../contract/account.ts';
 import { List, toList } from '../../../../contract/list.ts';
+import { toAccount } from '../../../../contract/to-account.ts';
 import { asked, listQuery } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
 import { actorOf, type Routes } from '../../../served.ts';

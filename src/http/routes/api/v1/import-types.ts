@@ -1,5 +1,6 @@
-import { ImportType, toImportType } from '../../../../contract/import-type.ts';
+import { ImportType } from '../../../../contract/import-type.ts';
 import { List, toList } from '../../../../contract/list.ts';
+import { toImportType } from '../../../../contract/to-import-type.ts';
 import { asked, listQuery } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
 import { actorOf, type Routes } from '../../../served.ts';

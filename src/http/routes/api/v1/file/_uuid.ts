@@ -1,4 +1,5 @@
-import { File, toFile } from '../../../../../contract/file.ts';
+import { File } from '../../../../../contract/file.ts';
+import { toFile } from '../../../../../contract/to-file.ts';
 import { UuidParams, uuidOf } from '../../../../imports.ts';
 import { answers, guarded } from '../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../served.ts';

@@ -1,4 +1,5 @@
-import { ImportType, toImportType } from '../../../../../contract/import-type.ts';
+import { ImportType } from '../../../../../contract/import-type.ts';
+import { toImportType } from '../../../../../contract/to-import-type.ts';
 import { answers, guarded } from '../../../../replies.ts';
 import { actorOf, type Routes } from '../../../../served.ts';
 import { TypeParams } from '../../../../types.ts';

@@ -1,6 +1,6 @@
 import { List, toList } from '../../../../../contract/list.ts';
 import { Record, toRecord } from '../../../../../contract/record.ts';
-import { asUuid } from '../../../../../contract/schema.ts';
+import { asUuid } from '../../../../../contract/uuid.ts';
 import { invalid } from '../../../../../errors.ts';
 import type { Field } from '../../../../../types/define.ts';
 import { isStored } from '../../../../../types/fields/column.ts';

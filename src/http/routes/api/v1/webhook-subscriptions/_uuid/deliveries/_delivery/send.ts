@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { asUuid } from '../../../../../../../../contract/schema.ts';
+import { asUuid } from '../../../../../../../../contract/uuid.ts';
 import { Delivery, toDelivery } from '../../../../../../../../contract/webhook.ts';
 import { notFound } from '../../../../../../../../errors.ts';
 import { ignoreBody } from '../../../../../../../bodies.ts';
