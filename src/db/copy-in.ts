@@ -9,7 +9,7 @@ const pieceLength = 128 * 1024;
 /**
  * Runs one COPY and resolves when the database has taken all of it.
  * @param source encoded lines, each ending in a newline, or pieces of COPY's binary format
- * @throws the database's own error (e.g. 23505), or the source's; the client can be used again after it
+ * @throws the database's own error (e.g. 23505); the client can be used again after it
  */
 export async function copyIn(
   client: pg.ClientBase,
@@ -23,16 +23,9 @@ export async function copyIn(
   });
   // A failure may come at any moment; it is awaited at the end, and must not count as unhandled until then.
   ended.catch(() => {});
-  try {
-    for (const piece of piecesOf(source)) {
-      if (stream.destroyed || stream.errored) break;
-      if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), ended]);
-    }
-  } catch (error) {
-    // What is sent cannot be made: the statement ends without it, and the connection can go on.
-    stream.destroy(error as Error);
-    await ended.catch(() => {});
-    throw error;
+  for (const piece of piecesOf(source)) {
+    if (stream.destroyed || stream.errored) break;
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), ended]);
   }
   stream.end();
   await ended;

@@ -1,4 +1,4 @@
-/** Texts in the text format of COPY (PostgreSQL manual, COPY, «Text Format»). Rows in their numbers go in the binary one: copy-rows.ts. */
+/** Texts in the text format of COPY (PostgreSQL manual, COPY, «Text Format»). Rows in their numbers: copy-lines.ts. */
 
 const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

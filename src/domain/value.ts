@@ -1,2 +1,2 @@
-/** A checked cell: canonical text, as PostgreSQL reads it (`2024-01-31`, `t`, pennies), or null for none. */
+/** A checked cell: canonical text as COPY takes it before escaping (`2024-01-31`, `t`, pennies), or null for none. */
 export type Value = string | null;

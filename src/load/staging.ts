@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyRows, rowAndRecord } from '../db/copy-rows.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
 import type { KeptValue } from '../db/custom-values.ts';
 import { type Db, quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
@@ -50,9 +50,6 @@ export async function stageRows(
   columns: readonly StagedColumn[],
   rows: readonly { row: number; uuid: string; values: readonly Value[] }[],
 ): Promise<void> {
-  await copyIn(
-    client,
-    `COPY ${stagingOf(serial)} FROM STDIN (FORMAT binary)`,
-    copyRows(rows, rowAndRecord, columns),
-  );
+  const lines = copyLines(rows, '', ({ row, uuid }) => `${row}\t${uuid}`, columns);
+  await copyIn(client, `COPY ${stagingOf(serial)} FROM STDIN`, lines);
 }

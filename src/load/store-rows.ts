@@ -1,7 +1,8 @@
 /** New records: COPY straight into the type's table (design decision 8). */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyRows, type LeadColumn } from '../db/copy-rows.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
+import { escapeCopy } from '../db/copy-text.ts';
 import type { KeptValue } from '../db/custom-values.ts';
 import { quoted } from '../db/sql.ts';
 import { rowDigits } from '../domain/origin.ts';
@@ -31,25 +32,19 @@ export async function storeRows(
 ): Promise<void> {
   const own = columns.filter(({ custom }) => !custom);
   const custom = columns.filter((column) => column.custom);
-  const lead: (LeadColumn<StoreRow> & { name: string })[] = [
-    { name: 'firm_uuid', sqlType: 'uuid', of: () => firmUuid },
-    { name: 'uuid', sqlType: 'uuid', of: ({ row }) => idPrefix + rowDigits(row) },
-  ];
-  if (custom.length > 0)
-    lead.push({ name: customColumn, sqlType: 'jsonb', of: ({ values }) => together(custom, values) });
-  const names = [...lead, ...own].map(({ name }) => quoted(name)).join(', ');
-  await copyIn(
-    client,
-    `COPY ${quoted(table)} (${names}) FROM STDIN (FORMAT binary)`,
-    copyRows(rows, lead, own),
-  );
+  const has = custom.length > 0;
+  const names = ['firm_uuid', 'uuid', ...(has ? [customColumn] : []), ...own.map(({ name }) => name)];
+  const sql = `COPY ${quoted(table)} (${names.map(quoted).join(', ')}) FROM STDIN`;
+  const idOf = ({ row }: StoreRow) => rowDigits(row);
+  const idAndCustom = (it: StoreRow) => `${idOf(it)}\t${together(custom, it.values)}`;
+  await copyIn(client, sql, copyLines(rows, `${firmUuid}\t${idPrefix}`, has ? idAndCustom : idOf, own));
 }
 
-/** The custom fields of a row as the one column that keeps them. */
-function together(columns: readonly StoreColumn[], values: readonly Value[]): string | null {
+/** The custom fields of a row as the one column that keeps them, encoded. */
+function together(columns: readonly StoreColumn[], values: readonly Value[]): string {
   const parts = columns.flatMap(({ name, index, as }) => {
     const value = values[index] as Value;
     return value === null ? [] : [`"${name}":${as?.(value)}`];
   });
-  return parts.length === 0 ? null : `{${parts.join(',')}}`;
+  return parts.length === 0 ? '\\N' : escapeCopy(`{${parts.join(',')}}`);
 }

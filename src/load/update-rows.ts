@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { copyIn } from '../db/copy-in.ts';
-import { type CopyColumn, copyRows, rowAndRecord } from '../db/copy-rows.ts';
+import { type CopyColumn, copyLines } from '../db/copy-lines.ts';
 import { assignments, type KeptValue, valueSql } from '../db/custom-values.ts';
 import { quoted } from '../db/sql.ts';
 import type { Value } from '../domain/value.ts';
@@ -28,11 +28,8 @@ export async function updateRows(
   if (target.columns.length === 0) return 0;
   const columns = target.columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
   await client.query(`CREATE TEMP TABLE incoming ("#row" int, "#uuid" uuid, ${columns}) ON COMMIT DROP`);
-  await copyIn(
-    client,
-    'COPY incoming FROM STDIN (FORMAT binary)',
-    copyRows(rows, rowAndRecord, target.columns),
-  );
+  const lines = copyLines(rows, '', ({ row, uuid }) => `${row}\t${uuid}`, target.columns);
+  await copyIn(client, 'COPY incoming FROM STDIN', lines);
   const changed = await updateFrom(client, target, 'incoming');
   await client.query('DROP TABLE incoming');
   return changed;

@@ -3,12 +3,12 @@
  * in), and the answers applied to its rows. Never a query a row.
  */
 
-import { arrayItems, arrayLiteral } from '../domain/array-literal.ts';
 import type { Messages } from '../domain/failure.ts';
 import type { Value } from '../domain/value.ts';
 import type { Field, Reference } from '../types/define.ts';
 import type { Answers, Found, Led, Question } from '../types/references.ts';
 import { addMessage } from './check-row.ts';
+import { arrayItems, arrayLiteral } from './kinds/array-literal.ts';
 import * as messages from './messages.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,7 +1,7 @@
 /** What of a row is written: from the plan's columns to the table's. */
 
 import type { Value } from '../domain/value.ts';
-import type { Field } from '../types/define.ts';
+import type { Field, Kind } from '../types/define.ts';
 import { sqlType } from '../types/fields/column.ts';
 import type { Led } from '../types/references.ts';
 import { jsonValue } from './kinds/json-value.ts';
@@ -15,9 +15,14 @@ export interface StoredColumn {
   sqlType: string;
   /** Index among the row's values. */
   index: number;
+  /** Whether the text may hold characters that COPY must escape. */
+  escape: boolean;
   /** A custom field's value as JSON. */
   as?: (value: string) => string;
 }
+
+/** Kinds whose canonical text is anything a person typed; the others are digits, dates and words of ours. */
+const freeText: ReadonlySet<Kind> = new Set<Kind>(['text', 'long', 'email', 'phone', 'list', 'rest']);
 
 /** The columns a run writes, in order. What an update matches on, and ids, are not among them. */
 export function storedColumns(plan: Plan): StoredColumn[] {
@@ -31,6 +36,7 @@ export function storedColumns(plan: Plan): StoredColumn[] {
         custom: field.custom,
         sqlType: sqlType(field),
         index,
+        escape: field.custom || freeText.has(field.kind),
         ...(field.custom && { as: jsonOf(field) }),
       },
     ];

@@ -1,5 +1,5 @@
-import { arrayItems } from '../../domain/array-literal.ts';
 import type { Field } from '../../types/define.ts';
+import { arrayItems } from './array-literal.ts';
 import { momentText } from './moment.ts';
 import { zoneOf } from './zone.ts';
 

@@ -9,7 +9,7 @@ export interface Invalid {
 /**
  * Reads one cell. Called for every cell of a file, so it makes nothing it does not need.
  * @param text trimmed and not empty
- * @returns the canonical text, as PostgreSQL reads it (date `2024-01-31`, bool `t` or `f`,
+ * @returns the canonical text, as PostgreSQL's COPY takes it before escaping (date `2024-01-31`, bool `t` or `f`,
  *   money in pennies, a list as an array literal, a moment as ISO 8601 with offset), or why it is not one; null where
  *   a function of the field's own made it empty
  */

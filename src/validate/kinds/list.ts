@@ -1,6 +1,6 @@
-import { quotedItem } from '../../domain/array-literal.ts';
 import type { Field } from '../../types/define.ts';
 import { tooLong, unstorable } from '../messages.ts';
+import { quotedItem } from './array-literal.ts';
 import type { Check, Invalid } from './kind.ts';
 import { ownCopy } from './own-copy.ts';
 import { longerThan, storable } from './storable.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { arrayItems } from '../../domain/array-literal.ts';
 import { refs, refsByName } from '../../types/fields/refs.ts';
+import { arrayItems } from './array-literal.ts';
 import { reader } from './testing.ts';
 
 const one = '0192f3a4-5b6c-7d8e-9f01-23456789abcd';

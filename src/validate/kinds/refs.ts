@@ -1,6 +1,6 @@
-import { arrayLiteral } from '../../domain/array-literal.ts';
 import type { Field } from '../../types/define.ts';
 import { required } from '../messages.ts';
+import { arrayLiteral } from './array-literal.ts';
 import type { Check } from './kind.ts';
 import { LIST_SEPARATOR } from './list.ts';
 import { textCheck } from './text.ts';

@@ -13,9 +13,9 @@ export function arrayLiteral(items: Iterable<string>): string {
   return `{${Array.from(items, quotedItem).join(',')}}`;
 }
 
-/** The items of a literal that was made here, or by PostgreSQL, which leaves out quotes it need not have. None is null. */
+/** The items of a literal that was made here. */
 export function arrayItems(literal: string): string[] {
-  return Array.from(literal.matchAll(/"((?:[^"\\]|\\.)*)"|([^{},"]+)/gs), ([, item, bare = '']) =>
-    item === undefined ? bare : item.replace(/\\(.)/gs, '$1'),
+  return Array.from(literal.matchAll(/"((?:[^"\\]|\\.)*)"/gs), ([, item = '']) =>
+    item.replace(/\\(.)/gs, '$1'),
   );
 }
