@@ -1,7 +1,7 @@
 /**
  * The hashes of a file of several chunks, gathered where all workers find them: an unlogged table of the import's own, so
  * that gathering a million costs no log and forgetting them no clean-up. A line holds many values, packed, in a share of
- * all hashes: a line a value took the database 1.6 s a million to take in and to sort, which this side does in 0.1 s.
+ * all hashes: with a line a value a survey of a million took the database 1.9 s of processor time, with packed ones 0.9 s.
  *
  * A share is what one look for repeats holds at once, so that memory stays bounded however many rows a file has; within
  * a chunk repeats are found before, so that a share cannot be all one value.

@@ -9,7 +9,7 @@ export const decidedBefore = (row: number): number => row - 2 ** 31;
 
 /**
  * Which of the values repeat one of a row before. Sorting one number a value tells for nearly every file that none does;
- * only values that share it are looked at whole. Measured for a million values: 0.1 s, where PostgreSQL took 0.5 s.
+ * only values that share it are looked at whole. Measured: 0.1 s for 500,000 values.
  * @returns their indexes
  */
 export function repeatsOf(hashes: Hashes): number[] {
