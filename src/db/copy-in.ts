@@ -1,4 +1,4 @@
-/** Sends lines to a COPY … FROM STDIN. With copy-out.ts the only files that know pg-copy-streams. */
+/** Sends lines to a COPY … FROM STDIN. It and copy-out.ts alone know pg-copy-streams. */
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';

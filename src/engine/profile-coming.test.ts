@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Profile } from '../domain/profile.ts';
 import { createDisk } from '../files/disk.ts';
 import { defaultLimits as limits } from '../read/limits.ts';
 import { profileComing, profileUpload } from './profile-upload.ts';
@@ -55,6 +56,8 @@ test.each([
   const { coming, kept } = await bothWays(content);
   expect(await coming).toBeNull();
   expect(await kept).toMatchObject({ profile: { normalForm: 'converted' } });
+  const { profile } = (await kept) as { profile: Profile };
+  expect(Object.keys(profile.encoding).sort()).toEqual(['because', 'sure', 'value']);
 });
 
 test('a file that is refused is refused in the same words', async () => {

@@ -15,7 +15,7 @@ export const entry = new URL('../thread.ts', import.meta.url);
 
 /**
  * A thread holds one chunk at a time; without a bound it lets the garbage of many pile up. Measured on 1,000,000 rows
- * with two loaders: 280 MB more than before the upload without these limits, 80 to 140 MB with them. The young generation is as
+ * with two loaders: 280 MB more than before the upload without these limits, 100 to 180 MB with them. The young generation is as
  * large as a chunk's rows need to die in it: at a third of it collecting took twice as long.
  */
 export const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };

@@ -52,7 +52,8 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
   if (marked !== null && marked.value !== 'utf-8') return profileDecoded(bytes, marked, overrides, options);
   const plain = await profilePlain(bytes, marked, overrides, options);
   if ('profile' in plain) return plain;
-  const encoding = plain.sure || plain.byAll ? plain : await encodingOf(bytes.stream());
+  const settled = plain.turnsOut.sure || plain.byAll;
+  const encoding = settled ? plain.turnsOut : await encodingOf(bytes.stream());
   return profileDecoded(bytes, encoding, overrides, options);
 }
 
@@ -77,16 +78,16 @@ async function profilePlain(
   marked: TextSource['encoding'] | null,
   overrides: CheckedOverrides,
   options: AlongOptions,
-): Promise<Profiled | (TextSource['encoding'] & { byAll: boolean })> {
+): Promise<Profiled | { turnsOut: TextSource['encoding']; byAll: boolean }> {
   const profiling = new Profiling(openPlain(bytes, marked ?? ascii), overrides, options);
   const early = await profiling.look();
   if (marked === null && early.value !== 'utf-8') {
     await profiling.giveUp();
-    return { ...early, byAll: false };
+    return { turnsOut: early, byAll: false };
   }
   const profiled = await profiling.run();
   const encoding = marked ?? profiling.encoding();
-  if (encoding.value !== 'utf-8') return { ...encoding, byAll: true };
+  if (encoding.value !== 'utf-8') return { turnsOut: encoding, byAll: true };
   return { ...profiled, profile: { ...profiled.profile, encoding } };
 }
 

@@ -1,5 +1,13 @@
 /** An upload that is read while it comes: what its form says after it still counts (contract §4 `POST /api/v1/import`). */
 import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import type { Actor } from '../../src/domain/actor.ts';
+import { create } from '../../src/engine/create.ts';
+import { type ProfileFile, profileComing, readLimits } from '../../src/engine/profile-upload.ts';
+import { receive } from '../../src/engine/receive.ts';
+import { diskFiles } from '../../src/files/disk.ts';
+import { makeLog } from '../../src/log.ts';
+import { loadTypes } from '../../src/types/load-types.ts';
 import { apiOf } from '../support/api.ts';
 import { startInlet } from '../support/inlet.ts';
 
@@ -35,4 +43,37 @@ test('a refused one is refused in the words of a small one', async () => {
   const [large, small] = [await refused(2_500), await refused(3)];
   expect(large.status).toBe(422);
   expect(large.body).toEqual(small.body);
+});
+
+const config = loadConfig({ INLET_HOME: inlet.home, LOG_LEVEL: 'silent' });
+const files = diskFiles(config);
+const context = { config, log: makeLog(config), pool: inlet.pool, files, types: await loadTypes(null) };
+const actor: Actor = { ...person, role: 'owner', timezone: 'Europe/London' };
+const request = { type: 'clients', mode: 'store' } as const;
+const again: ProfileFile = async () => {
+  throw new Error('It was read once more.');
+};
+/** Kept, and read along if it is large enough. */
+const received = (content: Blob) =>
+  receive(context, 'large.csv', 'text/csv', piecesOf(content), {
+    overrides: {},
+    profile: (along, key, filename, overrides) =>
+      profileComing(files, readLimits(config), { along, key, filename, overrides }),
+  });
+
+async function* piecesOf(content: Blob): AsyncGenerator<Buffer, void> {
+  for await (const piece of content.stream()) yield Buffer.from(piece);
+}
+
+test('an import is made of what was read while its file came, and of nothing else if that was read as is asked', async () => {
+  const uuid = await create(context, again, actor, await received(file), request);
+  expect((await api.get(`/api/v1/import/${uuid}`)).body).toMatchObject({ total_jobs: count });
+  const otherwise = { ...request, overrides: { header_row: 0 } };
+  await expect(create(context, again, actor, await received(file), otherwise)).rejects.toThrow('once more');
+});
+
+test('a small one is read once it is there', async () => {
+  const small = await received(new Blob([`first,last\n${line}`]));
+  expect(small.coming).toBeNull();
+  await small.drop();
 });
