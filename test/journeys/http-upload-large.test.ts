@@ -1,4 +1,6 @@
 /** An upload that is read while it comes: what its form says after it still counts (contract §4 `POST /api/v1/import`). */
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import type { Actor } from '../../src/domain/actor.ts';
@@ -71,6 +73,42 @@ test('an import is made of what was read while its file came, and of nothing els
   const otherwise = { ...request, overrides: { header_row: 0 } };
   await expect(create(context, again, actor, await received(file), otherwise)).rejects.toThrow('once more');
 });
+
+/** How often this process, and its reading thread with it, has a file open that is still coming. */
+function opened(): number {
+  const paths = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(join('/proc/self/fd', fd));
+    } catch {
+      return '';
+    }
+  });
+  return paths.filter((path) => path.startsWith(join(inlet.home, 'files', '.incoming'))).length;
+}
+
+// Only Linux tells what a process has open.
+test.runIf(process.platform === 'linux')(
+  'while half of it is still under way, the reading thread has it open',
+  async () => {
+    const { promise: half, resolve: goOn } = Promise.withResolvers<void>();
+    const head = `--x\r\nContent-Disposition: form-data; name="type"\r\n\r\nclients\r\n--x\r\nContent-Disposition: form-data; name="mode"\r\n\r\nstore\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nfirst,last\n`;
+    async function* body() {
+      yield Buffer.from(head + line.repeat(count));
+      await half;
+      yield Buffer.from(`${line}\r\n--x--\r\n`);
+    }
+    const answer = fetch(`${inlet.url}/api/v1/import`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${person.token}`, 'content-type': 'multipart/form-data; boundary=x' },
+      body: ReadableStream.from(body()),
+      duplex: 'half',
+    } as RequestInit);
+    await expect.poll(opened, { timeout: 60_000 }).toBe(2);
+    goOn();
+    expect(await (await answer).json()).toMatchObject({ total_jobs: count + 1 });
+    expect(opened()).toBe(0);
+  },
+);
 
 test('a small one is read once it is there', async () => {
   const small = await received(new Blob([`first,last\n${line}`]));
