@@ -31,7 +31,7 @@ const wanted = new Set(values.only.split(','));
 /** In the registry's order: members of schemes are staff that was imported before. */
 const types = [...builtInTypes.values()].filter(({ name }) => wanted.has(name));
 const folder = mkdtempSync(join(tmpdir(), 'inlet-bench-files-'));
-const clientsFile = join(folder, 'clients.csv');
+const clientsFile = join(folder, 'baseline.csv');
 await writeClientsFile(clientsFile, { rows });
 const clientHeaders = Object.fromEntries(clientColumns.map((name) => [name, name]));
 
