@@ -54,7 +54,7 @@ export async function wire(
   const files = diskFiles(config);
   const context: Context = { config, log, pool, files, types };
   const note = noteStuck(context);
-  const desk = new Desk({ role: 'desk', name: `desk ${process.pid}`, lane: 0, config, connection }, note);
+  const desk = new Desk({ name: `desk ${process.pid}`, lane: 0, config, connection }, note);
   const { engine, watching } = makeEngine(context, desk);
   const staff = new Staff(config, connection, log, workers, note);
   // Sending holds connections for as long as others take to answer: not those that requests need.

@@ -12,7 +12,7 @@ const linesMax = 300;
 /** Floors of the house, from the top. An arrow goes down, or stays in its own folder; it may skip floors. */
 const floors: readonly (readonly string[])[] = [
   ['cli'],
-  ['thread.ts'],
+  ['thread-desk.ts', 'thread-loader.ts'],
   ['wire.ts', 'wire-thread.ts'],
   ['http'],
   ['engine'],

@@ -5,8 +5,8 @@ import { noteTokenUse, selectTokenHolder } from '../db/queries/token-holder.ts';
 import type { Db } from '../db/sql.ts';
 import type { Actor, Holder } from '../domain/actor.ts';
 import { unauthenticated, unauthorized } from '../errors.ts';
-import { type IdentityProvider, looksLikeJwt } from './identity-provider.ts';
-import { looksLikeOauthToken, looksLikeSecret, secretHash } from './secrets.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { looksLikeJwt, looksLikeOauthToken, looksLikeSecret, secretHash } from './secrets.ts';
 
 /** What an application, or an identity provider, was allowed; a person's own token and session have no such bounds. */
 export interface Bounds {

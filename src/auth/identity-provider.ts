@@ -24,9 +24,6 @@ export interface Vouched {
   scope: string;
 }
 
-/** Whether it can be such a token at all: three parts of base64url (RFC 7519 §3). */
-export const looksLikeJwt = (text: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
-
 export class IdentityProvider {
   readonly #settings: IdentityProviderSettings;
   #published: Promise<Published> | null = null;

@@ -22,4 +22,7 @@ export const looksLikeSecret = (text: string): boolean => shape.test(text);
 /** An OAuth token, as oidc-provider makes them: 43 letters of base64url (256 bits). */
 export const looksLikeOauthToken = (text: string): boolean => /^[0-9A-Za-z_-]{43}$/.test(text);
 
+/** A token of an identity provider: three parts of base64url (RFC 7519 §3). */
+export const looksLikeJwt = (text: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -9,7 +9,6 @@ import type { Along } from '../files/contract.ts';
 import type { ReadUpload } from './profile-upload.ts';
 
 export interface ThreadData {
-  role: 'loader' | 'desk';
   /** Told in the ledger and the log, e.g. `host 4711 1`. */
   name: string;
   /** Where in a file a loader begins, 0 … 1. */

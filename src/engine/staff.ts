@@ -55,7 +55,7 @@ export class Staff {
   constructor(config: Config, connection: Connection, log: Logger, count: number, note: NoteStuck) {
     this.#loaders = Array.from({ length: count }, (_, at) => {
       const name = `${hostname()} ${process.pid} ${at + 1}`;
-      return new Loader({ role: 'loader', name, lane: at / count, config, connection }, log, note);
+      return new Loader({ name, lane: at / count, config, connection }, log, note);
     });
   }
 

@@ -15,7 +15,7 @@ test('a thread that still starts is not waited for: it has no chunk to finish', 
   const config = loadConfig({ INLET_HOME: home, INLET_CONFIG: types });
   const nowhere = 'postgres://x:y@127.0.0.1:1/z';
   const connection = { url: nowhere, directUrl: nowhere };
-  const data = { role: 'loader' as const, name: 'test', lane: 0, config, connection };
+  const data = { name: 'test', lane: 0, config, connection };
   const loader = new Loader(data, pino({ level: 'silent' }), async () => undefined);
   // Far longer than the test may take.
   await expect(loader.stop(3_600_000)).resolves.toBeUndefined();

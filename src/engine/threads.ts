@@ -11,7 +11,7 @@ import { CallWatch } from './call-watch.ts';
 
 /** How long a thread that died of something is left alone. */
 const restartMs = 1_000;
-export const entry = new URL('../thread.ts', import.meta.url);
+const entry = new URL('../thread-loader.ts', import.meta.url);
 
 /**
  * A thread holds one chunk at a time; without a bound it lets the garbage of many pile up. Measured on 1,000,000 rows

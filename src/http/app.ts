@@ -11,8 +11,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import about from '../../package.json' with { type: 'json' };
-import { IdentityProvider } from '../auth/identity-provider.ts';
-import { publicUrl } from '../config.ts';
+import { type Config, publicUrl } from '../config.ts';
 import { countUnrouted, guard } from './access.ts';
 import { authorizationServer } from './authorization.ts';
 import { readJson } from './bodies.ts';
@@ -87,8 +86,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
     publicUrl(inlet.config, portOf(app)),
   );
   const authorization = authorizationServer(inlet, links);
-  const { oidcIssuer: issuer, oidcAudience: audience } = inlet.config;
-  const identityProvider = issuer && audience ? new IdentityProvider({ issuer, audience }) : null;
+  const identityProvider = await identityProviderOf(inlet.config);
   const served = { ...inlet, links, metrics, authorization, identityProvider, closing: closing.signal };
   guard(app, served, limit);
   answerOnce(app, served);
@@ -101,6 +99,13 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   });
   await app.ready();
   return app as unknown as FastifyInstance;
+}
+
+/** The library for its tokens is loaded where a firm has one: with that of OAuth it was a fifth of a start. */
+async function identityProviderOf({ oidcIssuer: issuer, oidcAudience: audience }: Config) {
+  if (!issuer || !audience) return null;
+  const { IdentityProvider } = await import('../auth/identity-provider.ts');
+  return new IdentityProvider({ issuer, audience });
 }
 
 function tellError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

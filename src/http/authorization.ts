@@ -1,5 +1,5 @@
 /** The authorization server, made when it is first asked for: only then is the address known that it stands at. */
-import { type AuthorizationServer, makeAuthorizationServer } from '../auth/oauth/server.ts';
+import type { AuthorizationServer } from '../auth/oauth/server.ts';
 import type { Inlet } from './inlet.ts';
 import type { Links } from './links.ts';
 import { told } from './log.ts';
@@ -8,17 +8,20 @@ import { problemPage } from './pages.ts';
 /** @returns always the same one; a failure to make it is not remembered */
 export function authorizationServer({ pool, log }: Inlet, links: Links): () => Promise<AuthorizationServer> {
   let made: Promise<AuthorizationServer> | null = null;
-  const make = () =>
-    makeAuthorizationServer(pool, {
+  const make = async () => {
+    // Loading the library takes as long as much of a start; many a server is never asked.
+    const { makeAuthorizationServer } = await import('../auth/oauth/server.ts');
+    return makeAuthorizationServer(pool, {
       issuer: links.absolute(''),
       page: ({ error }, response) => problemPage(error, response),
       failed: (error) => log.error({ error: told(error) }, 'authorization server failed'),
-    }).catch((error) => {
+    });
+  };
+  return () => {
+    made ??= make().catch((error) => {
       made = null;
       throw error;
     });
-  return () => {
-    made ??= make();
     return made;
   };
 }

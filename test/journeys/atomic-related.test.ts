@@ -12,7 +12,7 @@ const { pool, connection, home } = inlet;
 const { firmUuid, token } = await inlet.person();
 const api = apiOf(inlet.url, token);
 const config = loadConfig({ INLET_HOME: home, LOG_LEVEL: 'silent' });
-const context = await threadContext({ role: 'loader', name: 'test', lane: 0, config, connection });
+const context = await threadContext({ name: 'test', lane: 0, config, connection });
 
 const insert = async (table: string, values: Record<string, string>) => {
   const names = ['firm_uuid', ...Object.keys(values)];

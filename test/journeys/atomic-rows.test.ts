@@ -14,7 +14,7 @@ const { pool, connection, home } = inlet;
 const person = await inlet.person();
 const api = apiOf(inlet.url, person.token);
 const config = loadConfig({ INLET_HOME: home, LOG_LEVEL: 'silent', ...env });
-const context = await threadContext({ role: 'loader', name: 'test', lane: 0, config, connection });
+const context = await threadContext({ name: 'test', lane: 0, config, connection });
 
 const header = 'first_name,last_name,email,external_reference';
 const line = (number: number) => `Ann,Lee ${number},a${number}@example.org,R${number}`;

@@ -13,7 +13,7 @@ const { pool, connection, home } = inlet;
 const person = await inlet.person();
 const api = apiOf(inlet.url, person.token);
 const config = loadConfig({ INLET_HOME: home, LOG_LEVEL: 'silent' });
-const context = await threadContext({ role: 'loader', name: 'test', lane: 0, config, connection });
+const context = await threadContext({ name: 'test', lane: 0, config, connection });
 const work = (before?: number) => stepThrough(context, before);
 
 const look = async (uuid: string) => (await api.get(`/api/v1/import/${uuid}`)).body;

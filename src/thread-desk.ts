@@ -1,5 +1,5 @@
-/** What a thread runs: a loader works through the ledger; a desk answers what the server asks. See engine/threads.ts. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** What a desk thread runs: it answers what the server asks of files and rows (engine/desk.ts). */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { noteUnowned } from './db/queries/delete-import.ts';
 import type { Answer, Ask, ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
@@ -8,8 +8,6 @@ import { preview } from './engine/preview.ts';
 import { profileComing, profileUpload, readLimits } from './engine/profile-upload.ts';
 import { sent } from './engine/sent-error.ts';
 import { suggestion } from './engine/suggestion.ts';
-import { makeBell, workUntil } from './engine/work-until.ts';
-import { yieldToServer } from './engine/yield-to-server.ts';
 import { watchedBy } from './validate/functions/under-watch.ts';
 import { threadContext } from './wire-thread.ts';
 
@@ -37,28 +35,15 @@ function answer(context: Context, what: Ask): Promise<Answer<Ask>> {
 
 const data = workerData as ThreadData;
 const port = parentPort;
-if (port && data.calls) watchedBy(data.calls);
-if (port) await serve(await threadContext(data));
+if (data?.calls) watchedBy(data.calls);
+if (port) answerOn(port, await threadContext(data));
 
-async function serve(context: Context): Promise<void> {
-  if (data.role === 'desk') {
-    port?.on('message', async ({ id, what }: { id: number; what: Ask }) => {
-      try {
-        port.postMessage({ id, value: await answer(context, what) });
-      } catch (error) {
-        port.postMessage({ id, error: sent(error) });
-      }
-    });
-    return;
-  }
-  yieldToServer();
-  port?.postMessage('works');
-  const bell = makeBell();
-  port?.on('message', (message: 'wake' | 'stop') => {
-    if (message === 'stop') bell.stopping = true;
-    bell.ring();
+function answerOn(port: MessagePort, context: Context): void {
+  port.on('message', async ({ id, what }: { id: number; what: Ask }) => {
+    try {
+      port.postMessage({ id, value: await answer(context, what) });
+    } catch (error) {
+      port.postMessage({ id, error: sent(error) });
+    }
   });
-  await workUntil(context, bell, data);
-  await context.pool.end();
-  port?.close();
 }
