@@ -31,13 +31,21 @@ export async function database(from = inject('kept').template): Promise<TestData
   return { url, connection, pool };
 }
 
+/** One for all files of a worker: a connection takes the cluster more than most of its statements. */
+let clerk: Promise<pg.Client> | null = null;
+
 /** Runs one statement on the cluster's own database. */
 export async function administer(sql: string): Promise<void> {
+  clerk ??= connect();
+  await (await clerk).query(sql);
+}
+
+async function connect(): Promise<pg.Client> {
   const client = makeDirect({ url: clusterUrl(), directUrl: clusterUrl() }, 'test');
   await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  // It ends with the worker.
+  client.on('error', () => {
+    clerk = null;
+  });
+  return client;
 }
