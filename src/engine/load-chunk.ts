@@ -3,6 +3,7 @@
  * the ledger. Either all of it is kept or none (contract §6, exactly once).
  */
 import type pg from 'pg';
+import { onlyProbes } from '../db/probes.ts';
 import type { Chunk } from '../db/queries/claim-chunk.ts';
 import type { Decided } from '../db/queries/decide-chunk.ts';
 import { deleteFailures } from '../db/queries/select-failures.ts';
@@ -21,20 +22,13 @@ import { prepareCalls, tellThrown } from './prepare-calls.ts';
 import { stageAtomic } from './stage-atomic.ts';
 import { writeRows } from './write-rows.ts';
 
-/**
- * A look-up that is planned while the table is all but empty, and runs while other workers fill it, would read the whole
- * table for every key (seen once: 400 s). So whole tables are not read here, and a statement that takes longer than any
- * chunk should is given up: the chunk is then done again, with a plan of that moment.
- */
-const bounds = "SET LOCAL enable_seqscan = off; SET LOCAL statement_timeout = '60s'";
-
 export async function loadChunk(
   context: Context,
   client: pg.PoolClient,
   job: Job,
   chunk: Chunk,
 ): Promise<Omit<Decided, 'worker' | 'seconds'>> {
-  await client.query(bounds);
+  await onlyProbes(client);
   const plan = compileJob(context.types, job, job.startedAt ?? new Date());
   await prepareCalls(client, job, plan);
   const { firstRow, lastRow } = chunk;

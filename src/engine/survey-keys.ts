@@ -3,6 +3,7 @@
  * a chunk are looked up first, by the very functions the run uses: what they refer to, the records they change.
  */
 import type pg from 'pg';
+import { onlyProbes } from '../db/probes.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import type { Value } from '../domain/value.ts';
 import type { UniqueColumn } from '../survey/gather.ts';
@@ -47,6 +48,7 @@ export async function gatherLate(
   rows: Row[],
   add: (at: number, text: string, row: number) => void,
 ): Promise<void> {
+  await onlyProbes(client);
   await lookUp(client, context.types, job, { ...plan, dryRun: true }, rows);
   unique.forEach((column, at) => {
     const key = plan.unique.find(({ name }) => name === column.field);

@@ -100,7 +100,7 @@ async function findByName({ db, target, firmUuid, question, keep }: Look): Promi
   return rows;
 }
 
-/** A probe of the index a key (see select-taken); two that fit are as good as many. */
+/** A probe of the index a key (see select-taken), in its order; two that fit are as good as many. */
 async function findByKey({ db, target, firmUuid, question, keep }: Look): Promise<Row[]> {
   const { reference, texts } = question;
   const field = target.type?.fields.find(({ name }) => name === reference.key);
@@ -108,7 +108,8 @@ async function findByKey({ db, target, firmUuid, question, keep }: Look): Promis
     throw new Error(`Records of ${target.table} cannot be found by «${reference.key}».`);
   const column = `t.${quoted(field.name)}`;
   const { rows } = await db.query(
-    `SELECT asked.text AS asked, found.* FROM unnest($2::text[], $3::text[]) AS asked (text, key)
+    `SELECT asked.text AS asked, found.*
+       FROM (SELECT * FROM unnest($2::text[], $3::text[]) AS a (text, key) ORDER BY key COLLATE "C") asked
       CROSS JOIN LATERAL (
         SELECT t.uuid, ${shown(target, question)} FROM ${quoted(target.table)} t
          WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL AND ${uniqueExpression(field, column)} = asked.key

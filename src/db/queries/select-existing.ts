@@ -23,9 +23,11 @@ export async function selectExisting(
   const key = byUuid ? 'uuid' : uniqueExpression(match, quoted(match.name));
   const present = byUuid ? '' : `AND ${quoted(match.name)} IS NOT NULL`;
   const columns = fields.map((name, at) => `, ${canonical(type, name)} AS f${at}`).join('');
-  // A probe of the index a key, and nothing else: see select-taken.
+  // A probe of the index a key, in its order, and nothing else: see select-taken.
+  const order = byUuid ? 'key' : 'key COLLATE "C"';
   const { rows } = await db.query(
-    `SELECT k.key::text AS key, found.* FROM unnest($2::${byUuid ? 'uuid' : 'text'}[]) AS k (key)
+    `SELECT k.key::text AS key, found.*
+       FROM (SELECT key FROM unnest($2::${byUuid ? 'uuid' : 'text'}[]) AS k (key) ORDER BY ${order}) k
       CROSS JOIN LATERAL (
         SELECT uuid${columns} FROM ${quoted(type.table)}
          WHERE firm_uuid = $1 ${present} AND ${key} = k.key LIMIT 1) found`,

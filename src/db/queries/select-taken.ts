@@ -5,8 +5,8 @@ import { carriesSql, partsSql, type UniqueKey } from '../../types/unique-keys.ts
 import { type Db, quoted } from '../sql.ts';
 
 /**
- * Which of these keys the firm's records have, and which record has each. One probe of the unique index a key, said so
- * that nothing else can be planned: of a table that is being filled the planner knows nothing, and went through all
+ * Which of these keys the firm's records have, and which record has each. One probe of the unique index a key, in its
+ * order, said so that nothing else can be planned: of a table that is being filled the planner knows nothing, and went through all
  * records of the firm for each chunk (1 M rows of which half fail: 4 times the clean run).
  * @param keys text of each key → its normalised values
  */
@@ -23,7 +23,8 @@ export async function selectTaken(
   const columns = key.fields.map(({ name }) => quoted(name)).join(', ');
   const arrays = key.fields.map((_, at) => `$${at + 3}::text[]`).join(', ');
   const { rows } = await db.query(
-    `SELECT k."#key" AS key, found.uuid FROM unnest($2::text[], ${arrays}) AS k ("#key", ${columns})
+    `SELECT k."#key" AS key, found.uuid
+       FROM (SELECT * FROM unnest($2::text[], ${arrays}) AS k ("#key", ${columns}) ORDER BY ${asked.join(', ')}) k
       CROSS JOIN LATERAL (
         SELECT uuid FROM ${quoted(type.table)}
          WHERE firm_uuid = $1 AND ${carriesSql(key, quoted)} AND ${same} LIMIT 1) found`,
