@@ -35,7 +35,7 @@ describe('a table of Inlet’s own', () => {
     text('name'),
     email('mail', { unique: true }),
     oneOf('state', ['a', 'b'], { default: 'a' }),
-    ref('friend_uuid', 'employees'),
+    ref('friend_uuid', 'thing'),
   ];
 
   test('is made of the definition, and then fits it', async () => {
@@ -91,7 +91,7 @@ describe('a table of Inlet’s own', () => {
 
 describe('a table that relations go through', () => {
   const through = { type: 'crew', field: 'boat_uuid', other: 'person_uuid' };
-  const refs = () => [ref('boat_uuid', 'employees'), ref('person_uuid', 'employees')];
+  const refs = () => [ref('boat_uuid', 'crew'), ref('person_uuid', 'crew')];
   const trips = defineType({
     name: 'trips',
     fields: refs(),
@@ -167,7 +167,7 @@ describe('a table that exists', () => {
     );
     const article = define(
       'article',
-      [text('code'), text('sku', { unique: true }), int('size'), ref('maker', 'employees')],
+      [text('code'), text('sku', { unique: true }), int('size'), ref('maker', 'article')],
       true,
     );
     const { faults, statements } = await planned(article);

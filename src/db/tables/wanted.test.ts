@@ -25,3 +25,12 @@ test.each([
   const unique = wantedIndexes(builtInTypes, type).filter((index) => index.unique);
   expect(unique.map(({ name }) => name)).toEqual(uniqueKeysOf(type).map((key) => indexOf(type.table, key)));
 });
+
+test('what points to records has an index, since undo asks who points; what no import takes away has none', () => {
+  const all = [...builtInTypes.values()].flatMap((type) => wantedIndexes(builtInTypes, type));
+  const names = all.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['plans_client_uuid', 'clients_introduced_by_uuid', 'circles_account_uuids']),
+  );
+  expect(names.join()).not.toMatch(/provider_uuid|adviser_uuid|status_uuid/);
+});

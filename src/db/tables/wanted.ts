@@ -63,7 +63,10 @@ export function fieldColumns(type: TypeDefinition): WantedColumn[] {
   return takesCustomFields(type) ? [...own, custom] : own;
 }
 
-/** The indexes of the type: of what is unique in a firm, and of what points to other records (undo looks there). */
+/**
+ * The indexes of the type: of what is unique in a firm, and of what points to records that an undo may take away (it
+ * looks there). What points to employees, providers or statuses needs none: nothing takes those away.
+ */
 export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[] {
   const keys = uniqueKeysOf(type);
   const found = (field: Field) => keys.some(({ fields, when }) => fields[0] === field && when === null);
@@ -71,7 +74,7 @@ export function wantedIndexes(types: Types, type: TypeDefinition): WantedIndex[]
     ...keys.map((key) => uniqueIndex(type, key)),
     // What a key for all records begins with is found by the key's own index.
     ...type.fields
-      .filter((field) => field.ref !== null && isStored(field) && !found(field))
+      .filter((field) => isPointer(types, field) && isStored(field) && !found(field))
       .flatMap((field) => pointerIndex(types, type, field)),
     ...lookUpsOf(types)
       .filter(({ table }) => table === type.table)
@@ -93,7 +96,6 @@ function pointerIndex(types: Types, { table }: TypeDefinition, field: Field): Wa
     const shorter = fields.length > 1 && { shorter: over([field.name]) };
     return [{ ...plain, ...over(fields), fields, ...shorter }];
   }
-  if (!isPointer(types, field)) return [];
   return [{ ...plain, name: `${table}_${field.name}`, key: `gin (${column})`, fields: [field.name] }];
 }
 
