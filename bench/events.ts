@@ -4,7 +4,7 @@
  *
  *     npm run bench -- events [--rows 1000000] [--listeners 500] [--pairs 2]
  */
-import { mkdtempSync, openAsBlob, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { clientColumns, writeClientsFile } from './support/clients-file.ts';
 import { median, report } from './support/result.ts';
 import { type BenchServer, startServer, until } from './support/server.ts';
+import { upload } from './support/upload.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(process.argv[2] === 'events' ? 3 : 2),
@@ -56,17 +57,8 @@ function listen(server: BenchServer, path: string): Promise<Listener> {
 }
 
 async function prepare(server: BenchServer, file: string): Promise<string> {
-  const form = new FormData();
-  form.set('type', 'clients');
-  form.set('mode', 'store');
-  form.set('file', await openAsBlob(file), 'clients.csv');
-  const authorization = `Bearer ${server.token}`;
-  const answer = await fetch(`${server.url}/api/v1/import`, {
-    method: 'POST',
-    headers: { authorization },
-    body: form,
-  });
-  const { uuid } = (await answer.json()) as { uuid: string };
+  const { url, token } = server;
+  const { uuid } = await upload({ url, token, path: file, fields: { type: 'clients', mode: 'store' } });
   await server.api('POST', `/api/v1/import/map/${uuid}`, { headers });
   await until(server, 'SELECT surveyed IS NOT NULL AS done FROM import WHERE uuid = $1', uuid);
   return uuid;

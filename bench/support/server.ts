@@ -5,18 +5,18 @@ import {
   createReadStream,
   existsSync,
   mkdtempSync,
-  openAsBlob,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { upload as sendFile } from './upload.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const loopDelayMeter = join(import.meta.dirname, 'loop-delay.ts');
@@ -142,16 +142,8 @@ export async function timeImport(
 ): Promise<Timed> {
   const seconds = (from: number) => (performance.now() - from) / 1000;
   const began = performance.now();
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ type: 'clients', mode, ...more })) form.set(name, value);
-  form.set('file', await openAsBlob(path), basename(path));
-  const answer = await fetch(`${server.url}/api/v1/import`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.token}` },
-    body: form,
-  });
-  const made = (await answer.json()) as { uuid: string };
-  if (!answer.ok) throw new Error(JSON.stringify(made));
+  const { url, token } = server;
+  const made = await sendFile({ url, token, path, fields: { type: 'clients', mode, ...more } });
   const upload = seconds(began);
   const mapping = performance.now();
   await server.api('POST', `/api/v1/import/map/${made.uuid}`, { headers, values });
