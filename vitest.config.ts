@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './test/support/slow-first.ts';
 
 // As `bin/launch.mjs` does, for a Vitest started by hand: tests start dozens of processes.
-process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/node', import.meta.url));
+process.env['NODE_COMPILE_CACHE'] ||= fileURLToPath(new URL('node_modules/.cache/node', import.meta.url));
 
 /** `npm test` runs `*.test.ts`, which lie beside what they test or in `test/`; `npm run test:long` runs `*.long.ts`. */
 export default defineConfig(({ mode }) => ({

@@ -39,7 +39,7 @@ export async function launch(script, args) {
  * started from here learn it from the environment. Where the folder cannot be written, each start compiles anew.
  */
 function keepCompiled() {
-  process.env.NODE_COMPILE_CACHE ??= compiled;
+  process.env.NODE_COMPILE_CACHE ||= compiled;
   module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 }
 

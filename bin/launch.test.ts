@@ -18,13 +18,19 @@ if (isMainThread) {
 } else parentPort.postMessage(getCompileCacheDir());
 `;
 
-test('what a command compiles is kept beside the packages, for its threads and for the next one', async () => {
+test.each([
+  ['nothing says where', ''],
+  ['what would say where is empty', "process.env.NODE_COMPILE_CACHE = '';"],
+])('what a command compiles is kept beside the packages, for its threads and the next one, where %s', async (_, before) => {
   const folder = await mkdtemp(join(tmpdir(), 'inlet-launch-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'where.mjs');
   await writeFile(path, script);
   const start = join(folder, 'start.mjs');
-  await writeFile(start, `import { launch } from '${launcher}'; await launch(${JSON.stringify(path)}, []);`);
+  await writeFile(
+    start,
+    `${before} const { launch } = await import('${launcher}'); await launch(${JSON.stringify(path)}, []);`,
+  );
   // Its environment holds nothing that says where.
   const { code, output } = await run(process.execPath, [start], null);
   expect(code, output).toBe(0);
