@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { mayPrepare } from './prepared.ts';
 
 export { asUnavailable, isAway, isFull } from './away.ts';
 
@@ -87,7 +88,10 @@ export function makePool(connection: Connection, role: string, max: number): pg.
   });
   // A connection that breaks is replaced by the next that is asked for; who uses it hears from its own query.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    if (connection.url === connection.directUrl) mayPrepare(client);
+  });
   return pool;
 }
 

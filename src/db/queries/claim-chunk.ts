@@ -1,3 +1,4 @@
+import { askPrepared } from '../prepared.ts';
 import type { Db } from '../sql.ts';
 
 /** A line of the ledger, claimed: its row is locked until the transaction ends. */
@@ -28,7 +29,7 @@ export interface Chunk {
  *   pages: two connections loading 1 M rows took 9.2 s chunk by chunk in turn, 7.8 s from two places (one alone: 13.1 s).
  */
 export async function claimChunk(db: Db, runningMax: number, lane: number): Promise<Chunk | null> {
-  const { rows } = await db.query(claim, [runningMax, lane]);
+  const { rows } = await askPrepared<Chunk>(db, 'claim-chunk', claim, [runningMax, lane]);
   return rows[0] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { askPrepared } from '../prepared.ts';
 import type { Db } from '../sql.ts';
 import type { Chunk } from './claim-chunk.ts';
 
@@ -17,7 +18,9 @@ export interface Decided {
 
 /** Closes a claimed line with what became of its rows, and tells who listens once it is committed. */
 export async function decideChunk(db: Db, chunk: Chunk, it: Decided): Promise<void> {
-  await db.query(
+  await askPrepared(
+    db,
+    'decide-chunk',
     `UPDATE chunk SET done = true, created = $5, updated = $6, unchanged = $7, failed = $8, evidence = $9,
             worker = $10, seconds = $11, removed = $12, restored = $13, partly = $14, kept = $15,
             done_at = clock_timestamp()

@@ -2,6 +2,7 @@ import type { MatchOn, Mode, OnDuplicate, Status } from '../../domain/import.ts'
 import type { Mapping, SettledDates } from '../../domain/mapping.ts';
 import type { ChunkRange, Layout, Profile } from '../../domain/profile.ts';
 import type { CustomField } from '../../types/custom/custom-field.ts';
+import { askPrepared } from '../prepared.ts';
 import type { Db } from '../sql.ts';
 
 /** An import as the work on it needs it. */
@@ -44,7 +45,7 @@ export interface Job {
 
 /** The import with this uuid, whoever's it is: for workers, which get the uuid from the ledger. */
 export async function selectJob(db: Db, uuid: string): Promise<Job | null> {
-  const { rows } = await db.query(`${select} WHERE i.uuid = $1`, [uuid]);
+  const { rows } = await askPrepared<Job>(db, 'select-job', `${select} WHERE i.uuid = $1`, [uuid]);
   return rows[0] ?? null;
 }
 
