@@ -1,4 +1,5 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -47,6 +48,48 @@ test('a row that failed is 1, told, and reported beside the file', async () => {
   expect(stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
   expect(stdout).toContain('row 1 (line 2): The email field must be a valid email address.');
   expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Cat,Cedar,nowhere,1,email: ');
+});
+
+test('an import whose report cannot be written is told all the same, and how to have the report', async () => {
+  const file = join(folder, 'Mary’s clients.csv');
+  await rename(await clients('Kim,Kapok,nowhere', 'Lee,Larch,lee@a.example'), file);
+  // In the way even of whoever may write everywhere.
+  await mkdir(`${file}.errors.csv`);
+  const { code, stdout, output } = await importIt(file);
+  expect(code).toBe(1);
+  expect(stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
+  expect(output).toContain(`${file}.errors.csv cannot be written: illegal operation on a directory.`);
+  expect(output).toMatch(/^To take it back: inlet undo [0-9a-f-]{36}$/m);
+  const [, uuid = ''] = /inlet failures (\S+) --report FILE/.exec(output) ?? [];
+  await rm(`${file}.errors.csv`, { recursive: true });
+  const report = await runInlet(['failures', uuid, '--report', `${file}.errors.csv`], env);
+  expect(report).toMatchObject({ code: 0 });
+  expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Kim,Kapok,nowhere,1,email: ');
+});
+
+test('what to do next can be copied, whatever the file is called', async () => {
+  const file = join(folder, "Mary's clients 2.csv");
+  await rename(await clients('Moe,Myrtle,nowhere'), file);
+  const { output } = await importIt(file);
+  const [, next = ''] = /then: inlet correct \S+ (.*) && inlet retry/.exec(output) ?? [];
+  expect(execFileSync('sh', ['-c', `cat ${next}`], { encoding: 'utf8' })).toContain('Moe,Myrtle,nowhere');
+});
+
+test('what is neither a file nor a folder is refused, since it can be read only once', async () => {
+  const pipe = join(folder, 'pipe.csv');
+  execFileSync('mkfifo', [pipe]);
+  const uuid = '01890000-0000-7000-8000-000000000000';
+  const runs = [
+    ['import', pipe, ...store],
+    ['inspect', pipe],
+    ['inspect', folder],
+    ['correct', uuid, folder],
+  ];
+  for (const run of runs) {
+    const { code, stdout, output } = await runInlet(run, env);
+    expect([run[0], code, stdout]).toEqual([run[0], 3, '']);
+    expect(output).toContain(' is no file. Save what is to be read as a file, and name that.');
+  }
 });
 
 test('--map overrules the suggestion', async () => {
@@ -140,6 +183,11 @@ test('tokens are listed without their secret, and revoked', async () => {
   expect((await runInlet(['token', 'revoke', uuid], env)).code).toBe(0);
   expect((await runInlet(['token', 'list'], env)).stdout).not.toContain(uuid);
   expect((await runInlet(['token', 'revoke', uuid], env)).code).toBe(1);
+  const noToken = await runInlet(['token', 'revoke', 'for a script', '--json'], env);
+  expect([noToken.code, JSON.parse(noToken.output)]).toEqual([
+    3,
+    { message: 'for a script is no token: give its uuid, as inlet token list prints it.' },
+  ]);
 });
 
 test('people get a sign-in, another password, and none', async () => {

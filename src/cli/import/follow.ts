@@ -1,5 +1,6 @@
 /** Follows an import to its end, and tells what it came to. */
-import { type Common, Ended, exitCodes, print, say } from '../command.ts';
+import { type Common, Ended, exitCodes, print, say, UsageError } from '../command.ts';
+import { shellWord } from '../shell-word.ts';
 import { outcomeText } from './outcome.ts';
 import { makeProgress } from './progress.ts';
 import { saveReport } from './save-report.ts';
@@ -36,15 +37,30 @@ export interface Ending {
 
 /** What an import came to; its error report, where there is one, is written to `path`. */
 export async function endingOf(target: ImportTarget, last: Look, path: string): Promise<Ending> {
-  const report = last.reportUuid === null ? null : await saveReport(target, last.reportUuid, path);
+  const report = last.reportUuid === null ? null : await reportOf(target, last, path);
   const { uuid, status, total, outcome, failure } = last;
   const json = { uuid, status, total, outcome, failure, error_report: report };
   return { completed: status === 'completed', text: outcomeText(last, report), json };
 }
 
+/** The import is over whether or not its report can be written there. @returns its path, or null */
+async function reportOf(
+  target: ImportTarget,
+  { uuid, reportUuid }: Look,
+  path: string,
+): Promise<string | null> {
+  try {
+    return await saveReport(target, reportUuid as string, path);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(`${error.message} Have the error report elsewhere: inlet failures ${uuid} --report FILE`);
+    return null;
+  }
+}
+
 /** What to do about rows that failed. */
 export const howToCorrect = (uuid: string, report: string) =>
-  `Put the rows right there, then: inlet correct ${uuid} ${report} && inlet retry ${uuid}`;
+  `Put the rows right there, then: inlet correct ${uuid} ${shellWord(report)} && inlet retry ${uuid}`;
 
 /**
  * Prints how an import ended; its error report, where there is one, is written to `path`.
