@@ -98,7 +98,15 @@ describe('bodies', () => {
     [{ headers: { email: 1 } }, { 'headers.email': ['The headers.email field must be a string.'] }],
     [
       { headers: { email: 'e' }, dates: { date_of_birth: 'DYM' } },
-      { 'dates.date_of_birth': ['The selected dates.date of birth is invalid.'] },
+      {
+        'dates.date_of_birth': ['The selected dates.date of birth is invalid. Choose one of: DMY, MDY, YMD.'],
+      },
+    ],
+    [
+      { headers: { email: 'e' }, dates: { date_of_birth: 7 } },
+      {
+        'dates.date_of_birth': ['The selected dates.date of birth is invalid. Choose one of: DMY, MDY, YMD.'],
+      },
     ],
     [
       { headers: { email: 'a\u0000' } },
@@ -120,6 +128,32 @@ describe('bodies', () => {
       message: 'The name field is required. (and 1 more error)',
       errors: { name: ['The name field is required.'], password: ['The password field is required.'] },
     });
+  });
+
+  test('a list that may not be empty is required, and what may be in it is named', async () => {
+    const path = '/api/v1/webhook-subscriptions';
+    const none = await api.post(path, { url: 'https://a.example', events: [] });
+    expect([none.status, none.body.errors]).toEqual([422, { events: ['The events field is required.'] }]);
+    const other = await api.post(path, { url: 'https://a.example', events: ['import.begun'] });
+    expect([other.status, other.body.errors]).toEqual([
+      422,
+      {
+        'events.0': [
+          'The selected events.0 is invalid. Choose one of: import.completed, import.failed, import.cancelled, import.undone.',
+        ],
+      },
+    ]);
+  });
+
+  test('what may not be given is named once', async () => {
+    const { status, body } = await api.put(`/api/v1/custom-fields/${crypto.randomUUID()}`, { kind: 'int' });
+    expect([status, body]).toEqual([
+      422,
+      {
+        message: 'The kind field cannot be given here.',
+        errors: { kind: ['The kind field cannot be given here.'] },
+      },
+    ]);
   });
 
   test('another kind of content is 415, a large one 413', async () => {
