@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -161,6 +163,31 @@ describe('on a server', async () => {
     const stranger = await runInlet(['import', file, ...store, '--server', server], { INLET_TOKEN: 'x' });
     expect(stranger).toMatchObject({ code: 3, stdout: '' });
     expect(stranger.output).toContain('The server does not know this token: see INLET_TOKEN.');
+  });
+
+  test('a server that is away for a moment does not end what is followed', async () => {
+    const { url: server } = await startServer(env);
+    const { stdout: token } = await runInlet(['token', 'create', '--name', 'away'], env);
+    let looks = 0;
+    const between = createServer((request, response) => {
+      // Of the first looks at the import one finds nobody, and one a proxy that says so.
+      if (request.method === 'GET' && /\/import\/[0-9a-f-]{36}$/.test(request.url ?? '') && looks++ < 2)
+        return looks === 1 ? request.socket.destroy() : response.writeHead(502).end();
+      const onward = send(
+        server + request.url,
+        { method: request.method, headers: request.headers },
+        (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)),
+      );
+      request.pipe(onward);
+    });
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void between.close());
+    const { port } = between.address() as AddressInfo;
+    const file = await clients('Jan,Juniper,jan@a.example');
+    const run = [...['import', file, ...store], '--server', `http://127.0.0.1:${port}`];
+    const { code, stdout } = await runInlet(run, { INLET_TOKEN: token.trim() });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'completed: 1 row, 1 created\n' });
+    expect(looks).toBeGreaterThan(2);
   });
 
   test('nothing is made up in a named database, and a database that is away is told', async () => {
