@@ -174,6 +174,7 @@ describe('bodies', () => {
     ['JSON', 'Content-Type: application/json\r\n'],
     ['a form', 'Content-Type: application/x-www-form-urlencoded\r\n'],
     ['multipart', 'Content-Type: multipart/form-data; boundary=x\r\n'],
+    ['nothing one could read', 'Content-Type: nonsense\r\n'],
   ])('an empty body is fine where nothing is taken, with %s', async (_name, type) => {
     for (const path of [`start/${missing}`, `${missing}/cancel`]) {
       const answer = await ask(`POST /api/v1/import/${path} HTTP/1.1\r\n${type}Content-Length: 0`);
