@@ -196,6 +196,7 @@ describe('lists', () => {
       'uuid, types, exclude_types, modes, statuses, date_from, date_to, initiated_by, name',
     ],
     ['filter=1', 'filter', 'uuid, types'],
+    ['filter[types][]=clients', 'filter[types][]', 'uuid, types'],
     ['sort=name', 'sort', 'created_at, updated_at'],
     ['include=account', 'include', 'initiatedBy'],
   ])('%s is not known, and what is known is told', async (query, field, known) => {
