@@ -147,13 +147,8 @@ describe('bodies', () => {
 
   test('what may not be given is named once', async () => {
     const { status, body } = await api.put(`/api/v1/custom-fields/${crypto.randomUUID()}`, { kind: 'int' });
-    expect([status, body]).toEqual([
-      422,
-      {
-        message: 'The kind field cannot be given here.',
-        errors: { kind: ['The kind field cannot be given here.'] },
-      },
-    ]);
+    const message = 'The kind field cannot be given here.';
+    expect([status, body]).toEqual([422, { message, errors: { kind: [message] } }]);
   });
 
   test('another kind of content is 415, a large one 413', async () => {
