@@ -5,6 +5,7 @@ import type { CorrectionRequest } from '../domain/correction.ts';
 import { addCommand, print, UsageError } from './command.ts';
 import { withExitCodes } from './import/exit-codes.ts';
 import { readPairs } from './import/mapping.ts';
+import { nextCommand } from './import/next-command.ts';
 import { addWhere, importNamed, openTarget, type Where } from './import/open.ts';
 import { notAFile } from './local-file.ts';
 
@@ -60,7 +61,7 @@ async function run(named: string, file: string | undefined, options: Options): P
     print(
       options,
       corrected,
-      `Corrected ${count(cells, 'cell')} of ${count(rows, 'row')}. Run them again: inlet retry ${uuid}`,
+      `Corrected ${count(cells, 'cell')} of ${count(rows, 'row')}. Run them again: ${nextCommand(options, 'retry', uuid)}`,
     );
   } finally {
     await target.close();

@@ -155,6 +155,12 @@ describe('on a server', async () => {
     const remote = await runInlet(['import', file, ...store, '--server', server], there);
     expect(remote.code).toBe(1);
     expect(remote.stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
+    expect(remote.output).toMatch(new RegExp(`^To take it back: inlet undo \\S+ --server ${server}$`, 'm'));
+    const next = new RegExp(
+      `inlet correct \\S+ ${file}.errors.csv --server \\S+ && inlet retry \\S+ --server ${server}$`,
+      'm',
+    );
+    expect(remote.output).toMatch(next);
     expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Ida,Ivy,nowhere,2,email: ');
     expect(await names()).toContain('Hal');
 
