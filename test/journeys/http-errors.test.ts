@@ -201,6 +201,7 @@ describe('lists', () => {
   });
 
   test.each([
+    ['%00', 'query', 'The query field contains characters that cannot be stored.'],
     ['per_page=501', 'per_page', 'The per page field must not be greater than 500.'],
     ['per_page=0', 'per_page', 'The per page field must be at least 1.'],
     ['per_page=many', 'per_page', 'The per page field must be an integer.'],
