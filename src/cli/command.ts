@@ -57,7 +57,8 @@ export function tell(error: unknown, json: boolean): number {
   // commander has printed its own message by now; help and version are its errors, too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   if (!isForPeople(error)) {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    say(json ? JSON.stringify({ message, stack }) : (stack ?? message));
     return exitCodes.failed;
   }
   const errors = error instanceof InletError ? error.errors : null;

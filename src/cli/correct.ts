@@ -1,11 +1,13 @@
 /** `inlet correct IMPORT`: corrects failed rows, by the error report, by row, or by cause. Contract §1, §4 `corrections`. */
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CorrectionRequest } from '../domain/correction.ts';
 import { addCommand, print, UsageError } from './command.ts';
 import { withExitCodes } from './import/exit-codes.ts';
 import { readPairs } from './import/mapping.ts';
+import { nextCommand } from './import/next-command.ts';
 import { addWhere, importNamed, openTarget, type Where } from './import/open.ts';
+import { notAFile } from './local-file.ts';
 
 interface Options extends Where {
   row?: string;
@@ -41,10 +43,12 @@ async function run(named: string, file: string | undefined, options: Options): P
     throw new UsageError(
       'Say one of the three: a corrected error report, --row with --set, or --field with --message.',
     );
-  if (file !== undefined)
-    await access(file).catch(() => {
+  if (file !== undefined) {
+    const found = await stat(file).catch(() => {
       throw new UsageError(`${file} cannot be read.`);
     });
+    if (!found.isFile()) throw notAFile(file);
+  }
   const target = await openTarget(options);
   try {
     const corrected =
@@ -57,7 +61,7 @@ async function run(named: string, file: string | undefined, options: Options): P
     print(
       options,
       corrected,
-      `Corrected ${count(cells, 'cell')} of ${count(rows, 'row')}. Run them again: inlet retry ${uuid}`,
+      `Corrected ${count(cells, 'cell')} of ${count(rows, 'row')}. Run them again: ${nextCommand(options, 'retry', uuid)}`,
     );
   } finally {
     await target.close();

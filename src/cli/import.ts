@@ -11,6 +11,7 @@ import { readPairs } from './import/mapping.ts';
 import { importOne } from './import/one.ts';
 import { openTarget, type Where } from './import/open.ts';
 import type { ImportTarget } from './import/target.ts';
+import { notAFile } from './local-file.ts';
 
 interface Options extends Where {
   type: string[];
@@ -64,6 +65,7 @@ async function run(path: string, options: Options): Promise<void> {
   const found = await stat(path).catch(() => {
     throw new UsageError(`${path} cannot be read.`);
   });
+  if (!found.isFile() && !found.isDirectory()) throw notAFile(path);
   const said = { mapped: readPairs('--map', options.map), set: readPairs('--set', options.set) };
   const request = (type: string) => toRequest(options, type);
   const [type] = options.type;

@@ -10,6 +10,7 @@ import type { Overrides } from '../domain/profile.ts';
 import { notFound } from '../errors.ts';
 import { defaultLimits, type ReadLimits } from '../read/limits.ts';
 import { type Profiled, profileFile } from '../read/profile-file.ts';
+import { UsageError } from './command.ts';
 
 /** What the options of `inspect` and `read` say of the files. */
 export interface ReadOptions {
@@ -33,10 +34,15 @@ export function addReadOptions(command: Command): Command {
     .option('--sheet <name>', 'of a workbook');
 }
 
-/** @throws InletError 404 where there is no such file */
+/** It has a name and a length, and can be read twice, as reading it takes. */
+export const notAFile = (path: string) =>
+  new UsageError(`${path} is no file. Save what is to be read as a file, and name that.`);
+
+/** @throws InletError 404 where there is no such file, UsageError where it is something else */
 export async function localFile(path: string): Promise<Bytes> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw notFound(`File ${path}`);
+  if (!found) throw notFound(`File ${path}`);
+  if (!found.isFile()) throw notAFile(path);
   return {
     size: found.size,
     stream: (from = 0, to = found.size) => chunksOf(path, from, to),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +30,21 @@ test('read writes the table of each file, of an empty one too, as plain CSV', as
     'Name,Note\r\nRenée,"a; ""b"""\r\nBob,"x, y"\r\n',
   );
   expect(await readFile(join(out, 'empty.csv'), 'utf8')).toBe('');
+});
+
+test('what cannot be written is told in a sentence', async () => {
+  const path = join(folder, 'in-the-way.csv');
+  await writeFile(path, 'Name,Note\nAnn,x\n');
+  await expect(inlet('read', path, '--out', path)).rejects.toMatchObject({
+    code: 3,
+    stderr: `${path} cannot be made a folder: file already exists.\n`,
+  });
+  const out = join(folder, 'taken');
+  await mkdir(join(out, 'in-the-way.csv'), { recursive: true });
+  await expect(inlet('read', path, '--out', out)).rejects.toMatchObject({
+    code: 1,
+    stderr: `${path}: The file cannot be read or written: illegal operation on a directory.\n`,
+  });
 });
 
 test('a file without a header has none made up unless it is asked for', async () => {

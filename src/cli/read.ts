@@ -8,8 +8,9 @@ import type { Command } from 'commander';
 import type { Profile } from '../domain/profile.ts';
 import { InletError } from '../errors.ts';
 import { writeCsv } from '../read/write-csv.ts';
-import { addCommand, type Common, Ended, exitCodes, print, say } from './command.ts';
+import { addCommand, type Common, Ended, exitCodes, print, say, UsageError } from './command.ts';
 import { addReadOptions, localFile, type ReadOptions, withProfile } from './local-file.ts';
+import { systemWords } from './system-words.ts';
 
 interface Options extends Common, ReadOptions {
   out?: string;
@@ -30,11 +31,17 @@ export function read(program: Command): void {
     .option('--out <folder>', 'where to write a file of the same name for each; standard output if not given')
     .option('--header', 'make up a header where the file has none');
   addReadOptions(command).action(async (files: string[], options: Options) => {
-    if (options.out !== undefined) await mkdir(options.out, { recursive: true });
+    if (options.out !== undefined) await makeFolder(options.out);
     const outcomes: Outcome[] = [];
     for (const file of files) outcomes.push(await readOne(file, options));
     if (options.out !== undefined) print(options, outcomes, null);
     if (outcomes.some((outcome) => outcome.error !== undefined)) throw new Ended(exitCodes.failed);
+  });
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw new UsageError(`${folder} cannot be made a folder: ${systemWords(error)}.`);
   });
 }
 
@@ -53,11 +60,19 @@ async function readOne(file: string, options: Options): Promise<Outcome> {
       return { file, rows: profile.rows, columns: profile.headers.length };
     });
   } catch (error) {
-    if (!(error instanceof InletError)) throw error;
-    const message = error.errors ? Object.values(error.errors).flat().join(' ') : error.message;
+    const message = wordsOf(error);
+    if (message === null) throw error;
     say(`${file}: ${message}`);
     return { file, error: message };
   }
+}
+
+/** What is told of an error of one file, while the others are read; null where it is nobody's to know. */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof InletError && error.errors) return Object.values(error.errors).flat().join(' ');
+  if (error instanceof InletError || error instanceof UsageError) return error.message;
+  const why = systemWords(error);
+  return why === null ? null : `The file cannot be read or written: ${why}.`;
 }
 
 function tellProblems(file: string, profile: Profile): void {

@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { ownerActor } from '../auth/accounts.ts';
 import { createToken, listTokens, revokeToken } from '../auth/tokens.ts';
-import { addCommand, type Common, print } from './command.ts';
+import { asUuid } from '../contract/uuid.ts';
+import { addCommand, type Common, print, UsageError } from './command.ts';
 import { withDatabase } from './with.ts';
 
 interface Options extends Common {
@@ -50,7 +51,10 @@ export function token(program: Command): void {
   addCommand(group, 'revoke', 'Make a token useless')
     .argument('<uuid>', 'of the token, as list prints it')
     .option(...whose)
-    .action(async (uuid: string, options: Options) => {
+    .action(async (named: string, options: Options) => {
+      const uuid = asUuid(named);
+      if (uuid === null)
+        throw new UsageError(`${named} is no token: give its uuid, as inlet token list prints it.`);
       await withDatabase(async (pool) =>
         revokeToken(pool, (await ownerActor(pool, options.email)).userUuid, uuid),
       );

@@ -50,12 +50,19 @@ async function run(uuid: string, options: Options): Promise<void> {
     const report =
       options.report === undefined
         ? null
-        : await saveReport(target, await target.undoReport(uuid), options.report);
+        : await saveReport(target, await target.undoReport(uuid), options.report).catch(notWritten);
     print(options, { uuid, undo, report }, countsText(undo, report));
     if (undo.partly + undo.kept > 0) throw new Ended(exitCodes.failed);
   } finally {
     await target.close();
   }
+}
+
+/** It is undone all the same. */
+function notWritten(error: unknown): null {
+  if (!(error instanceof UsageError)) throw error;
+  say(error.message);
+  return null;
 }
 
 /** @throws UsageError where nobody is there to answer */

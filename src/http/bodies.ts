@@ -15,5 +15,9 @@ export function readJson(app: App): void {
 /** For routes that take nothing: whatever comes is passed over, up to the limit of any body. */
 export function ignoreBody(app: App): void {
   app.removeAllContentTypeParsers();
+  // One that is no media type at all would be refused before any parser is asked.
+  app.addHook('onRequest', async (request) => {
+    delete request.raw.headers['content-type'];
+  });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
 }

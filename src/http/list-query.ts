@@ -47,8 +47,8 @@ function readQuestion(kind: ListKind, query: Record<string, unknown>): ListQuest
   };
   const filters: Record<string, string> = {};
   for (const [key, value] of Object.entries(query)) {
-    const name = /^filter\[(.*)\]$/.exec(key)?.[1] ?? (key === 'filter' ? '' : null);
-    if (name === null) continue;
+    if (!/^filter(\[|$)/.test(key)) continue;
+    const name = /^filter\[([^[\]]*)\]$/.exec(key)?.[1] ?? key.replace(/^filter/, '');
     if (!Object.hasOwn(kind.filters, name)) unknown(key, `filter ${name}`.trim(), Object.keys(kind.filters));
     else if (String(value).trim() !== '') filters[name] = String(value).trim();
   }

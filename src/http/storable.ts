@@ -5,8 +5,11 @@ import type { App } from './served.ts';
 /** @throws InletError 422, before a handler sees a query or a body that could never be stored */
 export function refuseUnstorable(app: App): void {
   app.addHook('preValidation', async (request) => {
-    for (const part of [request.query, request.body]) {
-      const name = unstorable(part, 'body');
+    for (const [part, whole] of [
+      [request.query, 'query'],
+      [request.body, 'body'],
+    ] as const) {
+      const name = unstorable(part, whole);
       if (name !== null)
         throw invalid({ [name]: [`The ${name} field contains characters that cannot be stored.`] });
     }

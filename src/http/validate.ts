@@ -46,7 +46,7 @@ function inSentences(found: TLocalizedValidationError[]): Record<string, string[
         const field = [...path, name].join('.');
         errors[field] ??= [`The ${inWords(field)} field is required.`];
       }
-    } else {
+    } else if (error.keyword !== 'additionalProperties') {
       const field = path.join('.') || 'body';
       errors[field] ??= [sentence(inWords(field), error)];
     }
@@ -57,6 +57,7 @@ function inSentences(found: TLocalizedValidationError[]): Record<string, string[
 function sentence(field: string, error: TLocalizedValidationError): string {
   switch (error.keyword) {
     case 'minLength':
+    case 'minItems':
     case 'minProperties':
       return `The ${field} field is required.`;
     case 'type':
@@ -70,6 +71,10 @@ function sentence(field: string, error: TLocalizedValidationError): string {
     case 'pattern':
     case 'format':
       return `The ${field} field format is invalid.`;
+    case 'boolean':
+      return `The ${field} field cannot be given here.`;
+    case 'enum':
+      return `The selected ${field} is invalid. Choose one of: ${error.params.allowedValues.join(', ')}.`;
     default:
       return `The selected ${field} is invalid.`;
   }

@@ -5,6 +5,8 @@
 import { unguard } from './error-report.ts';
 
 export const rowHeader = 'inlet_row';
+/** As the reader calls it: where the imported file was a report itself, its own column comes first and ours gets a number. */
+const rowHeaderRead = /^inlet_row( \d+)?$/;
 
 /** Where in a returned file the row's number stands, and the cell of each field. */
 export interface ReportColumns {
@@ -21,7 +23,7 @@ export function columnsOf(
   headers: readonly string[],
   headerOf: Readonly<Record<string, string>>,
 ): ReportColumns | null {
-  const row = headers.findLastIndex((header) => header.trim().toLowerCase() === rowHeader);
+  const row = headers.findLastIndex((header) => rowHeaderRead.test(header.trim().toLowerCase()));
   if (row < 0) return null;
   const at = new Map(headers.map((header, cell) => [unguard(header).trim(), cell]));
   const fields = Object.entries(headerOf).flatMap(([field, header]) => {

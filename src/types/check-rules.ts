@@ -12,10 +12,18 @@ export function faultOfRules(rules: readonly Rule[], fields: ReadonlyMap<string,
 }
 
 function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null {
+  const list = ['fields', 'from'].find((word) => isNoList(rule, word));
+  if (list !== undefined) return `must have a list of fields for "${list}"`;
+  if (needsCondition(rule) && !isCondition(rule.when))
+    return 'must say "when", as { field, values } or { field, has }';
   const named: string[] | undefined = fieldsOf(rule);
   if (named === undefined) return 'is not known';
   const unknown = named.find((name) => !fields.has(name));
   if (unknown !== undefined) return `names the unknown field "${unknown}"`;
+  if (rule.rule === 'not_before') {
+    const other = named.find((name) => !['date', 'datetime'].includes(fields.get(name)?.kind ?? ''));
+    if (other !== undefined) return `compares "${other}", which is no date`;
+  }
   if (rule.rule === 'one_of_fields' && rule.fields.length < 2) return 'names a single field';
   if (rule.rule === 'is_when' && !canBe(fields.get(rule.field), rule.value))
     return `asks for "${rule.value}", which "${rule.field}" never is`;
@@ -31,6 +39,26 @@ function faultOf(rule: Rule, fields: ReadonlyMap<string, Field>): string | null 
     return `takes from "${rule.from}", which is no reference by uuid`;
   return 'when' in rule && rule.when ? faultOfCondition(rule.when, fields) : null;
 }
+
+/** Rules of own types are written by hand, and nobody has checked their types. */
+function isNoList(rule: Rule, word: string): boolean {
+  const wanted = word === 'fields' ? hasFields.has(rule.rule) : rule.rule === 'compose';
+  const given = (rule as unknown as Record<string, unknown>)[word];
+  return wanted && !(Array.isArray(given) && given.every((name) => typeof name === 'string'));
+}
+
+const hasFields: ReadonlySet<string> = new Set([
+  'required_when',
+  'prohibited_when',
+  'one_of_fields',
+  'unique_together',
+]);
+
+const needsCondition = (rule: Rule): rule is Extract<Rule, { when: Condition }> =>
+  ['required_when', 'prohibited_when', 'is_when'].includes(rule.rule);
+
+const isCondition = (when: Condition | undefined): boolean =>
+  typeof when?.field === 'string' && ('has' in when || Array.isArray(when.values));
 
 function faultOfKey(names: readonly string[], fields: ReadonlyMap<string, Field>): string | null {
   if (names.length < 2) return 'names a single field';

@@ -90,8 +90,55 @@ test.each<[string, () => unknown]>([
         rules: [{ rule: 'required_when', fields: ['a'], when: { field: 'a', values: ['z'] } }],
       }),
   ],
+  [
+    'rule "not_before" compares "b", which is no date',
+    () => define([date('a'), text('b')], { rules: [{ rule: 'not_before', field: 'a', other: 'b' }] }),
+  ],
   ['a sample names the unknown field "b"', () => define([], { samples: [{ b: '1' }] })],
 ])('what is wrong is named: %s', (fault, wrong) => {
   expect(wrong).toThrow(fault);
   expect(wrong).toThrow(/^Type "/);
+});
+
+// As own types are run: nobody has checked what they are made of.
+test.each<[string, Record<string, unknown>]>([
+  ['says "requierd", which is not known. Known are: name, kind, ', { requierd: true }],
+  ['must have true or false for "required"', { required: 'yes' }],
+  ['must have a list of texts for "aliases"', { aliases: ['a', 1] }],
+  ['must have a whole number from 1 for "lengthMax"', { lengthMax: 0 }],
+  ['must have a number for "min"', { min: '5' }],
+  [
+    'must have { clean: (text) => text, pattern: /…/ }, without the flags g and y for "format"',
+    { format: /a/ },
+  ],
+  ['without the flags g and y for "format"', { format: { clean: String, pattern: /a/g } }],
+  ['has a default that is longer than its lengthMax', { lengthMax: 2, default: 'abc' }],
+  ['has a transform that is no function', { transform: 'upper' }],
+])('what a field says wrongly is named: %s', (fault, about) => {
+  expect(() => define([text('a', about)])).toThrow(fault);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['says "fileds", which is not known. Known are: name, singular, ', { fileds: [] }],
+  ['must have true or false for "existing"', { existing: 'yes' }],
+  ['must have a text for "label"', { label: 5 }],
+  ['must have a list of rules for "rules"', { rules: {} }],
+  ['must have a list of rows, field → text for "samples"', { samples: 'a' }],
+  [
+    'rule "unique_together" must have a list of fields for "fields"',
+    { rules: [{ rule: 'unique_together', fields: 'a' }] },
+  ],
+  ['rule "required_when" must say "when"', { rules: [{ rule: 'required_when', fields: ['a'] }] }],
+])('what a type says wrongly is named: %s', (fault, about) => {
+  expect(() => define([text('a')], about)).toThrow(fault);
+});
+
+test('a default that its kind could not have is named', () => {
+  expect(() => define([int('a', { default: 'many' })])).toThrow(
+    'a default that is not a whole number: "many"',
+  );
+});
+
+test('more fields than a table has room for are refused', () => {
+  expect(() => define(Array.from({ length: 1501 }, (_, at) => text(`a${at}`)))).toThrow('has room for 1500');
 });

@@ -1,4 +1,5 @@
 import { faultOfRules } from './check-rules.ts';
+import { faultOfType, faultOfWords } from './check-shape.ts';
 import type { Field, TypeDefinition } from './define.ts';
 import { inWords } from './fields/field.ts';
 import { optionKey } from './fields/one-of.ts';
@@ -9,6 +10,9 @@ import { besideRecord, isTaken } from './taken-names.ts';
 const RESERVED = new Set(['firm_uuid', 'revision', 'created_at', 'updated_at']);
 /** An identifier that PostgreSQL takes without quotes and does not cut (63 bytes). */
 const NAME = /^[a-z][a-z0-9_]{0,62}$/;
+const howToName = 'small letters, digits and _, a letter first, at most 63';
+/** PostgreSQL has room for 1,600 columns in a table, our own among them. */
+const fieldsMax = 1_500;
 
 /** A definition as it may be written: what most types have in common may be left out. */
 export type TypeInput = Pick<TypeDefinition, 'name' | 'fields'> & Partial<TypeDefinition>;
@@ -24,9 +28,13 @@ export function defineType(input: TypeInput): TypeDefinition {
   const wrong = (what: string) => faults.push(`Type "${String(input.name)}": ${what}.`);
   const definition = completed(input);
   const fields = new Map<string, Field>();
-  for (const name of [definition.name, definition.singular, definition.table]) {
-    if (!NAME.test(name)) wrong(`"${name}" is not a name`);
+  const strange = faultOfType(definition);
+  if (strange !== null) throw new Error(`Type "${input.name}": ${strange}.`);
+  for (const name of new Set([definition.name, definition.singular, definition.table])) {
+    if (!NAME.test(name)) wrong(`"${name}" is not a name: ${howToName}`);
   }
+  if (definition.fields.length > fieldsMax)
+    wrong(`it has ${definition.fields.length} fields, and a table has room for ${fieldsMax}`);
   if (besideRecord.has(definition.singular))
     wrong(`its singular "${definition.singular}" stands beside the record in each failure: say another`);
   if (definition.check !== undefined && typeof definition.check !== 'function')
@@ -38,7 +46,7 @@ export function defineType(input: TypeInput): TypeDefinition {
     }
     if (fields.has(field.name)) wrong(`field "${field.name}" is defined twice`);
     fields.set(field.name, field);
-    const fault = faultOf(field) ?? tooLong(definition, field);
+    const fault = faultOfWords(field) ?? faultOf(field) ?? tooLong(definition, field);
     if (fault) wrong(`field "${field.name}" ${fault}`);
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -55,6 +63,8 @@ export function defineType(input: TypeInput): TypeDefinition {
 }
 
 function completed(input: TypeInput): TypeDefinition {
+  if (typeof input !== 'object' || input === null)
+    throw new Error("A type must be an object: defineType({ name: 'things', fields: [ … ] }).");
   const { name } = input;
   if (typeof name !== 'string') throw new Error("Type without a name: say name: 'things'.");
   if (!Array.isArray(input.fields)) throw new Error(`Type "${name}": fields must be a list.`);
@@ -93,7 +103,7 @@ function tooLong({ table }: TypeDefinition, field: Field): string | null {
 
 /** What is wrong with a field by itself, or null. */
 function faultOf(field: Field): string | null {
-  if (!NAME.test(field.name)) return 'is not a name';
+  if (!NAME.test(field.name)) return `is not a name: ${howToName}`;
   if (isTaken(field.name))
     return 'has a name that means something else to Inlet or its database: give it another';
   if (RESERVED.has(field.name) && field.kind !== 'ignored') return 'has the name of a column every table has';

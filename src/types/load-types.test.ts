@@ -53,6 +53,11 @@ describe('types of one’s own', () => {
     expect(inJson.get('trees')).toEqual(inCode.get('trees'));
   });
 
+  test('may be JSON as Windows saves it, with a mark in front', async () => {
+    const text = JSON.stringify({ types: [{ name: 'trees', fields: [] }] });
+    expect((await load('inlet.config.json', `\ufeff${text}`)).has('trees')).toBe(true);
+  });
+
   test('may be plain JavaScript of the old kind', async () => {
     const types = await load(
       'inlet.config.cjs',
@@ -132,6 +137,11 @@ describe('what is wrong is told with its place', () => {
       'an unknown rule',
       () => json({ name: 'trees', fields: [], rules: [{ rule: 'no_such', fields: [] }] }),
       /rule "no_such" is not known/,
+    ],
+    [
+      'a built-in type once more, which is told once',
+      () => json({ name: 'clients', fields: [{ name: 'a', kind: 'text' }] }),
+      /^\S+ Type "clients": there is a type of that name already\. Give yours another "name"\.$/,
     ],
     ['two types, both wrong', () => json({ name: 'a', fields: 1 }, { name: 'b', fields: 2 }), /"a".*\n.*"b"/],
   ])('%s', async (_, wrong, words) => {

@@ -14,8 +14,9 @@ export async function loadTypes(file: string | null): Promise<Types> {
   const faults: string[] = [];
   for (const type of await readOwnTypes(file)) {
     const fault = clash(type, [...all.values()]);
-    if (fault !== null) faults.push(`Type "${type.name}": ${fault}`);
-    all.set(type.name, type);
+    // One that stands in another's place would be told once more for each type that refers to that.
+    if (fault === null) all.set(type.name, type);
+    else faults.push(`Type "${type.name}": ${fault}`);
   }
   for (const type of all.values()) faults.push(...lostReferences(type, all));
   if (faults.length > 0) throw new ConfigError(faults.map((fault) => `${file}: ${fault}`).join('\n'));

@@ -1,4 +1,5 @@
 /** The list of imports narrowed down, and what is left of an import when it is over: its history, another go, its end. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { apiOf, csv } from '../support/api.ts';
@@ -109,6 +110,23 @@ test('what was undone is imported again without a second upload, in the way one 
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('link', { name: 'another import' }).click();
   await heading(page, 'Undone').waitFor();
+});
+
+test('the report of an undo says what became of each record', async () => {
+  const file =
+    'first_name,last_name,email,send_welcome_email\nAnn,Away,away@example.org,no\nBea,Bides,bides@example.org,no\n';
+  const { body } = await ran(api, file);
+  await inlet.pool.query("UPDATE clients SET nickname = 'Bee' WHERE email = 'bides@example.org'");
+  const page = await open(`/imports/${body.uuid}/result`);
+  await button(page, 'Undo this import').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
+  await heading(page, 'Undone').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download what became of each record' }).click(),
+  ]);
+  const report = await readFile(await download.path(), 'utf8');
+  expect(report.split('\r\n').slice(1, -1)).toEqual([expect.stringMatching(/^2,.*,kept,/)]);
 });
 
 test('deleting asks first and says what goes and what stays; what stays can still be seen', async () => {

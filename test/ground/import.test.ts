@@ -1,4 +1,7 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -47,6 +50,46 @@ test('a row that failed is 1, told, and reported beside the file', async () => {
   expect(stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
   expect(stdout).toContain('row 1 (line 2): The email field must be a valid email address.');
   expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Cat,Cedar,nowhere,1,email: ');
+});
+
+test('an import whose report cannot be written is told all the same, and how to have the report', async () => {
+  const file = join(folder, 'Mary’s clients.csv');
+  await rename(await clients('Kim,Kapok,nowhere', 'Lee,Larch,lee@a.example'), file);
+  // In the way even of whoever may write everywhere.
+  await mkdir(`${file}.errors.csv`);
+  const { code, stdout, output } = await importIt(file);
+  expect(code).toBe(1);
+  expect(stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
+  expect(output).toContain(`${file}.errors.csv cannot be written: illegal operation on a directory.`);
+  expect(output).toMatch(/^To take it back: inlet undo [0-9a-f-]{36}$/m);
+  const [, uuid = ''] = /inlet failures (\S+) --report FILE/.exec(output) ?? [];
+  await rm(`${file}.errors.csv`, { recursive: true });
+  const report = await runInlet(['failures', uuid, '--report', `${file}.errors.csv`], env);
+  expect(report).toMatchObject({ code: 0 });
+  expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Kim,Kapok,nowhere,1,email: ');
+});
+
+test('what to do next can be copied, whatever the file is called', async () => {
+  const file = join(folder, "Mary's clients 2.csv");
+  await rename(await clients('Moe,Myrtle,nowhere'), file);
+  const { output } = await importIt(file);
+  const [, next = ''] = /then: inlet correct \S+ (.*) && inlet retry/.exec(output) ?? [];
+  expect(execFileSync('sh', ['-c', `cat ${next}`], { encoding: 'utf8' })).toContain('Moe,Myrtle,nowhere');
+});
+
+test('what is neither a file nor a folder is refused, since it can be read only once', async () => {
+  const uuid = '01890000-0000-7000-8000-000000000000';
+  const runs = [
+    ['import', '/dev/null', ...store],
+    ['inspect', '/dev/null'],
+    ['inspect', folder],
+    ['correct', uuid, folder],
+  ];
+  for (const run of runs) {
+    const { code, stdout, output } = await runInlet(run, env);
+    expect([run[0], code, stdout]).toEqual([run[0], 3, '']);
+    expect(output).toContain(' is no file. Save what is to be read as a file, and name that.');
+  }
 });
 
 test('--map overrules the suggestion', async () => {
@@ -112,12 +155,43 @@ describe('on a server', async () => {
     const remote = await runInlet(['import', file, ...store, '--server', server], there);
     expect(remote.code).toBe(1);
     expect(remote.stdout).toContain('completed: 2 rows, 1 created, 1 failed\n');
+    expect(remote.output).toMatch(new RegExp(`^To take it back: inlet undo \\S+ --server ${server}$`, 'm'));
+    const next = new RegExp(
+      `inlet correct \\S+ ${file}.errors.csv --server \\S+ && inlet retry \\S+ --server ${server}$`,
+      'm',
+    );
+    expect(remote.output).toMatch(next);
     expect(await readFile(`${file}.errors.csv`, 'utf8')).toContain('Ida,Ivy,nowhere,2,email: ');
     expect(await names()).toContain('Hal');
 
     const stranger = await runInlet(['import', file, ...store, '--server', server], { INLET_TOKEN: 'x' });
     expect(stranger).toMatchObject({ code: 3, stdout: '' });
     expect(stranger.output).toContain('The server does not know this token: see INLET_TOKEN.');
+  });
+
+  test('a server that is away for a moment does not end what is followed', async () => {
+    const { url: server } = await startServer(env);
+    const { stdout: token } = await runInlet(['token', 'create', '--name', 'away'], env);
+    let looks = 0;
+    const between = createServer((request, response) => {
+      // Of the first looks at the import one finds nobody, and one a proxy that says so.
+      if (request.method === 'GET' && /\/import\/[0-9a-f-]{36}$/.test(request.url ?? '') && looks++ < 2)
+        return looks === 1 ? request.socket.destroy() : response.writeHead(502).end();
+      const onward = send(
+        server + request.url,
+        { method: request.method, headers: request.headers },
+        (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)),
+      );
+      request.pipe(onward);
+    });
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void between.close());
+    const { port } = between.address() as AddressInfo;
+    const file = await clients('Jan,Juniper,jan@a.example');
+    const run = [...['import', file, ...store], '--server', `http://127.0.0.1:${port}`];
+    const { code, stdout } = await runInlet(run, { INLET_TOKEN: token.trim() });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'completed: 1 row, 1 created\n' });
+    expect(looks).toBeGreaterThan(2);
   });
 
   test('nothing is made up in a named database, and a database that is away is told', async () => {
@@ -140,6 +214,11 @@ test('tokens are listed without their secret, and revoked', async () => {
   expect((await runInlet(['token', 'revoke', uuid], env)).code).toBe(0);
   expect((await runInlet(['token', 'list'], env)).stdout).not.toContain(uuid);
   expect((await runInlet(['token', 'revoke', uuid], env)).code).toBe(1);
+  const noToken = await runInlet(['token', 'revoke', 'for a script', '--json'], env);
+  expect([noToken.code, JSON.parse(noToken.output)]).toEqual([
+    3,
+    { message: 'for a script is no token: give its uuid, as inlet token list prints it.' },
+  ]);
 });
 
 test('people get a sign-in, another password, and none', async () => {

@@ -8,7 +8,8 @@ import { reportOf, retried } from '../support/steps.ts';
 import { escaped, sheetOf } from '../support/workbook.ts';
 
 const inlet = await startInlet({ CHUNK_ROWS: '3' }, 2);
-const anImport = (text?: string, fields?: Record<string, string>) => failingImport(inlet, text, fields);
+const anImport = (text?: string, fields?: Record<string, string>, map?: Record<string, unknown>) =>
+  failingImport(inlet, text, fields, map);
 
 test('the error report comes back corrected: any order, columns moved and missing, semicolons', async () => {
   const { api, id, path, records } = await anImport();
@@ -39,6 +40,28 @@ test('the error report comes back corrected: any order, columns moved and missin
   // The new report has what was run, and can come back too.
   const next = await reportOf(api, id);
   expect(next).toContain(`Gus,Low,'=gus@,male,no,7,`);
+});
+
+test('the report of a report that was imported goes by its own rows', async () => {
+  const text = `first_name,last_name,email,send_welcome_email,inlet_row,inlet_errors
+Ann,Ash,ann@,no,2,email: The email field must be a valid email address.
+Bob,Box,bob@,no,1,email: The email field must be a valid email address.
+`;
+  const names = ['first_name', 'last_name', 'email', 'send_welcome_email'];
+  const headers = Object.fromEntries(names.map((name) => [name, name]));
+  const { api, id, path, records } = await anImport(text, {}, { headers });
+  const corrected = (await reportOf(api, id)).replaceAll('@,', '@example.org,');
+  const answer = await api.form(`${path}/corrections`, [['file', csv(corrected, 'report.csv')]]);
+  expect(answer.body.corrected).toEqual({ rows: 2, cells: 2 });
+  expect((await retried(api, id)).body.outcome).toMatchObject({ created: 2, failed: 0 });
+  const made = (await records()).map((it: { first_name: string; email: string }) => [
+    it.first_name,
+    it.email,
+  ]);
+  expect(made.toSorted()).toEqual([
+    ['Ann', 'ann@example.org'],
+    ['Bob', 'bob@example.org'],
+  ]);
 });
 
 test('a workbook is as good as a CSV', async () => {

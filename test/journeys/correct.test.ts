@@ -48,6 +48,27 @@ test('failures are listed by row and grouped by cause, with example cells', asyn
   ]);
 });
 
+test('of very many failures each cause is counted, and has an example however late it comes', async () => {
+  const { api, path, id } = await anImport();
+  await inlet.pool.query(
+    `INSERT INTO failure (firm_uuid, import_uuid, row, line, cells, errors)
+     SELECT f.firm_uuid, $1, n, n + 1, '["x","y","same@","",""]'::json, '{"email":["The email field must be a valid email address."]}'::json
+       FROM failure f, generate_series(100, 25000) n WHERE f.import_uuid = $1 AND f.row = 2
+     UNION ALL
+     SELECT firm_uuid, $1, 25001, 25002, '["x","y","late@a.example","",""]', '{"email":["Too late."]}'
+       FROM failure WHERE import_uuid = $1 AND row = 2`,
+    [id],
+  );
+  const { body } = await api.get(`${path}/failures/causes`);
+  const told = body.data.map((it: Record<string, unknown>) => [it.message, it.count, it.examples]);
+  expect(told[0]).toEqual([
+    'The email field must be a valid email address.',
+    24_904,
+    ['bob@', 'dan@', '=gus@', 'same@'],
+  ]);
+  expect(told).toContainEqual(['Too late.', 1, ['late@a.example']]);
+});
+
 test('corrected by row and by cause, run again: only failed rows, with their own ids, nothing twice', async () => {
   const { api, path, id, records } = await anImport();
   const before = await records();

@@ -98,7 +98,15 @@ describe('bodies', () => {
     [{ headers: { email: 1 } }, { 'headers.email': ['The headers.email field must be a string.'] }],
     [
       { headers: { email: 'e' }, dates: { date_of_birth: 'DYM' } },
-      { 'dates.date_of_birth': ['The selected dates.date of birth is invalid.'] },
+      {
+        'dates.date_of_birth': ['The selected dates.date of birth is invalid. Choose one of: DMY, MDY, YMD.'],
+      },
+    ],
+    [
+      { headers: { email: 'e' }, dates: { date_of_birth: 7 } },
+      {
+        'dates.date_of_birth': ['The selected dates.date of birth is invalid. Choose one of: DMY, MDY, YMD.'],
+      },
     ],
     [
       { headers: { email: 'a\u0000' } },
@@ -122,6 +130,27 @@ describe('bodies', () => {
     });
   });
 
+  test('a list that may not be empty is required, and what may be in it is named', async () => {
+    const path = '/api/v1/webhook-subscriptions';
+    const none = await api.post(path, { url: 'https://a.example', events: [] });
+    expect([none.status, none.body.errors]).toEqual([422, { events: ['The events field is required.'] }]);
+    const other = await api.post(path, { url: 'https://a.example', events: ['import.begun'] });
+    expect([other.status, other.body.errors]).toEqual([
+      422,
+      {
+        'events.0': [
+          'The selected events.0 is invalid. Choose one of: import.completed, import.failed, import.cancelled, import.undone.',
+        ],
+      },
+    ]);
+  });
+
+  test('what may not be given is named once', async () => {
+    const { status, body } = await api.put(`/api/v1/custom-fields/${crypto.randomUUID()}`, { kind: 'int' });
+    const message = 'The kind field cannot be given here.';
+    expect([status, body]).toEqual([422, { message, errors: { kind: [message] } }]);
+  });
+
   test('another kind of content is 415, a large one 413', async () => {
     const xml = await api.post(mapPath, { headers: { a: 'b' } }, { 'content-type': 'text/xml' });
     expect([xml.status, xml.body]).toEqual([415, { message: 'The body must be application/json.' }]);
@@ -140,6 +169,7 @@ describe('bodies', () => {
     ['JSON', 'Content-Type: application/json\r\n'],
     ['a form', 'Content-Type: application/x-www-form-urlencoded\r\n'],
     ['multipart', 'Content-Type: multipart/form-data; boundary=x\r\n'],
+    ['nothing one could read', 'Content-Type: nonsense\r\n'],
   ])('an empty body is fine where nothing is taken, with %s', async (_name, type) => {
     for (const path of [`start/${missing}`, `${missing}/cancel`]) {
       const answer = await ask(`POST /api/v1/import/${path} HTTP/1.1\r\n${type}Content-Length: 0`);
@@ -161,6 +191,7 @@ describe('lists', () => {
       'uuid, types, exclude_types, modes, statuses, date_from, date_to, initiated_by, name',
     ],
     ['filter=1', 'filter', 'uuid, types'],
+    ['filter[types][]=clients', 'filter[types][]', 'uuid, types'],
     ['sort=name', 'sort', 'created_at, updated_at'],
     ['include=account', 'include', 'initiatedBy'],
   ])('%s is not known, and what is known is told', async (query, field, known) => {
@@ -170,6 +201,7 @@ describe('lists', () => {
   });
 
   test.each([
+    ['%00', 'query', 'The query field contains characters that cannot be stored.'],
     ['per_page=501', 'per_page', 'The per page field must not be greater than 500.'],
     ['per_page=0', 'per_page', 'The per page field must be at least 1.'],
     ['per_page=many', 'per_page', 'The per page field must be an integer.'],

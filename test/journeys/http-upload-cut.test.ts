@@ -48,6 +48,17 @@ describe('a body that does not come to its end', () => {
     });
   });
 
+  test('so is one that stops in the middle of a large file, and nobody takes it for a broken database', async () => {
+    const large = begun + 'a,b\n'.repeat(1_000_000);
+    await leavesNothing(inlet.home, async () => {
+      const answer = await raw(inlet.url, head(`${multipart}\r\nContent-Length: ${large.length}`), large);
+      expect([answer.status, JSON.parse(answer.body).errors]).toEqual([
+        422,
+        { file: ['The file failed to upload: the request ended before the file did. Send it again.'] },
+      ]);
+    });
+  });
+
   test('a connection that breaks leaves nothing', async () => {
     const before = (await filesIn(inlet.home)).length;
     await leavesNothing(inlet.home, async () => {

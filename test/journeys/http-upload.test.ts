@@ -121,7 +121,7 @@ describe('what is wrong is told, and leaves nothing', () => {
         ['type', 'clients'],
         ['file', file],
       ],
-      { mode: ['The selected mode is invalid.'] },
+      { mode: ['The selected mode is invalid. Choose one of: store, update, validate.'] },
     ],
     [
       'an unknown mode, last',
@@ -130,7 +130,7 @@ describe('what is wrong is told, and leaves nothing', () => {
         ['type', 'clients'],
         ['mode', 'upsert'],
       ],
-      { mode: ['The selected mode is invalid.'] },
+      { mode: ['The selected mode is invalid. Choose one of: store, update, validate.'] },
     ],
     [
       'an unknown type',

@@ -92,7 +92,9 @@ test('a definition that grows adds its column; one that would narrow stops the s
   await writeFile(file, before.replace("money('price'", "money('Price'"));
   const wrong = await inlet('types', 'check');
   expect(wrong.code).toBe(1);
-  expect(wrong.stdout).toMatch(/inlet\.config\.ts:18: Type "products": field "Price" is not a name\.\n$/);
+  expect(wrong.stdout).toMatch(
+    /inlet\.config\.ts:18: Type "products": field "Price" is not a name: small letters, digits and _, a letter first, at most 63\.\n$/,
+  );
   await writeFile(file, before);
 });
 

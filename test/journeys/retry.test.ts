@@ -44,6 +44,34 @@ D,D,four@,male,no
   });
 });
 
+test('a duplicate that was skipped keeps nothing from a row before it', async () => {
+  // Row 3 is skipped for its address, and nobody gets the reference it carries.
+  const text = `first_name,last_name,email,external_reference,send_welcome_email
+A,A,one@example.org,R1,no
+B,B,two@,R2,no
+C,C,one@example.org,R3,no
+D,D,four@,R3,no
+`;
+  const { api, path, id, body, records } = await anImport(text, { on_duplicate: 'skip' });
+  expect(body.outcome).toMatchObject({ created: 1, unchanged: 1, failed: 2 });
+  await api.post(`${path}/corrections`, {
+    rows: [{ row: 2, cells: { email: 'two@example.org', external_reference: 'R3' } }],
+  });
+  const after = await retried(api, id);
+  expect(after.body.outcome).toMatchObject({ created: 2, unchanged: 1, failed: 1 });
+  expect((await records()).map((it: { first_name: string }) => it.first_name).sort()).toEqual(['A', 'B']);
+  // Of a row behind it, it stands before as it did in the first run.
+  expect(after.body.errors.map((it: { row: number; errors: unknown }) => [it.row, it.errors])).toEqual([
+    [
+      4,
+      {
+        email: ['The email field must be a valid email address.'],
+        external_reference: ['The external reference has already been taken.'],
+      },
+    ],
+  ]);
+});
+
 test('in an update a record is changed by one row only, also by a corrected one', async () => {
   const { api, records } = await anImport('first_name,last_name,send_welcome_email\nA,A,no\nB,B,no\n');
   const [a, b] = await records();

@@ -1,5 +1,6 @@
 /** Deliveries that are sent again because somebody asks (contract §4 `deliveries/{delivery}/send`), also at awkward moments. */
 import { expect, test } from 'vitest';
+import { claimDelivery, decideDelivery } from '../../src/db/queries/claim-delivery.ts';
 import { apiOf } from '../support/api.ts';
 import { failingFile } from '../support/failing.ts';
 import { undone } from '../support/imports.ts';
@@ -81,6 +82,29 @@ test('what is being sent at that moment is not sent twice', async () => {
   expect([again.status, again.body.message]).toEqual([409, expect.stringContaining('being sent just now')]);
   await settled(api, webhook.uuid, ({ status }) => status === 'delivered');
   expect(address.messages.length).toBe(1);
+});
+
+test('when two addresses have been told in the same moment, nothing of what was said is kept', async () => {
+  const answers: (() => void)[] = [];
+  const address = await receiver((response) => {
+    answers.push(() => response.writeHead(204).end());
+  });
+  const { api, webhook } = await firmToldAt(inlet, address.url);
+  const other = await toldAt(api, address.url);
+  await ran(api, failingFile);
+  await address.received(1);
+  // The courier of another process: this one has one delivery of a firm under way at a time.
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  const claimed = await claimDelivery(client, []);
+  if (claimed === null) throw new Error('Nothing was left to claim.');
+  await decideDelivery(client, claimed, 'delivered', { status: 204, error: null }, null);
+  for (const answer of answers) answer();
+  await lockWaits(pool);
+  await client.query('COMMIT');
+  client.release();
+  for (const { uuid } of [webhook, other]) await settled(api, uuid, ({ status }) => status === 'delivered');
+  expect(await keptBodies()).toBe(0);
 });
 
 test('what is asked for while the import is being deleted is refused, and nothing of it is kept', async () => {

@@ -14,15 +14,16 @@ Fay,Kim,fay@example.org,female,no
 Gus,Low,=gus@,m,no
 `;
 
-/** @param fields parts of the upload */
+/** @param fields parts of the upload @param map more than that each header is a field's name */
 export async function failingImport(
   inlet: TestInlet,
   text = failingFile,
   fields: Record<string, string> = {},
+  map: Record<string, unknown> = {},
 ) {
   const person = await inlet.person();
   const api = apiOf(inlet.url, person.token);
-  const { body } = await ran(api, text, fields);
+  const { body } = await ran(api, text, fields, map);
   const path = `/api/v1/import/${body.uuid}`;
   const records = async () =>
     (await api.get('/api/v1/records/clients?sort=first_name&per_page=500')).body.data;

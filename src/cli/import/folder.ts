@@ -3,17 +3,19 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Mode } from '../../domain/import.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
-import { type Common, Ended, exitCodes, print, say, UsageError } from '../command.ts';
+import { Ended, exitCodes, print, say, UsageError } from '../command.ts';
 import { withProfile } from '../local-file.ts';
 import { type Ending, endingOf, howToCorrect } from './follow.ts';
 import { inOrder, type KnownFile } from './in-order.ts';
 import { isTable } from './media-type.ts';
+import { nextCommand } from './next-command.ts';
 import { importOne, type Said } from './one.ts';
+import type { Where } from './open.ts';
 import { typeByHeaders, typesByName } from './recognise.ts';
 import type { ImportTarget, TypeView } from './target.ts';
 
 /** What is asked for all files of the folder. */
-export interface FolderRequest extends Common {
+export interface FolderRequest extends Where {
   mode: Mode;
   /** The upload of a file of that type. */
   request: (type: string) => UploadRequest;
@@ -47,7 +49,7 @@ export async function importFolder(
     for (const [at, { path, type }] of files.entries()) {
       say(`\n${at + 1} of ${files.length}: ${basename(path)}`);
       const last = await importOne(target, path, options.request(type.name), saidOf(options.said, type));
-      const ending = await endingOf(target, last, `${path}.errors.csv`);
+      const ending = await endingOf(target, options, last, `${path}.errors.csv`);
       endings.push(ending);
       if (!options.json) print(options, null, `${basename(path)}: ${ending.text}`);
       if (!ending.completed) throw new Ended(exitCodes.importFailed);
@@ -62,7 +64,7 @@ const refersInto = (type: TypeView, files: readonly KnownFile[]) =>
   files.some((file) => type.depends_on.includes(file.type.name));
 
 /** What the person is left with: what was not run, and how to take the rest back, latest first. */
-function tellAll(options: Common, files: readonly KnownFile[], endings: readonly Ending[]): void {
+function tellAll(options: Where, files: readonly KnownFile[], endings: readonly Ending[]): void {
   const skipped = files.slice(endings.length).map(({ path }) => basename(path));
   if (options.json) {
     const done = endings.map(({ json }, at) => ({
@@ -75,9 +77,9 @@ function tellAll(options: Common, files: readonly KnownFile[], endings: readonly
   if (skipped.length > 0)
     say(`\nNot imported: ${skipped.join(', ')}. Put right what stopped it, and import those.`);
   for (const { json } of endings)
-    if (json.error_report !== null) say(howToCorrect(json.uuid, json.error_report));
+    if (json.error_report !== null) say(howToCorrect(options, json.uuid, json.error_report));
   const changing = endings.filter(({ json }) => json.outcome.created + json.outcome.updated > 0);
-  const undo = changing.toReversed().map(({ json }) => `inlet undo ${json.uuid}`);
+  const undo = changing.toReversed().map(({ json }) => nextCommand(options, 'undo', json.uuid));
   if (undo.length > 0) say(`To take it all back: ${undo.join(' && ')}`);
 }
 

@@ -1,5 +1,7 @@
 /** Follows an import to its end, and tells what it came to. */
-import { type Common, Ended, exitCodes, print, say } from '../command.ts';
+import { Ended, exitCodes, print, say, UsageError } from '../command.ts';
+import { nextCommand } from './next-command.ts';
+import type { Where } from './open.ts';
 import { outcomeText } from './outcome.ts';
 import { makeProgress } from './progress.ts';
 import { saveReport } from './save-report.ts';
@@ -35,16 +37,38 @@ export interface Ending {
 }
 
 /** What an import came to; its error report, where there is one, is written to `path`. */
-export async function endingOf(target: ImportTarget, last: Look, path: string): Promise<Ending> {
-  const report = last.reportUuid === null ? null : await saveReport(target, last.reportUuid, path);
+export async function endingOf(
+  target: ImportTarget,
+  where: Where,
+  last: Look,
+  path: string,
+): Promise<Ending> {
+  const report = last.reportUuid === null ? null : await reportOf(target, where, last, path);
   const { uuid, status, total, outcome, failure } = last;
   const json = { uuid, status, total, outcome, failure, error_report: report };
   return { completed: status === 'completed', text: outcomeText(last, report), json };
 }
 
+/** The import is over whether or not its report can be written there. @returns its path, or null */
+async function reportOf(
+  target: ImportTarget,
+  where: Where,
+  { uuid, reportUuid }: Look,
+  path: string,
+): Promise<string | null> {
+  try {
+    return await saveReport(target, reportUuid as string, path);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const elsewhere = nextCommand(where, 'failures', uuid, '--report', 'FILE');
+    say(`${error.message} Have the error report elsewhere: ${elsewhere}`);
+    return null;
+  }
+}
+
 /** What to do about rows that failed. */
-export const howToCorrect = (uuid: string, report: string) =>
-  `Put the rows right there, then: inlet correct ${uuid} ${report} && inlet retry ${uuid}`;
+export const howToCorrect = (where: Where, uuid: string, report: string) =>
+  `Put the rows right there, then: ${nextCommand(where, 'correct', uuid, report)} && ${nextCommand(where, 'retry', uuid)}`;
 
 /**
  * Prints how an import ended; its error report, where there is one, is written to `path`.
@@ -52,15 +76,15 @@ export const howToCorrect = (uuid: string, report: string) =>
  */
 export async function tellOutcome(
   target: ImportTarget,
-  options: Common,
+  options: Where,
   last: Look,
   path: string,
 ): Promise<void> {
-  const { completed, text, json } = await endingOf(target, last, path);
+  const { completed, text, json } = await endingOf(target, options, last, path);
   print(options, json, text);
   const { uuid, outcome, error_report: report } = json;
-  if (report !== null) say(howToCorrect(uuid, report));
-  if (outcome.created + outcome.updated > 0) say(`To take it back: inlet undo ${uuid}`);
+  if (report !== null) say(howToCorrect(options, uuid, report));
+  if (outcome.created + outcome.updated > 0) say(`To take it back: ${nextCommand(options, 'undo', uuid)}`);
   if (!completed) throw new Ended(exitCodes.importFailed);
   if (outcome.failed > 0) throw new Ended(exitCodes.failed);
 }

@@ -12,6 +12,8 @@ import { type ImportTarget, isOver, type Look, type Suggested, type TypeView } f
 
 /** How often the server is asked how far it is, in milliseconds. */
 const askEveryMs = 500;
+/** How long a server that is away for now is waited for while it works on an import, in milliseconds: it may be started anew. */
+const patienceMs = 60_000;
 
 /** What the command reads of the Import resource (contract §3). */
 interface Resource {
@@ -72,7 +74,7 @@ export function openRemote(server: string, token: string): ImportTarget {
     retry: (uuid) => post(`${imports}/${uuid}/retry`),
     async *watch(uuid) {
       for (;;) {
-        const look = toLook(await askJson<Resource>(`${imports}/${uuid}`));
+        const look = toLook(await patiently(() => askJson<Resource>(`${imports}/${uuid}`)));
         yield look;
         if (isOver(look.status)) return;
         await pause(askEveryMs);
@@ -85,6 +87,18 @@ export function openRemote(server: string, token: string): ImportTarget {
     },
     close: async () => undefined,
   };
+}
+
+/** Asks until there is an answer: the import goes on whether or not anybody looks. @throws what else is wrong */
+async function patiently<T>(look: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + patienceMs; ; await pause(askEveryMs)) {
+    try {
+      return await look();
+    } catch (error) {
+      const isForNow = error instanceof InletError && [429, 502, 503, 504].includes(error.status);
+      if (!isForNow || Date.now() > until) throw error;
+    }
+  }
 }
 
 /** The upload as a form; the file is read as it is sent. */

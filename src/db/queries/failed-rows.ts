@@ -42,9 +42,12 @@ export async function selectFailedRows(
 /** How many causes are told, and how many example cells of each. */
 const causesMax = 1_000;
 const examplesMax = 5;
+/** Examples are looked for among so many rows, and in the first of each cause. */
+const examplesAmong = 20_000;
 
 /**
- * Failed rows by field and message, most frequent first.
+ * Failed rows by field and message, most frequent first. Rows that fail alike are counted as they are kept, before anything is
+ * taken apart: of 400,000 failed rows it took 6.5 s to look into each, with its cell.
  * @param cells field → index of its cell in the file, for the examples
  */
 export async function selectCauses(
@@ -54,19 +57,27 @@ export async function selectCauses(
 ): Promise<Cause[]> {
   const only = (await retrying(db, importUuid)) ? `AND row <@ ${decided}` : '';
   const { rows } = await db.query(
-    `WITH messages AS (
-       SELECT f.row, e.key AS field, m.value AS message, coalesce(f.cells ->> ($2::jsonb ->> e.key)::int, '') AS cell
-         FROM failure f, json_each(f.errors) e, json_array_elements_text(e.value) m
-        WHERE f.import_uuid = $1 ${only}
+    `WITH kinds AS MATERIALIZED (
+       SELECT errors::text AS errors, count(*) AS count, min(row) AS first
+         FROM failure WHERE import_uuid = $1 ${only} GROUP BY errors::text
+     ), causes AS MATERIALIZED (
+       SELECT e.key AS field, m.value AS message, sum(k.count)::int AS count, min(k.first) AS first
+         FROM kinds k, json_each(k.errors::json) e, json_array_elements_text(e.value) m
+        GROUP BY 1, 2 ORDER BY count DESC, field, message LIMIT ${causesMax}
+     ), looked AS (
+       (SELECT row, errors, cells FROM failure WHERE import_uuid = $1 ${only} ORDER BY row LIMIT ${examplesAmong})
+       UNION ALL
+       SELECT row, errors, cells FROM failure WHERE import_uuid = $1 AND row IN (SELECT first FROM causes)
      ), cells AS (
-       SELECT field, message, cell, count(*) AS count, min(row) AS first
-         FROM messages GROUP BY field, message, cell
+       SELECT e.key AS field, m.value AS message, coalesce(f.cells ->> ($2::jsonb ->> e.key)::int, '') AS cell, min(f.row) AS first
+         FROM looked f, json_each(f.errors) e, json_array_elements_text(e.value) m GROUP BY 1, 2, 3
      ), ranked AS (
        SELECT *, row_number() OVER (PARTITION BY field, message ORDER BY first) AS place FROM cells
      )
-     SELECT field, message, sum(count)::int AS count,
+     SELECT field, message, c.count,
             coalesce(array_agg(left(cell, 1000) ORDER BY place) FILTER (WHERE place <= ${examplesMax} AND cell <> ''), '{}') AS examples
-       FROM ranked GROUP BY field, message ORDER BY count DESC, field, message LIMIT ${causesMax}`,
+       FROM causes c LEFT JOIN ranked r USING (field, message)
+      GROUP BY field, message, c.count ORDER BY count DESC, field, message`,
     [importUuid, JSON.stringify(cells)],
   );
   return rows;

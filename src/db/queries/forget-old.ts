@@ -21,17 +21,23 @@ export const forgetEvents = (db: Db, before: Date): Promise<boolean> =>
     [before],
   );
 
-/** What was sent, of events nobody waits for. */
-export const forgetBodies = (db: Db, before: Date): Promise<boolean> =>
-  some(
-    db,
-    `UPDATE webhook_event SET body = NULL WHERE ctid = ANY (ARRAY(
-       SELECT ctid FROM webhook_event e WHERE at < $1 AND body IS NOT NULL
-          AND NOT EXISTS (SELECT FROM webhook_delivery d JOIN webhook_subscription s ON s.uuid = d.subscription_uuid
-                           WHERE d.event_uuid = e.uuid AND d.status = 'waiting' AND s.deleted_at IS NULL)
-        LIMIT ${atOnce} FOR UPDATE SKIP LOCKED))`,
+/**
+ * What was sent, of events nobody waits for. Inside an open transaction: the events are taken first and looked at in a statement
+ * of its own, as `lockEvent` asks, since somebody may have it sent again in the moment between.
+ */
+export async function forgetBodies(db: Db, before: Date): Promise<boolean> {
+  const unwanted = `NOT EXISTS (SELECT FROM webhook_delivery d JOIN webhook_subscription s ON s.uuid = d.subscription_uuid
+                                 WHERE d.event_uuid = e.uuid AND d.status = 'waiting' AND s.deleted_at IS NULL)`;
+  const { rows } = await db.query<{ uuid: string }>(
+    `SELECT uuid FROM webhook_event e WHERE at < $1 AND body IS NOT NULL AND ${unwanted}
+      LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`,
     [before],
   );
+  await db.query(`UPDATE webhook_event e SET body = NULL WHERE uuid = ANY ($1::uuid[]) AND ${unwanted}`, [
+    rows.map(({ uuid }) => uuid),
+  ]);
+  return rows.length === atOnce;
+}
 
 /** Subscriptions that were deleted before then, with what was sent to them. */
 export async function forgetSubscriptions(db: Db, before: Date): Promise<boolean> {

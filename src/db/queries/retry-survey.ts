@@ -1,5 +1,5 @@
 /** What the survey of a retry asks of earlier runs. */
-import type { Db } from '../sql.ts';
+import { type Db, quoted } from '../sql.ts';
 
 /** How the rows of a range of the file stand: whether a run has decided them, and which of them failed. */
 export async function selectStandings(
@@ -18,6 +18,21 @@ export async function selectStandings(
     [importUuid, from, to],
   );
   return { decided: line.rows[0]?.done ?? false, failed: new Set(rows.map(({ row }) => row)) };
+}
+
+/** Which records between two ids, both included, there are. */
+export async function selectMade(
+  db: Db,
+  table: string,
+  firmUuid: string,
+  first: string,
+  last: string,
+): Promise<Set<string>> {
+  const { rows } = await db.query<{ uuid: string }>(
+    `SELECT uuid FROM ${quoted(table)} WHERE firm_uuid = $1 AND uuid BETWEEN $2 AND $3`,
+    [firmUuid, first, last],
+  );
+  return new Set(rows.map(({ uuid }) => uuid));
 }
 
 /** Forgets the repeats of rows that are still to be decided. Those of rows that were skipped for them stay. */

@@ -98,8 +98,13 @@ async function* passing(body: AsyncIterable<Buffer>, digest: Hash): AsyncGenerat
   }
 }
 
+/** What becomes of the sender is said here: whoever receives would take a broken connection for one of its own. */
 async function* pieces(stream: AsyncIterable<Buffer>, stallSeconds: number): AsyncGenerator<Buffer, void> {
-  yield* withPatience(stream, stallSeconds);
+  try {
+    yield* withPatience(stream, stallSeconds);
+  } catch (error) {
+    throw asEndedEarly(error);
+  }
 }
 
 /** The form's parser says in its own words that the bytes stopped in the middle. */

@@ -25,6 +25,8 @@ export function oneOf(
   values: readonly string[],
   about: About & { labels?: Readonly<Record<string, string>> } = {},
 ): Field {
+  if (!values.every((value) => typeof value === 'string'))
+    throw new Error(`Field "${name}": its values must be a list of texts.`);
   const { labels = {}, ...rest } = about;
   const options = values.map((value) => ({ value, label: labels[value] ?? labelOf(value) }));
   return field(name, 'one_of', { example: options[0]?.label ?? '', ...rest, options });

@@ -13,12 +13,17 @@ export function ref(name: string, to: RefTarget, about: About & { where?: Refere
   });
 }
 
+/** A reference that has no column of its own, and does not say whose it fills. */
+export const mustSayInto = (name: string) =>
+  new Error(`Field "${name}": say which field it fills, e.g. { into: 'client_uuid' }.`);
+
 /** Points to a record of the firm by its name; has no column of its own but fills that of the field `into`. */
 export function refByName(
   name: string,
   to: RefTarget,
   about: About & { into: string; where?: Reference['where'] },
 ): Field {
+  if (typeof about?.into !== 'string') throw mustSayInto(name);
   const { into, where = null, ...rest } = about;
   return field(name, 'ref', { lengthMax: 255, ...rest, ref: { to, by: 'name', key: null, into, where } });
 }

@@ -1,6 +1,6 @@
 import type { Field, Reference, RefTarget } from '../define.ts';
 import { type About, field } from './field.ts';
-import { EXAMPLE_UUID } from './ref.ts';
+import { EXAMPLE_UUID, mustSayInto } from './ref.ts';
 
 /** What a definition may say of a list of references: how few and how many different things, both included. */
 type AboutMany = About & { where?: Reference['where']; min?: number; max?: number };
@@ -20,6 +20,7 @@ export function refs(name: string, to: RefTarget, about: AboutMany = {}): Field 
 
 /** The same by their names; has no column of its own but fills that of the field `into`, a list as well. */
 export function refsByName(name: string, to: RefTarget, about: AboutMany & { into: string }): Field {
+  if (typeof about?.into !== 'string') throw mustSayInto(name);
   const { into, where = null, ...rest } = about;
   return field(name, 'refs', { lengthMax: 255, ...rest, ref: { to, by: 'name', key: null, into, where } });
 }

@@ -37,7 +37,7 @@ const isNamed = (type: unknown) => typeof (type as { name?: unknown } | null)?.n
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     throw new ConfigError(`${file}: ${(error as Error).message}`);
   }

@@ -9,6 +9,7 @@ import type {
 import type { CorrectedImport as CorrectedSchema } from '../../../src/contract/corrections.ts';
 import type { CustomField as CustomFieldSchema } from '../../../src/contract/custom-field.ts';
 import type { Cause as CauseSchema, Failure as FailureSchema } from '../../../src/contract/failure.ts';
+import type { File as FileSchema } from '../../../src/contract/file.ts';
 import type { HistoryEntry as HistorySchema } from '../../../src/contract/history.ts';
 import type {
   ImportField as FieldSchema,
@@ -59,6 +60,7 @@ export type CustomField = Of<typeof CustomFieldSchema>;
 export type Webhook = Of<typeof WebhookSchema>;
 export type NewWebhook = Of<typeof NewWebhookSchema>;
 export type Delivery = Of<typeof DeliverySchema>;
+export type KeptFile = Of<typeof FileSchema>;
 export type HistoryEntry = Of<typeof HistorySchema>;
 export type UndoPreview = Of<typeof UndoPreviewSchema>;
 

@@ -27,7 +27,7 @@ export const text = {
   changeOne: (label: string) => `Change ${label}`,
   save: 'Save',
   archive: 'Archive',
-  archiveAbout: 'Archived, it is not offered any more. What records have of it stays.',
+  archiveAbout: 'Once it is archived it is not offered any more. What records have of it stays.',
   restore: 'Bring back',
   restoreAbout: 'It is not offered. Brought back, it is there again with all its values.',
   remove: 'Delete',

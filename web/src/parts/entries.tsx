@@ -32,7 +32,7 @@ export const Entry = ({ name, children, facts, action, actionOn, onAction }: Ent
     {onAction && (
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         className={classes.action ?? ''}
         aria-label={actionOn}
         onClick={onAction}

@@ -8,8 +8,8 @@ export const text = {
   fine: (shown: string, all: boolean) => `Nothing is wrong with ${all ? 'the' : 'the first'} ${shown}.`,
   wrong: (rows: string, shown: string, all: boolean) =>
     all ? `${rows} of ${shown} would fail` : `${rows} of the first ${shown} would fail`,
-  wrongWhy:
-    'The others are imported. Those that fail you can correct afterwards, here; or go back and change the mapping.',
+  wrongWhy: (all: boolean) =>
+    `${all ? 'None of them would be imported' : 'The others are imported'}. Those that fail you can correct afterwards, here; or go back and change the mapping.`,
   whole: 'Check the whole file first',
   wholeAbout: 'Every row, against your records too. Nothing is changed.',
   checking: (done: string, all: string) => `Checking: ${done} of ${all}`,

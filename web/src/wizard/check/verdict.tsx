@@ -23,7 +23,7 @@ export function Verdict({ one, type, rows, wrong }: Props) {
     <Notice tone="warn" title={text.wrong(number(wrong), shown, all)}>
       <CauseList causes={causesOf(rows)} type={type} />
       <Text fz="sm" mt="xs">
-        {text.wrongWhy}
+        {text.wrongWhy(wrong === rows.length)}
       </Text>
     </Notice>
   );

@@ -1,5 +1,7 @@
 import { Anchor, Paper, Stack } from '@mantine/core';
-import type { Import } from '../../api/types.ts';
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../../api/ask.ts';
+import type { Import, KeptFile } from '../../api/types.ts';
 import { number } from '../../look/format.ts';
 import counts from '../../parts/counts.module.css';
 import { text } from './text.ts';
@@ -8,6 +10,11 @@ const parts = ['removed', 'restored', 'partly', 'kept'] as const;
 
 /** What became of the records. */
 export function Undone({ one, undo }: { one: Import; undo: NonNullable<Import['undo']> }) {
+  const report = useQuery({
+    queryKey: ['import', one.uuid, 'undo', 'report'],
+    queryFn: () => get<KeptFile>(`/api/v1/import/${one.uuid}/undo/report`),
+    enabled: one.status === 'undone' && undo.restored + undo.partly + undo.kept > 0,
+  });
   return (
     <Paper withBorder p="lg">
       <Stack gap="md">
@@ -21,8 +28,8 @@ export function Undone({ one, undo }: { one: Import; undo: NonNullable<Import['u
               </div>
             ))}
         </dl>
-        {undo.restored + undo.partly + undo.kept > 0 && (
-          <Anchor href={`/api/v1/import/${one.uuid}/undo/report`} download>
+        {report.data && (
+          <Anchor href={`/file/${report.data.uuid}/download`} download>
             {text.undoReport}
           </Anchor>
         )}
