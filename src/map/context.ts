@@ -75,7 +75,7 @@ export function inContext(
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
-  if (isCompany(header) && context.persons !== null && score < 0.99)
+  if (index.nouns.has('client') && isCompany(header) && context.persons !== null && score < 0.99)
     return score * companyFactor(context, column);
   return score;
 }

@@ -21,7 +21,7 @@ export interface Likeness {
  * names two things, `Insurer/Provider`, also the fields that both mean.
  */
 export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const whole = withoutSection(index, header, wholeLikenesses(index, header));
+  const whole = withBrackets(index, header, withoutSection(index, header, wholeLikenesses(index, header)));
   const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
   if (parts.length < 2 || parts.length > 3) return whole;
   const [first = [], ...others] = parts.map((part) => wholeLikenesses(index, readHeader(index, part)));
@@ -51,6 +51,23 @@ function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]
     .map((one) => ({ ...one, score: one.score * sectionWorth }))
     .filter((one) => one.score > (whole.find(({ field }) => field === one.field)?.score ?? 0));
   return [...whole.filter(({ field }) => !better.some((one) => one.field === field)), ...better];
+}
+
+/** `Regarding (client ref)`. */
+const inBrackets = /^(.*\S)\s*[([]\s*([^)\]]*\s[^)\]]*)[)\]]\W*$/;
+const bracketsWorth = 0.88;
+
+/** The likenesses, with the field that brackets name to the letter, where nobody else is spoken of. */
+function withBrackets(index: FieldIndex, header: ReadHeader, whole: Likeness[]): Likeness[] {
+  const [, outside = '', inside = ''] = inBrackets.exec(header.text) ?? [];
+  if (outside === '') return whole;
+  const said = index.said.get(readHeader(index, inside).plain);
+  if (!said || [...readHeader(index, outside).words].some((word) => extraWeight(word, '') > 1.3))
+    return whole;
+  const named = [...said]
+    .filter(({ weightKind }) => weightKind !== 'uuid')
+    .map((field) => ({ field, score: bracketsWorth, phrase: null, beyond: 0 }));
+  return [...whole.filter(({ field }) => !said.has(field)), ...named];
 }
 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */

@@ -19,6 +19,8 @@ test.each([
   ['Height (in)', 'height inch'],
   ['M/S', 'marital status'],
   ['How much?', 'amount'],
+  ['Client A/c', 'client account'],
+  ['E-mial', 'emial'],
   ['Value at 31 March 2024', 'value'],
   ['Have you smoked in the last 12 months?', 'have you smoked'],
   ['constructor', 'constructor'],
@@ -61,6 +63,8 @@ test('a slip of the keyboard is put right, and known to be one', () => {
   const { words, sure } = lexicon.meaningOf('Telehpone');
   expect(words).toEqual(['phone']);
   expect(sure).toBeLessThan(1);
+  same('E-mial', 'e-mail');
+  same('Advisor responsable', 'assigned adviser');
 });
 
 test('words that are words are not taken for slips', () => {

@@ -14,6 +14,8 @@ const symbols: readonly [RegExp, string][] = [
   [/%/g, ' percent '],
   [/\bo\/s\b/gi, ' outstanding '],
   [/\bm\/s\b/gi, ' marital status '],
+  [/\ba\/c\b/gi, ' account '],
+  [/\be-(?=\p{L}{3,}\b)/giu, 'e'],
   [/\bp\/a\b/gi, ' year '],
   [/\bp\/m\b/gi, ' month '],
   [/[([]in[)\]]/gi, ' inch '],
@@ -76,7 +78,7 @@ const plain =
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Value at 31/12/2023`. */
 const dateInHeader =
   /\b(?:as )?(?:at|on)?\s*\d{1,2}(?:[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: \d{4})?)\b/gi;

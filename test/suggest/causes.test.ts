@@ -33,7 +33,72 @@ test('values of a list in the header mean the list', () => {
   expect(fieldsOf('charges', 'store', { 'Paid by client or provider': [] })).toEqual({
     'Paid by client or provider': 'payment_origin',
   });
+  expect(fieldsOf('clients', 'store', { 'Are you married, single or other?': [] })).toEqual({
+    'Are you married, single or other?': 'marital_status',
+  });
+  expect(fieldsOf('notes', 'store', { 'Phone/Meeting/Email': [] })).toEqual({
+    'Phone/Meeting/Email': 'type',
+  });
   expect(fieldsOf('clients', 'store', { 'Yes/No': [] })).toEqual({ 'Yes/No': null });
+  expect(fieldsOf('clients', 'store', { 'Married/Bristol': [] })).toEqual({ 'Married/Bristol': null });
+});
+
+test('a column called after whom or what its rows belong to is the reference where it holds codes', () => {
+  const client = (...Client: string[]) => fieldsOf('incomes', 'store', { Client });
+  expect(client('1041', '1042', 'B/7')).toEqual({ Client: 'client_reference' });
+  for (const cells of [
+    ['Ann Lee', 'Bob Kim'],
+    ['1,200.00', '950.50'],
+    ['01/02/2026', '03/04/2026'],
+  ])
+    expect(client(...cells), cells[0]).toEqual({ Client: null });
+  expect(fieldsOf('premiums', 'store', { Policy: ['P11', 'P12'] })).toEqual({ Policy: 'plan_reference' });
+  expect(fieldsOf('clients', 'store', { 'A/C': ['ACM001', 'BOL002'] })).toEqual({
+    'A/C': 'external_reference',
+  });
+  expect(fieldsOf('plans', 'store', { Members: ['12', '40'] })).toEqual({ Members: null });
+});
+
+test('brackets that name a field are what is meant; how a cell is filled in says nothing', () => {
+  expect(fieldsOf('notes', 'store', { 'Regarding (client ref)': [] })).toEqual({
+    'Regarding (client ref)': 'client_reference',
+  });
+  expect(fieldsOf('notes', 'store', { 'Introducer (client ref)': [] })).toEqual({
+    'Introducer (client ref)': null,
+  });
+  expect(fieldsOf('plans', 'store', { 'Policy No. (once live)': [], 'Policy No. (spouse)': [] })).toEqual({
+    'Policy No. (once live)': 'policy_number',
+    'Policy No. (spouse)': null,
+  });
+});
+
+test('the list that the cells are of comes before the list that is called so', () => {
+  expect(fieldsOf('charges', 'store', { chargeType: ['Ongoing Fee', 'Initial Fee'] })).toEqual({
+    chargeType: 'category',
+  });
+  expect(fieldsOf('charges', 'store', { chargeType: ['Fee', 'Commission'] })).toEqual({
+    chargeType: 'charge_type',
+  });
+});
+
+test('a payment is no country and a way no street, though French and Italian ones are written so', () => {
+  expect(fieldsOf('premiums', 'store', { 'Payment Source': [] })).toEqual({ 'Payment Source': 'source' });
+  expect(fieldsOf('charges', 'store', { paidVia: [] })).toEqual({ paidVia: 'payment_origin' });
+  expect(fieldsOf('clients', 'store', { Nom: [], Prénom: [], Pays: [] })).toMatchObject({ Pays: 'country' });
+});
+
+test('the company beside the names of staff is their employer, who is the client', () => {
+  const company = fieldsOf('business_staff_members', 'store', {
+    'Company Client Ref': ['B1', 'B1'],
+    Surname: ['Lee', 'Kim'],
+  });
+  expect(company).toMatchObject({ 'Company Client Ref': 'client_reference' });
+});
+
+test('one of several is not all of them', () => {
+  expect(
+    fieldsOf('circles', 'store', { Members: ['31;32', '33;34'], 'Primary Member': ['Ann Lee', 'Bob Kim'] }),
+  ).toEqual({ Members: 'account_references', 'Primary Member': null });
 });
 
 test('all the words a header has may be names of one field', () => {

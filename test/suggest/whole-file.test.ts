@@ -108,3 +108,11 @@ test('our own labels mean what they say, where nearly all headers are such', () 
   expect(fieldsOf('plans', 'store', columns)).toMatchObject({ Name: 'name', Type: 'type' });
   expect(fieldsOf('plans', 'store', { Name: [], Insurer: [] })).toMatchObject({ Name: null });
 });
+
+test('of two headers that differ in from and to alone, one says when it begins and the other when it ends', () => {
+  expect(fieldsOf('charges', 'store', { charge_from: [], charge_to: [] })).toEqual({
+    charge_from: 'start_date',
+    charge_to: 'end_date',
+  });
+  expect(fieldsOf('charges', 'store', { charge_to: [] })).not.toMatchObject({ charge_to: 'end_date' });
+});

@@ -5,6 +5,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ...spellings,
   // numbers and references
   txn: 'transaction',
+  trans: 'transaction',
   trx: 'transaction',
   no: 'number',
   nos: 'number',
@@ -67,6 +68,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fore: 'forename',
   marst: 'marital status',
   marstat: 'marital status',
+  mstat: 'marital status',
+  mstatus: 'marital status',
   srname: 'surname',
   sur: 'surname',
   surnm: 'surname',
@@ -106,6 +109,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cnty: 'county',
   cd: 'code',
   para: 'paraplanner',
+  pplanner: 'paraplanner',
+  frn: 'firm reference number',
   prefers: 'preferred',
   prefd: 'preferred',
   fam: 'family',
@@ -150,6 +155,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   emailaddr: 'email address',
   // dates
   dt: 'date',
+  asat: 'as at',
   dte: 'date',
   dat: 'date',
   yr: 'year',
@@ -175,6 +181,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   bal: 'balance',
   tot: 'total',
   prem: 'premium',
+  mop: 'payment method',
+  nett: 'net',
   pct: 'percent',
   percentage: 'percent',
   qty: 'quantity',
@@ -183,6 +191,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   sterling: 'pound',
   // contracts
   pol: 'policy',
+  surr: 'surrender',
+  assd: 'assured',
   polno: 'policy number',
   polnum: 'policy number',
   plcy: 'policy',
@@ -263,17 +273,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
   loc: 'location',
   min: 'minimum',
   max: 'maximum',
-  desired: 'target',
-  planned: 'target',
-  intended: 'target',
-  hope: 'target',
-  wish: 'target',
-  want: 'target',
-  intend: 'target',
-  aim: 'target',
-  chosen: 'target',
-  selected: 'target',
-  anticipated: 'expected',
 };
 
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
@@ -291,10 +290,12 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['ln', ['last', 'name']],
   ['to', ['end', 'date']],
   ['postal', ['postcode']],
+  ['pays', ['country']],
+  ['via', ['street']],
   ['what', ['name']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);
 
-/** Those of them that are names, also behind a word for the person: `cust_fn`, `Client LN`. */
-export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn']);
+/** Those of them that are the same behind a word for the person: `cust_fn`, `client_postal`. */
+export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn', 'postal']);

@@ -9,6 +9,7 @@ plan_type 0.9: {near} type | {near} kind | kind {near}
 plan_type 0.62: {near} description
 plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | line business | benefit type | cover type
+plan_type 0.88: sub category | {noun} sub category | product sub category
 plan_type 0.85: asset type | asset class | mandate type
 plan_type 0.65: cover
 plan_type 0.68: type
@@ -28,7 +29,7 @@ provider 0.8: product house | held with | product office
 provider 0.65: master company | bank | supplier | issuer | investment house | fund house
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
 policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
-policy_number 0.82: their reference | provider own reference | insurer own reference | policy account | bond reference | loan account | certificate reference
+policy_number 0.82: platform account id | platform account number | platform account reference | platform reference | their reference | provider own reference | insurer own reference | policy account | bond reference | loan account | certificate reference
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
 policy_number 0.8: lender reference | lender number | lender account number | insurer reference | insurer number | provider number | company reference | mortgage account
 policy_number@plan 0.93: member number | membership number | membership reference
@@ -42,7 +43,7 @@ opened_at 0.85: start
 opened_at 0.78: bought | bought on | purchased | purchased on | invested on | date effected | effected | effected on | plan commenced | policy commenced | first invested | set up on | began
 opened_at 0.72: joined date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
-status 0.94: in force | force | active inactive | inactive active | live lapsed | current lapsed
+status 0.94: live dead | in force | force | active inactive | inactive active | live lapsed | current lapsed
 opened_at 0.7: from
 inactive_at 0.7: inactive from
 proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number

@@ -12,6 +12,7 @@ external reference@client 0.75: relationship id | relationship number | relation
 external reference@client 0.7: account reference | account id
 external reference@plan 0.7: account reference | account id
 external reference 0.7: id
+external reference 0.66: object id | item id | row id | entry id
 external reference@client 0.7: {near} id | {near} reference | {near} code | patient number | donor number
 external reference 0.6: code
 maiden_name 0.85: maiden | surname before marriage | name before marriage | maiden previous name | maiden former name | previous maiden name
@@ -59,7 +60,7 @@ smoker_status 0.75: smoker habit | smoker history | tobacco status | smoker type
 smoker_since 0.8: date start smoker | started smoker | date started smoker | smoker start date | smoker from
 cigarettes_daily 0.85: smoker day | number smoker day | how many smoker day | cigarette | cigarette per day | number cigarette day | how many cigarette day | smoked day | cigarette smoked day
 units_of_alcohol_weekly 0.85: alcohol | alcohol week | unit week | week unit | week alcohol unit | alcohol unit week | unit alcohol per week
-current_state_of_health 0.85: rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
+current_state_of_health 0.85: good health | rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
 long_term_care_notes 0.85: care note | note care | care need note
 state_of_health_explanation 0.8: explain health | reason health | health explain | poor explain | poor health explain
 health_notes 0.88: health condition | medical condition | health issue | medical history
@@ -87,6 +88,7 @@ next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.74: {noun} state
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
+status_name 0.66: live | live dead | active
 status_name 0.9: {noun} status | status | record status | status description
 status_name 0.75: {noun} stage | client state | relationship stage
 status_name 0.62: stage | lifecycle stage | lifecycle

@@ -7,9 +7,10 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'with to at now today any approx approximate estimated est',
+  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.1: 'financial',
+  0.12: 'receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
@@ -147,10 +148,23 @@ export const nouns: readonly Nouns[] = nounLines
 const allOf = (noun: string): ReadonlySet<string> =>
   new Set(nouns.filter(({ same }) => same.has(noun)).flatMap(({ same, near }) => [...same, ...near]));
 
+const sameAs = (noun: string): readonly string[] => [
+  ...(nouns.find(({ same }) => same.has(noun))?.same ?? []),
+];
+
 /** What a client is called. */
 export const personNouns = allOf('client');
 /** What a contract is called. */
 export const contractNouns = allOf('plan');
+
+/** Whom or what a row may belong to: people, contracts, and who owns them. */
+export const accountWords: ReadonlySet<string> = new Set([
+  ...sameAs('client'),
+  ...sameAs('plan'),
+  'account',
+  'owner',
+  'holder',
+]);
 
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
@@ -202,6 +216,7 @@ const ambiguousLines = `
 name | date | type | number | note | address | category | kind | amount | description | contact | relationship | other
 class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
 @premium contribution type | premium type
+@statement statement reference | statement number | statement id
 @client lead status | contact type | prospect status | attendee status
 @plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
 @plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date | owner id
