@@ -109,7 +109,7 @@ function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase |
 /** `Closed?` asks whether, not when; cells may say otherwise. */
 const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
   /\?\s*$/.test(header.text) &&
-  !/\bwhen\b/i.test(header.text) &&
+  !/\b(?:when|what|which|how)\b/i.test(header.text) &&
   ['date', 'datetime', 'money'].includes(field.kind) &&
   looks().cells.length === 0 &&
   !/\b(?:date|value|amount|much)\b/.test(header.plain);

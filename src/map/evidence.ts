@@ -56,7 +56,8 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
       reason: tale,
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
-  const few = n < 3 ? 0.2 : 0;
+  // Two answers of yes or no are no slip.
+  const few = n < 3 && looks.share(shape.yesNo) < good ? 0.2 : 0;
   const against =
     expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {

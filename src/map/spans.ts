@@ -6,11 +6,17 @@
 const from = /^(.*\S[\s_-]+)from\W*$/i;
 const until = /^(.*\S[\s_-]+)(?:to|till|until)\W*$/i;
 
-/** The headers, with the date said where two of them are such a pair. */
-export function withSpans(headers: readonly string[]): string[] {
+/**
+ * The headers, with the date said where two of them are such a pair.
+ * @param saysEnd whether a header says by itself that something ends: `Effective to`
+ */
+export function withSpans(headers: readonly string[], saysEnd: (header: string) => boolean): string[] {
   const beginnings = new Set(headers.flatMap((header) => before(from, header) ?? []));
   const both = new Set(
-    headers.flatMap((header) => before(until, header) ?? []).filter((one) => beginnings.has(one)),
+    headers
+      .filter((header) => !saysEnd(header))
+      .flatMap((header) => before(until, header) ?? [])
+      .filter((one) => beginnings.has(one)),
   );
   if (both.size === 0) return [...headers];
   return headers.map((header) => {

@@ -8,6 +8,11 @@ const symbols: readonly [RegExp, string][] = [
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
   [/\bplan(?:ning)? to\b/gi, ' target '],
   [/^\s*how much\b\W*$/gi, ' amount '],
+  [/^\s*how (?=(?:have|has|had|was|were|did)\b)/gi, ' detail '],
+  [/\bthis (?:tax )?year\b/gi, ' '],
+  [/\bwho(?= (?:is|are) the\b)/gi, ' '],
+  [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
+  [/\bl(?=[1-4]\b)/gi, ' line '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
@@ -74,7 +79,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])ad[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

@@ -95,6 +95,24 @@ test('the company beside the names of staff is their employer, who is the client
   expect(company).toMatchObject({ 'Company Client Ref': 'client_reference' });
 });
 
+test('questions say what they ask for, and only those that can be answered so ask yes or no', () => {
+  expect(
+    fieldsOf('plans', 'store', { 'Who is the provider?': [], 'What is it worth now?': [], 'Closed?': [] }),
+  ).toEqual({ 'Who is the provider?': 'provider', 'What is it worth now?': 'value', 'Closed?': null });
+  expect(
+    fieldsOf('clients', 'store', {
+      'Which country do you live in?': [],
+      'Have we adapted our process?': ['Y', 'N'],
+      'How have we adapted it?': ['Longer meetings', ''],
+    }),
+  ).toEqual({
+    'Which country do you live in?': 'country_of_residence',
+    'Have we adapted our process?': 'procedure_adaptation',
+    'How have we adapted it?': 'adaption_details_notes',
+  });
+  expect(fieldsOf('charges', 'store', { 'Paid?': ['Y', 'N'] })).toEqual({ 'Paid?': null });
+});
+
 test('one of several is not all of them', () => {
   expect(
     fieldsOf('circles', 'store', { Members: ['31;32', '33;34'], 'Primary Member': ['Ann Lee', 'Bob Kim'] }),

@@ -114,5 +114,9 @@ test('of two headers that differ in from and to alone, one says when it begins a
     charge_from: 'start_date',
     charge_to: 'end_date',
   });
+  expect(fieldsOf('plans', 'store', { 'Effective From': [], 'Effective To': [] })).toEqual({
+    'Effective From': 'opened_at',
+    'Effective To': 'inactive_at',
+  });
   expect(fieldsOf('charges', 'store', { charge_to: [] })).not.toMatchObject({ charge_to: 'end_date' });
 });

@@ -43,7 +43,7 @@ opened_at 0.85: start
 opened_at 0.78: bought | bought on | purchased | purchased on | invested on | date effected | effected | effected on | plan commenced | policy commenced | first invested | set up on | began
 opened_at 0.72: joined date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
-status 0.94: live dead | in force | force | active inactive | inactive active | live lapsed | current lapsed
+status 0.94: live dead | in force | force | active inactive | inactive active | live lapsed
 opened_at 0.7: from
 inactive_at 0.7: inactive from
 proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number
@@ -72,5 +72,7 @@ status@scheme 0.85: cover status | membership status | member status | scheme st
 opened_at 0.75: establishment date | date establishment
 policy_number 0.8: policy number issued | issued policy number | policy number allocated
 status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
-status@plan 0.8: live | still live | live policy
+status@plan 0.8: live | still live | live policy | still active | still in force
+client_reference@plan 0.85: employer client reference | company client reference | business client reference | trust client reference
+plan_type 0.92: wrapper name
 `;

@@ -66,7 +66,7 @@ state_of_health_explanation 0.8: explain health | reason health | health explain
 health_notes 0.88: health condition | medical condition | health issue | medical history
 health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
 long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc
-client_preferences 0.8: contact method | preferred contact method | preferred method contact | communication method | preferred communication method | preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
+client_preferences 0.8: way contact | preferred way contact | contact method | preferred contact method | preferred method contact | communication method | preferred communication method | preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
 has_will 0.9: will | will place | made will | valid will | will made | will written | current will | will yn | up date will | will completed | will held
 will_notes 0.85: note will | about will | note about will | will information
 will_last_reviewed 0.82: date will made | will made date | will made on | last will update | will update | will written date | date will written
@@ -88,7 +88,7 @@ next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.74: {noun} state
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
-status_name 0.66: live | live dead | active
+status_name 0.66: live dead | active
 status_name 0.9: {noun} status | status | record status | status description
 status_name 0.75: {noun} stage | client state | relationship stage
 status_name 0.62: stage | lifecycle stage | lifecycle
@@ -112,7 +112,7 @@ procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adap
 adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
 country_of_residence 0.75: country live | live country
-power_of_attorney_notes 0.8: attorney detail | attorney note | attorney name
+power_of_attorney_notes 0.8: who hold power attorney | power attorney holder | who power attorney | attorney detail | attorney note | attorney name
 town_city 0.78: locality | address locality
 health_notes 0.85: medical disclosure | health disclosure
 state_of_health_explanation 0.8: poor give detail | poor detail

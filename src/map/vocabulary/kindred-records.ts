@@ -13,7 +13,7 @@ basic_annual_salary 0.85: salary | annual salary | basic salary | basic pay | gr
 payroll_number 0.8: employee number | staff number | work number | employee id | payroll id | staff id | payroll reference
 pensionable_salary 0.85: pensionable pay | pensionable earning
 client_name 0.85: {person} name | {person} | {person} full name | name {person}
-sub_account 0.85: product wrapper | wrapper type | tax wrapper | product | fund name | pot name | holding | sub plan | portfolio name | investment | asset | account type | investment name | fund
+sub_account 0.85: sub account reference | sub account number | sub account id | sub account code | product wrapper | wrapper type | tax wrapper | product | fund name | pot name | holding | sub plan | portfolio name | investment | asset | account type | investment name | fund
 valued_at 0.85: effective date | start date | statement date | price date
 gross_amount 0.85: gross received | trail commission | trail | renewal commission | initial commission | ongoing commission | fund based commission | ongoing adviser charge | amount | gross | amount gross | gross commission | gross fee | gross payment | commission amount
 net_amount 0.85: net received | amount before vat | excluding vat | amount excluding vat | net vat | net | amount net | net commission | net payment
@@ -26,7 +26,7 @@ client_reference 0.88: owner reference | owner id | owner number | entity id | e
 account_reference 0.9: person reference | person id
 client_reference 0.95: client reference | client id | client key
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
-amount 0.8: pound month | pound year | pound week | pound period | pound per period | amount received | amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
+amount 0.8: pound month | pound year | pound week | pound period | pound time | pound per period | amount received | amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
 amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
@@ -42,13 +42,14 @@ end_date@premium 0.85: last {noun} date | final {noun} date | {noun} closed date
 end_date 0.75: to
 end_date 0.85: closed date | payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
-frequency 0.88: regular single | single regular | regular lump sum | received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
+frequency 0.88: pay cycle | payment cycle | cycle | billing cycle | regular single | single regular | regular lump sum | received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
 payment_method 0.85: collected by | collected via | paid via | taken by | by method | pay method | collection method | method collection | how collected
 source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
 details 0.8: premium note | payment note | contribution note | further detail | additional information
 transferred_from_plan_type 0.88: ceding scheme type | ceding policy type | ceding type | ceding contract type | previous scheme type | previous policy type | transferred from type | from plan type | source scheme type | old plan type
 transferred_from_plan_sub_type 0.88: ceding scheme sub type | ceding sub type | previous scheme sub type | transferred from sub type | from plan sub type | ceding product
+adviser@charge 0.75: {noun} earner
 adviser 0.88: selling adviser | financial adviser | planner | assigned adviser | charging adviser | adviser full name
 payment_origin 0.82: paid via | paid through | collected via | facilitated by | facilitated through | collected from | who pays | payable by | fee payer | charge payer | paid from | source payment | source fee
 service_type 0.85: type service | service basis | initial ongoing
@@ -58,6 +59,7 @@ name@task 0.75: job
 name@task 0.85: {noun} | follow up | to do | summary | {noun} summary | headline | action required | action needed | item | {noun} subject | what needs doing
 name@income 0.9: payer
 name@income 0.82: income source | source income | employer name | income description | source
+name@expense 0.75: line
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
 section 0.85: budget category | budget heading | spending category | cost type | type | expense group | cost category | budget type | expenditure category
 life_stage 0.8: period life | life phase
@@ -79,7 +81,7 @@ hired_at 0.85: start date company | date joined company | joined company | emplo
 left_at 0.85: leave date | last working day | last day | finish date
 account_reference 0.85: person external reference
 pensionable_salary 0.82: gross salary | annual salary | basic salary | salary | annual pay
-on_risk_at 0.85: date joined scheme | joined date | date joined | joined scheme | cover start | entry date | inclusion date | joining date | cover start date | member since | scheme entry date
+on_risk_at 0.85: date first insured | first insured | insured since | insured from | first covered | covered since | covered from | date first covered | date joined scheme | joined date | date joined | joined scheme | cover start | entry date | inclusion date | joining date | cover start date | member since | scheme entry date
 inactive_at 0.85: cover closed date | cover end | cover end date | date left scheme | left scheme | exit date | scheme leaving date
 employment_division 0.82: cost center | business unit | department name | function
 workplace_location 0.82: work location | office location | location name | branch | depot
@@ -89,6 +91,7 @@ policy_number 0.68: account
 policy_number 0.85: {contract} number | {contract} reference
 client_name@statement 0.7: lastname | client lastname
 policy_market_value 0.85: portfolio value | valuation | plan valuation | account value | current value | fund value | holding value
+date@statement 0.75: start date
 date 0.8: received date | date received | processed date | date processed | posting date | posted | entry date
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name
 sender_id_sib_number 0.8: firm reference number
@@ -105,7 +108,7 @@ assigned_to@task 0.88: member | person | people | who
 groups 0.55: segment | client segment
 account_references 0.85: member id | member reference | account id
 basic_annual_salary 0.85: base salary | base pay | base year salary | annual pay | pay | annual basic pay
-inactive_status 0.85: exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
+inactive_status 0.85: reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
 category@statement 0.85: comm type

@@ -9,7 +9,7 @@ const beside: Readonly<Record<number, string>> = {
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.1: 'financial',
+  0.1: 'financial own owns',
   0.12: 'receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
@@ -125,10 +125,10 @@ staff employee member worker personnel |
 task todo activity action job | card ticket reminder item
 note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission | remuneration agreement
-premium contribution payment | deferral deposit instalment
+premium contribution payment | deferral deposit instalment collection
 valuation price |
 income earning |
-expense expenditure outgoing cost spend spending |
+expense expenditure outgoing cost spend spending | budget
 circle family group household |
 statement transaction payment |
 order purchase sale |
