@@ -2,7 +2,7 @@
 import type { Mode } from '../domain/import.ts';
 import { asReference } from './by-codes.ts';
 import { type Column, type FileContext, inContext } from './context.ts';
-import { matchesList, type Said, speakFor, weigh } from './evidence.ts';
+import { isOfList, matchesList, type Said, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf } from './likeness.ts';
 import { shape } from './looks-like.ts';
@@ -44,9 +44,11 @@ const hint = 0.35;
  */
 function listed(index: FieldIndex, column: Column, choices: readonly Choice[]): Choice[] {
   const { header } = column;
-  if (column.list() === null || [...header.words].some((word) => namesAnother(word, header))) return [];
-  const fields = index.fields.filter((field) => matchesList(field, column.looks()));
+  if ([...header.words].some((word) => namesAnother(word, header))) return [];
   const near = (field: IndexedField) => choices.find((choice) => choice.field === field)?.said ?? 0;
+  const fields = index.fields.filter(
+    (field) => matchesList(field, column.looks()) || (near(field) >= hint && isOfList(field, column.looks())),
+  );
   const [first, second] = fields.sort((a, b) => near(b) - near(a) || a.at - b.at);
   const isHinted = first !== undefined && near(first) >= hint;
   if (!first || (!isHinted && (second || [...header.words].some((word) => ownLists.has(word))))) return [];

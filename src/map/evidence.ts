@@ -199,6 +199,10 @@ export function matchesList({ options }: IndexedField, looks: Looks): boolean {
   return looks.keys.filter((key) => key.length > 1 && options.has(key)).length / looks.cells.length >= 0.9;
 }
 
+/** Whether all cells are values of a list, however short: enough where the header hints at it, `Employer`, `Employee`. */
+export const isOfList = ({ options }: IndexedField, looks: Looks): boolean =>
+  looks.distinct >= 2 && looks.keys.every((key) => key.length > 2 && options.has(key));
+
 /** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
 function isWordy(looks: Looks): boolean {
   const other =

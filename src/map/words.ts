@@ -11,6 +11,7 @@ const symbols: readonly [RegExp, string][] = [
   [/^\s*how (?=(?:have|has|had|was|were|did)\b)/gi, ' detail '],
   [/\bthis (?:tax )?year\b/gi, ' '],
   [/\bwho(?= (?:is|are) the\b)/gi, ' '],
+  [/\bsort of\b/gi, ' kind of '],
   [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
   [/\bl(?=[1-4]\b)/gi, ' line '],
   [/£/g, ' gbp '],
@@ -52,7 +53,7 @@ const numbers: ReadonlyMap<string, string> = new Map(
 const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
 
 /** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
-const customSuffix = /__p?[cr]$/i;
+const customSuffix = /__p?[cr](?=$|\.)/gi;
 /** And before the name where the field came with a package: `FinServ__Balance__c`. */
 const packagePrefix = /^\p{L}[\p{L}\p{N}]*__(?=.+__p?[cr]$)/iu;
 
@@ -84,6 +85,8 @@ const plain =
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
   /[([](?=(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+/** `Policy no. - check on statement`. */
+const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
 /** `Value at 31/12/2023`. */
 const dateInHeader =
   /\b(?:as )?(?:at|on)?\s*\d{1,2}(?:[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: \d{4})?)\b/gi;
@@ -95,7 +98,7 @@ function withoutSigns(header: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/['’]s\b/gi, 's')
     .replace(/['’]/g, '');
-  text = text.replace(aside, ' ').replace(dateInHeader, ' ');
+  text = text.replace(aside, ' ').replace(remark, ' ').replace(dateInHeader, ' ');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
   // S/Name and P/Code are sname and pcode.
   text = text.replace(/(?<![\p{L}/])(\p{L})\/(?=\p{L}{3,}(?![\p{L}/]))/gu, '$1');

@@ -72,6 +72,12 @@ test('brackets that name a field are what is meant; how a cell is filled in says
   });
 });
 
+test('a short list is told by its cells where the header hints at it', () => {
+  const type = (...cells: string[]) => fieldsOf('premiums', 'store', { ContributionType: cells });
+  expect(type('Employer', 'Employee')).toEqual({ ContributionType: 'source' });
+  expect(type('Regular', 'Single')).toEqual({ ContributionType: null });
+});
+
 test('the list that the cells are of comes before the list that is called so', () => {
   expect(fieldsOf('charges', 'store', { chargeType: ['Ongoing Fee', 'Initial Fee'] })).toEqual({
     chargeType: 'category',
@@ -93,6 +99,20 @@ test('the company beside the names of staff is their employer, who is the client
     Surname: ['Lee', 'Kim'],
   });
   expect(company).toMatchObject({ 'Company Client Ref': 'client_reference' });
+});
+
+test('what is unique, of a package, or a remark behind a dash changes nothing', () => {
+  const columns = {
+    'Unique Client Reference*': ['C1', 'C2'],
+    Policy__c: [],
+    'Policy__c.Status__c': ['Active', 'Inactive'],
+    'Policy no. - check on statement': ['A1', 'B2'],
+  };
+  expect(fieldsOf('plans', 'store', columns)).toMatchObject({
+    'Unique Client Reference*': 'client_reference',
+    'Policy__c.Status__c': 'status',
+    'Policy no. - check on statement': 'policy_number',
+  });
 });
 
 test('questions say what they ask for, and only those that can be answered so ask yes or no', () => {

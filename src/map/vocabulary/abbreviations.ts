@@ -174,6 +174,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   // amounts
   pcm: 'month',
   val: 'value',
+  valn: 'valuation',
+  oac: 'ongoing adviser charge',
   mv: 'market value',
   vals: 'value',
   amt: 'amount',
@@ -279,7 +281,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
-  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt tx str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 

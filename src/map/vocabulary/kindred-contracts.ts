@@ -19,7 +19,7 @@ plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type
 type@client 0.75: individual joint | individual company | individual business | person company | individual organisation | legal type | person type | legal form
 type@client 0.8: entity type | {noun} kind | type of entity
-type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
+type@plan 0.8: product family | {noun} family | {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
 provider 0.85: insured by | receiving provider | receiving scheme provider | new provider
 provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
@@ -52,7 +52,7 @@ inactive_at 0.85: closed date | {noun} end date | {noun} closed date
 inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
 inactive_at 0.76: left date
 inactive_at 0.76: end date | date left | left date
-inactive_reason 0.85: reason encashed | reason off book | reason left | why inactive
+inactive_reason 0.85: reason off | reason encashed | reason off book | reason left | why inactive
 inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason
 agency_in_your_name 0.85: agency moved us | agency changed us | agency transferred | under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
@@ -72,7 +72,7 @@ status@scheme 0.85: cover status | membership status | member status | scheme st
 opened_at 0.75: establishment date | date establishment
 policy_number 0.8: policy number issued | issued policy number | policy number allocated
 status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
-status@plan 0.8: live | still live | live policy | still active | still in force
+status@plan 0.8: live | still live | live policy | still active | still in force | still going | still running
 client_reference@plan 0.85: employer client reference | company client reference | business client reference | trust client reference
 plan_type 0.92: wrapper name
 `;

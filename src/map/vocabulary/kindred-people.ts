@@ -62,7 +62,7 @@ cigarettes_daily 0.85: smoker day | number smoker day | how many smoker day | ci
 units_of_alcohol_weekly 0.85: alcohol | alcohol week | unit week | week unit | week alcohol unit | alcohol unit week | unit alcohol per week
 current_state_of_health 0.85: good health | rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
 long_term_care_notes 0.85: care note | note care | care need note
-state_of_health_explanation 0.8: explain health | reason health | health explain | poor explain | poor health explain
+state_of_health_explanation 0.8: reason poor health | poor health reason | explain health | reason health | health explain | poor explain | poor health explain
 health_notes 0.88: health condition | medical condition | health issue | medical history
 health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
 long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc

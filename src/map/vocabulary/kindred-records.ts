@@ -5,6 +5,7 @@ frequency 0.85: payment frequency | premium frequency | how often | period | int
 valued_at 0.88: valuation date | date valuation | price date | as at | value date | date | as at date | valuation as at
 noted_at 0.85: sent | sent date | date sent | sent at | received | received at | note date | date note | date | date time | call date | meeting date
 contents 0.85: note | body | text | content | message | note text
+due_at 0.7: {noun} date | {near} date
 due_at 0.88: due date | deadline | due | date due | target date | due by
 assigned_to 0.85: assignee | assigned | owner | assigned person | responsible
 hired_at 0.85: start date | date joined | joined date | hire date | employment start date | date hire | employment start | joining date | date employment
@@ -31,7 +32,7 @@ amount@premium 0.85: amount transferred | sum transferred | transferred amount |
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
 amount@charge 0.85: {noun} agreed | {noun} payable | {noun} due | {noun} charged | {noun} paid | {noun} amount | {noun} value | fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
-percentage@charge 0.85: {noun} percent | {noun} percent agreed | {noun} rate
+percentage@charge 0.85: ongoing adviser charge percent | adviser charge percent | {noun} percent | {noun} percent agreed | {noun} rate
 percentage 0.85: percent year | percent month | percent pay | percent earnings | rate percent | percent salary | percent fund | percent contribution | percent charge | charge rate | fee rate | commission rate
 start_date@charge 0.78: invoice date | date invoiced | date invoice
 external_reference@charge 0.92: {noun} agreement reference
@@ -45,13 +46,13 @@ end_date@income 0.85: employment end date | date left | leaving date
 frequency 0.88: pay cycle | payment cycle | cycle | billing cycle | regular single | single regular | regular lump sum | received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
 payment_method 0.85: collected by | collected via | paid via | taken by | by method | pay method | collection method | method collection | how collected
-source 0.85: contributor type | contribution source | contribution from | paid from | who pays | payer type
+source 0.85: taken from | contributor type | contribution source | contribution from | paid from | who pays | payer type
 details 0.8: premium note | payment note | contribution note | further detail | additional information
 transferred_from_plan_type 0.88: ceding scheme type | ceding policy type | ceding type | ceding contract type | previous scheme type | previous policy type | transferred from type | from plan type | source scheme type | old plan type
 transferred_from_plan_sub_type 0.88: ceding scheme sub type | ceding sub type | previous scheme sub type | transferred from sub type | from plan sub type | ceding product
 adviser@charge 0.75: {noun} earner
 adviser 0.88: selling adviser | financial adviser | planner | assigned adviser | charging adviser | adviser full name
-payment_origin 0.82: paid via | paid through | collected via | facilitated by | facilitated through | collected from | who pays | payable by | fee payer | charge payer | paid from | source payment | source fee
+payment_origin 0.82: taken from | deducted from | paid via | paid through | collected via | facilitated by | facilitated through | collected from | who pays | payable by | fee payer | charge payer | paid from | source payment | source fee
 service_type 0.85: type service | service basis | initial ongoing
 recurring 0.85: recurs | one off recurring | ongoing | is ongoing | recurring fee | recurring charge
 tax_percentage 0.85: vat percent | vat | rate vat | tax percent
@@ -108,7 +109,7 @@ assigned_to@task 0.88: member | person | people | who
 groups 0.55: segment | client segment
 account_references 0.85: member id | member reference | account id
 basic_annual_salary 0.85: base salary | base pay | base year salary | annual pay | pay | annual basic pay
-inactive_status 0.85: reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
+inactive_status 0.85: reason off | reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
 category@statement 0.85: comm type

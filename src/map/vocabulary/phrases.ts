@@ -44,7 +44,7 @@ residencecountry: country residence | residence country | country residency | re
 birthplace: place birth | birth place | country birth | birth country | town birth | birth town | city birth
 jobtitle: job title | job role | job description | job | occupation | profession | role | position | job position | designation | employment title | role title | position title
 registered: registered office | head office | reg office
-payrollnumber: payroll number | employee number | employee id | employee reference | employee code | staff number | staff id | payroll id | payroll reference | work number id | clock number | personnel number
+payrollnumber: payroll number | payroll code | employee number | employee id | employee reference | employee code | staff number | staff id | payroll id | payroll reference | work number id | clock number | personnel number
 employment status: employee status | job status
 employer: employer name | current company | present company | present employer | employer | place work | employing company | current employer | work place
 uuid: unique user id | universally unique id | unique identification

@@ -35,6 +35,7 @@ export const spellings: Readonly<Record<string, string>> = {
   required: 'need',
   wills: 'will',
   urgent: 'urgency',
+  coverage: 'cover',
   presence: 'present',
   offered: 'offer',
   adaptations: 'adaptation',

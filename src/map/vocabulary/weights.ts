@@ -5,11 +5,11 @@
 
 /** Beside any field. */
 const beside: Readonly<Record<number, string>> = {
-  0.03: 'dateformat format applicable optional mandatory field column data record',
+  0.03: 'unique dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.1: 'financial own owns',
+  0.1: 'financial own owns money',
   0.12: 'receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
@@ -44,7 +44,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     0.3: 'client',
     3: 'date note number',
   },
-  list: { 0.1: 'name list held' },
+  list: { 0.05: 'code', 0.1: 'name list held' },
   one_of: {
     0.05: 'yn option code',
     0.2: 'status type name level identified flagged',
@@ -122,7 +122,7 @@ const nounLines = `
 client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer annuitant delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
 plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
 staff employee member worker personnel |
-task todo activity action job | card ticket reminder item
+task todo activity action job | card ticket reminder item diary
 note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission | remuneration agreement
 premium contribution payment | deferral deposit instalment collection
