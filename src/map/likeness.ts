@@ -56,18 +56,17 @@ function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]
 /** `Regarding (client ref)`. */
 const inBrackets = /^(.*\S)\s*[([]\s*([^)\]]*\s[^)\]]*)[)\]]\W*$/;
 const bracketsWorth = 0.88;
+const clear = 0.85;
 
-/** The likenesses, with the field that brackets name to the letter, where nobody else is spoken of. */
+/** The likenesses, with the record that brackets clearly refer to, where nobody else is spoken of. */
 function withBrackets(index: FieldIndex, header: ReadHeader, whole: Likeness[]): Likeness[] {
   const [, outside = '', inside = ''] = inBrackets.exec(header.text) ?? [];
   if (outside === '') return whole;
-  const said = index.said.get(readHeader(index, inside).plain);
-  if (!said || [...readHeader(index, outside).words].some((word) => extraWeight(word, '') > 1.3))
-    return whole;
-  const named = [...said]
-    .filter(({ weightKind }) => weightKind !== 'uuid')
-    .map((field) => ({ field, score: bracketsWorth, phrase: null, beyond: 0 }));
-  return [...whole.filter(({ field }) => !said.has(field)), ...named];
+  if ([...readHeader(index, outside).words].some((word) => extraWeight(word, '') > 1.3)) return whole;
+  const referred = wholeLikenesses(index, readHeader(index, inside))
+    .filter(({ field, score }) => field.field.ref && field.weightKind === 'text' && score >= clear)
+    .map((one) => ({ ...one, score: one.score * bracketsWorth }));
+  return [...whole.filter(({ field }) => !referred.some((one) => one.field === field)), ...referred];
 }
 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */

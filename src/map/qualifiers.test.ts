@@ -60,6 +60,12 @@ test('what the records are called goes where nearly all headers begin with it, u
   expect(
     cut('clients', 'client_lead_status', 'client_town', 'client_name', 'ClientEmail', 'client_dob'),
   ).toEqual(['lead_status', 'town', 'client_name', 'Email', 'dob']);
+  expect(cut('plans', 'plan_kind', 'plan_provider', 'plan_ended', 'plan_worth')).toEqual([
+    'plan_kind',
+    'provider',
+    'ended',
+    'worth',
+  ]);
   const ofClients = ['client_ref', 'client_town', 'client_email', 'client_dob'];
   expect(cut('plans', ...ofClients)).toEqual(ofClients);
 });

@@ -55,8 +55,13 @@ function roleOf(index: FieldIndex, headers: readonly string[]): string | null {
   return names.length >= 2 && names.every((header) => beginningOf(header, twoWords) === role) ? role : null;
 }
 
-const saysEnough = (index: FieldIndex, rest: string) =>
-  index.lexicon.meaningOf(rest).words.some((word) => !faintWords.has(word));
+function saysEnough(index: FieldIndex, rest: string): boolean {
+  const { words } = index.lexicon.meaningOf(rest);
+  return (
+    words.some((word) => !faintWords.has(word)) &&
+    !(words.length === 1 && index.ambiguous.has(words[0] ?? ''))
+  );
+}
 
 /** What so many of the headers begin with, in lower case; null where there is no such thing. */
 function shared(

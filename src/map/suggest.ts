@@ -75,8 +75,7 @@ export function suggest(
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
   const own = withoutQualifiers(index, withoutNumbering(columns.map(({ header }) => header)));
   const isWord = (text: string) => index.lexicon.isWord(text);
-  const saysEnd = (header: string) => index.lexicon.meaningOf(header).words.includes('end');
-  const parted = withSpans(partedAtSharedBeginning(withoutNumbering(own), isWord), saysEnd);
+  const parted = withSpans(index, partedAtSharedBeginning(withoutNumbering(own), isWord));
   const said = withFollowUps(index, parted);
   const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));

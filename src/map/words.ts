@@ -12,6 +12,8 @@ const symbols: readonly [RegExp, string][] = [
   [/\bthis (?:tax )?year\b/gi, ' '],
   [/\bwho(?= (?:is|are) the\b)/gi, ' '],
   [/\bsort of\b/gi, ' kind of '],
+  [/\bon (?:file|record)\b/gi, ' '],
+  [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
   [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
   [/\bl(?=[1-4]\b)/gi, ' line '],
   [/£/g, ' gbp '],
@@ -80,7 +82,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =

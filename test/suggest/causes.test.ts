@@ -63,6 +63,9 @@ test('brackets that name a field are what is meant; how a cell is filled in says
   expect(fieldsOf('notes', 'store', { 'Regarding (client ref)': [] })).toEqual({
     'Regarding (client ref)': 'client_reference',
   });
+  expect(fieldsOf('business_staff_members', 'store', { 'Firm (our client no)': ['B1', 'B2'] })).toEqual({
+    'Firm (our client no)': 'client_reference',
+  });
   expect(fieldsOf('notes', 'store', { 'Introducer (client ref)': [] })).toEqual({
     'Introducer (client ref)': null,
   });

@@ -114,6 +114,14 @@ test('of two headers that differ in from and to alone, one says when it begins a
     charge_from: 'start_date',
     charge_to: 'end_date',
   });
+  expect(fieldsOf('incomes', 'store', { payable_from: [], payable_until: [] })).toEqual({
+    payable_from: 'start_date',
+    payable_until: 'end_date',
+  });
+  expect(fieldsOf('incomes', 'store', { 'Partner from': [], 'Partner to': [] })).toEqual({
+    'Partner from': null,
+    'Partner to': null,
+  });
   expect(fieldsOf('plans', 'store', { 'Effective From': [], 'Effective To': [] })).toEqual({
     'Effective From': 'opened_at',
     'Effective To': 'inactive_at',

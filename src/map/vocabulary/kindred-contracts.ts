@@ -52,7 +52,7 @@ inactive_at 0.85: closed date | {noun} end date | {noun} closed date
 inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
 inactive_at 0.76: left date
 inactive_at 0.76: end date | date left | left date
-inactive_reason 0.85: reason off | reason encashed | reason off book | reason left | why inactive
+inactive_reason 0.85: reason off | leave reason | reason leave | reason encashed | reason off book | reason left | why inactive
 inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason
 agency_in_your_name 0.85: agency moved us | agency changed us | agency transferred | under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed

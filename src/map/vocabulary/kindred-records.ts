@@ -28,7 +28,7 @@ account_reference 0.9: person reference | person id
 client_reference 0.95: client reference | client id | client key
 account_references 0.85: client reference list | client number | client code | linked client | client list | member number
 amount 0.8: pound month | pound year | pound week | pound period | pound time | pound per period | amount received | amount paid | payment amount | total amount | annual amount | monthly amount | weekly amount | yearly amount | gross annual amount | amount per month | amount per year
-amount@premium 0.85: amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
+amount@premium 0.85: sum moved | amount moved | amount transferred | sum transferred | transferred amount | amount switched | transfer amount | transfer value | single contribution | lump sum | gross contribution | net contribution | contribution per month | payment per month
 amount@income 0.85: salary | annual salary | basic salary | basic pay | gross salary | gross pay | net pay | pay | annual income | monthly income | gross income | net income | gross annual income | earnings | income per year | income per month | wage
 amount@expense 0.85: monthly cost | annual cost | cost per month | cost per year | monthly expenditure | budget | spend | monthly spend | annual spend | monthly expense | expense per month | price | payment
 amount@charge 0.85: {noun} agreed | {noun} payable | {noun} due | {noun} charged | {noun} paid | {noun} amount | {noun} value | fee pound | charge pound | fee value | charge value | net fee | fixed fee | fee charged | amount charged
@@ -37,7 +37,7 @@ percentage 0.85: percent year | percent month | percent pay | percent earnings |
 start_date@charge 0.78: invoice date | date invoiced | date invoice
 external_reference@charge 0.92: {noun} agreement reference
 external_reference@charge 0.7: invoice reference | invoice number | invoice id
-start_date 0.78: date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
+start_date 0.78: date moved | moved on | date agreed | agreed date | agreed on | agreement date | transfer date | switch date | collection start date | collection date | first contribution date | payment start | received date | date received | date paid | paid date | first collection date | first paid | charge date | date charged | commenced | effective date | since
 start_date@income 0.85: employment start date | date employment | employed since | job start date | date joined
 end_date@premium 0.85: last {noun} date | final {noun} date | {noun} closed date | {noun} end date | {noun} end | last {noun}
 end_date 0.75: to
@@ -62,7 +62,7 @@ name@income 0.9: payer
 name@income 0.82: income source | source income | employer name | income description | source
 name@expense 0.75: line
 name@expense 0.85: bill | item | expenditure item | cost name | cost description | spending
-section 0.85: budget category | budget heading | spending category | cost type | type | expense group | cost category | budget type | expenditure category
+section 0.85: area spending | spending area | budget category | budget heading | spending category | cost type | type | expense group | cost category | budget type | expenditure category
 life_stage 0.8: period life | life phase
 description 0.82: instruction | detail | content | {noun} detail | {noun} note
 assigned_to 0.85: whom | by whom | assigned user | allocated to | handler | staff member | action by | person responsible | responsible person | lead | assigned staff | who does | adviser
@@ -77,6 +77,7 @@ type@income 0.85: source type | income kind
 is_taxable 0.85: taxable income | taxable yn | tax applies | taxed income
 groups 0.85: client group
 groups 0.8: tag | label
+name@circle 0.92: {noun} group | {near} group
 name@circle 0.97: group name | family group name
 hired_at 0.85: start date company | date joined company | joined company | employed since | start date employer | service start date | continuous service date
 left_at 0.85: leave date | last working day | last day | finish date
@@ -95,7 +96,7 @@ policy_market_value 0.85: portfolio value | valuation | plan valuation | account
 date@statement 0.75: start date
 date 0.8: received date | date received | processed date | date processed | posting date | posted | entry date
 adviser_name 0.85: selling adviser | assigned adviser | financial adviser | adviser full name
-sender_id_sib_number 0.8: firm reference number
+sender_id_sib_number 0.8: firm reference number | sender sib | sib | sib number | sender id | sender number
 agency_number 0.85: agent number | agent code | agency reference | agent reference | firm agency number | agent id | agency id
 category@statement 0.85: charge type | income type | remuneration type | payment category | payment type | transaction category | fee category | commission category
 source 0.82: employer employee | employee employer
@@ -109,7 +110,7 @@ assigned_to@task 0.88: member | person | people | who
 groups 0.55: segment | client segment
 account_references 0.85: member id | member reference | account id
 basic_annual_salary 0.85: base salary | base pay | base year salary | annual pay | pay | annual basic pay
-inactive_status 0.85: reason off | reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
+inactive_status 0.85: reason off | leave reason | reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
 category@statement 0.85: comm type
@@ -129,7 +130,7 @@ plan_reference@scheme 0.97: scheme number | scheme code | policy reference
 transferred_from_plan_sub_type 0.85: from product | from wrapper | from plan
 valued_at 0.8: snapshot date
 valued_at 0.75: month end | quarter end | period end | year end
-value@valuation 0.8: snapshot value
+value@valuation 0.8: snapshot value | statement value
 client_reference 0.85: adviser client reference | broker client reference | agent client reference
 name@income 0.75: income from | received from
 amount_type 0.82: before after tax | before tax after tax | taxed untaxed

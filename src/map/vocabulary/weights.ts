@@ -10,7 +10,7 @@ const beside: Readonly<Record<number, string>> = {
   0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.1: 'financial own owns money',
-  0.12: 'receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.12: 'exact correct recent present overall headline typical real imported receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
@@ -39,7 +39,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
-    0.05: 'yn place held by on any identified flagged set up done made completed arranged exist existing',
+    0.05: 'yn place held by on any identified flagged set up done made granted completed arranged exist existing',
     0.9: 'status',
     0.3: 'client',
     3: 'date note number',
@@ -53,7 +53,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note place made', 3: 'date' },
-  name: { 0.05: 'name full' },
+  name: { 0.05: 'name full', 0.1: 'by' },
   text: { 0.25: 'name', 3: 'date' },
   uuid: { 0.05: 'uuid id', 0.3: 'reference key' },
 };
@@ -120,16 +120,16 @@ export interface Nouns {
 
 const nounLines = `
 client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer annuitant delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
-plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
+plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate pot debt
 staff employee member worker personnel |
-task todo activity action job | card ticket reminder item diary
+task todo activity action job | card ticket reminder item diary step milestone
 note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission | remuneration agreement
 premium contribution payment | deferral deposit instalment collection
 valuation price |
-income earning |
+income earning | pension benefit
 expense expenditure outgoing cost spend spending | budget
-circle family group household |
+circle family group household | relationship
 statement transaction payment |
 order purchase sale |
 product item article |
