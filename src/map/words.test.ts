@@ -19,6 +19,7 @@ test.each([
   ['Height (in)', 'height inch'],
   ['M/S', 'marital status'],
   ['How much?', 'amount'],
+  ['CustomerDoB', 'customer do b'],
   ['I have made a will', 'made a will'],
   ['What sort of policy', 'what kind of policy'],
   ['Postcode on file', 'postcode'],
@@ -82,4 +83,9 @@ test('plain words keep their plain meaning, whatever phrases are added', () => {
   )) {
     expect(lexicon.meaningOf(word).words, word).toEqual([word]);
   }
+});
+
+test('short forms are seen inside words that are written together', () => {
+  same('CustomerDoB', 'customer date of birth');
+  same('PoAInPlace', 'power of attorney in place');
 });

@@ -12,6 +12,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bthis (?:tax )?year\b/gi, ' '],
   [/\bwho(?= (?:is|are) the\b)/gi, ' '],
   [/\bsort of\b/gi, ' kind of '],
+  [/\bwhat (?:should|shall|do|can|may) (?:we|i) call you\b/gi, ' known as '],
   [/\bon (?:file|record)\b/gi, ' '],
   [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
   [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
@@ -75,14 +76,14 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
     const whole = numbers.get(piece.toLowerCase());
     if (whole !== undefined) words.push(whole);
     else if (isKnown(piece.toLowerCase())) words.push(piece.toLowerCase());
-    else words.push(...atBorders(piece));
+    else words.push(...atBorders(piece.replace(mixedLetters, (letters) => inOne(letters, isKnown))));
   }
   return joinLetters(words);
 }
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
 const aside =
@@ -106,6 +107,11 @@ function withoutSigns(header: string): string {
   text = text.replace(/(?<![\p{L}/])(\p{L})\/(?=\p{L}{3,}(?![\p{L}/]))/gu, '$1');
   return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }
+
+/** `DoB` at the end of `CustomerDoB`, `PoA` in `PoAInPlace`. */
+const mixedLetters = /\p{Lu}\p{Ll}\p{Lu}(?=\p{Lu}|$)/gu;
+const inOne = (letters: string, isKnown: (word: string) => boolean) =>
+  isKnown(letters.toLowerCase()) ? letters.charAt(0) + letters.slice(1).toLowerCase() : letters;
 
 /** Splits where a capital follows a small letter, or letters follow digits: `AddressLine1` → address, line, 1. */
 function atBorders(piece: string): string[] {

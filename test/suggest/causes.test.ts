@@ -26,23 +26,6 @@ test('a plain header is meant where the definition has one such field, or gives 
   expect(fieldsOf('provider_statement', 'store', { Name: [] })).toEqual({ Name: 'client_name' });
 });
 
-test('values of a list in the header mean the list', () => {
-  const headers = ['Net/Gross', 'Gross or net?'];
-  for (const header of headers)
-    expect(fieldsOf('incomes', 'store', { [header]: [] })).toEqual({ [header]: 'amount_type' });
-  expect(fieldsOf('charges', 'store', { 'Paid by client or provider': [] })).toEqual({
-    'Paid by client or provider': 'payment_origin',
-  });
-  expect(fieldsOf('clients', 'store', { 'Are you married, single or other?': [] })).toEqual({
-    'Are you married, single or other?': 'marital_status',
-  });
-  expect(fieldsOf('notes', 'store', { 'Phone/Meeting/Email': [] })).toEqual({
-    'Phone/Meeting/Email': 'type',
-  });
-  expect(fieldsOf('clients', 'store', { 'Yes/No': [] })).toEqual({ 'Yes/No': null });
-  expect(fieldsOf('clients', 'store', { 'Married/Bristol': [] })).toEqual({ 'Married/Bristol': null });
-});
-
 test('a column called after whom or what its rows belong to is the reference where it holds codes', () => {
   const client = (...Client: string[]) => fieldsOf('incomes', 'store', { Client });
   expect(client('1041', '1042', 'B/7')).toEqual({ Client: 'client_reference' });
@@ -57,22 +40,6 @@ test('a column called after whom or what its rows belong to is the reference whe
     'A/C': 'external_reference',
   });
   expect(fieldsOf('plans', 'store', { Members: ['12', '40'] })).toEqual({ Members: null });
-});
-
-test('brackets that name a field are what is meant; how a cell is filled in says nothing', () => {
-  expect(fieldsOf('notes', 'store', { 'Regarding (client ref)': [] })).toEqual({
-    'Regarding (client ref)': 'client_reference',
-  });
-  expect(fieldsOf('business_staff_members', 'store', { 'Firm (our client no)': ['B1', 'B2'] })).toEqual({
-    'Firm (our client no)': 'client_reference',
-  });
-  expect(fieldsOf('notes', 'store', { 'Introducer (client ref)': [] })).toEqual({
-    'Introducer (client ref)': null,
-  });
-  expect(fieldsOf('plans', 'store', { 'Policy No. (once live)': [], 'Policy No. (spouse)': [] })).toEqual({
-    'Policy No. (once live)': 'policy_number',
-    'Policy No. (spouse)': null,
-  });
 });
 
 test('a short list is told by its cells where the header hints at it', () => {
@@ -90,50 +57,12 @@ test('the list that the cells are of comes before the list that is called so', (
   });
 });
 
-test('a payment is no country and a way no street, though French and Italian ones are written so', () => {
-  expect(fieldsOf('premiums', 'store', { 'Payment Source': [] })).toEqual({ 'Payment Source': 'source' });
-  expect(fieldsOf('charges', 'store', { paidVia: [] })).toEqual({ paidVia: 'payment_origin' });
-  expect(fieldsOf('clients', 'store', { Nom: [], Prénom: [], Pays: [] })).toMatchObject({ Pays: 'country' });
-});
-
 test('the company beside the names of staff is their employer, who is the client', () => {
   const company = fieldsOf('business_staff_members', 'store', {
     'Company Client Ref': ['B1', 'B1'],
     Surname: ['Lee', 'Kim'],
   });
   expect(company).toMatchObject({ 'Company Client Ref': 'client_reference' });
-});
-
-test('what is unique, of a package, or a remark behind a dash changes nothing', () => {
-  const columns = {
-    'Unique Client Reference*': ['C1', 'C2'],
-    Policy__c: [],
-    'Policy__c.Status__c': ['Active', 'Inactive'],
-    'Policy no. - check on statement': ['A1', 'B2'],
-  };
-  expect(fieldsOf('plans', 'store', columns)).toMatchObject({
-    'Unique Client Reference*': 'client_reference',
-    'Policy__c.Status__c': 'status',
-    'Policy no. - check on statement': 'policy_number',
-  });
-});
-
-test('questions say what they ask for, and only those that can be answered so ask yes or no', () => {
-  expect(
-    fieldsOf('plans', 'store', { 'Who is the provider?': [], 'What is it worth now?': [], 'Closed?': [] }),
-  ).toEqual({ 'Who is the provider?': 'provider', 'What is it worth now?': 'value', 'Closed?': null });
-  expect(
-    fieldsOf('clients', 'store', {
-      'Which country do you live in?': [],
-      'Have we adapted our process?': ['Y', 'N'],
-      'How have we adapted it?': ['Longer meetings', ''],
-    }),
-  ).toEqual({
-    'Which country do you live in?': 'country_of_residence',
-    'Have we adapted our process?': 'procedure_adaptation',
-    'How have we adapted it?': 'adaption_details_notes',
-  });
-  expect(fieldsOf('charges', 'store', { 'Paid?': ['Y', 'N'] })).toEqual({ 'Paid?': null });
 });
 
 test('one of several is not all of them', () => {

@@ -109,6 +109,14 @@ test('our own labels mean what they say, where nearly all headers are such', () 
   expect(fieldsOf('plans', 'store', { Name: [], Insurer: [] })).toMatchObject({ Name: null });
 });
 
+test('beside a sub type the type is the kind of plan', () => {
+  expect(fieldsOf('plans', 'store', { policy_type: [], policy_subtype: [] })).toEqual({
+    policy_type: 'type',
+    policy_subtype: 'plan_type',
+  });
+  expect(fieldsOf('plans', 'store', { policy_type: [] })).toEqual({ policy_type: 'plan_type' });
+});
+
 test('of two headers that differ in from and to alone, one says when it begins and the other when it ends', () => {
   expect(fieldsOf('charges', 'store', { charge_from: [], charge_to: [] })).toEqual({
     charge_from: 'start_date',

@@ -7,7 +7,8 @@ plan_uuid 0.85: plan id | policy id | contract id | product id | account id | pl
 adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
 plan_type 0.9: {near} type | {near} kind | kind {near}
 plan_type 0.62: {near} description
-plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
+plan_type 0.97: sub type | {noun} sub type | subtype | {noun} subtype
+plan_type 0.88: product type | policy type | product | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | line business | benefit type | cover type
 plan_type 0.88: sub category | {noun} sub category | product sub category
 plan_type 0.85: asset type | asset class | mandate type

@@ -43,7 +43,7 @@ end_date@premium 0.85: last {noun} date | final {noun} date | {noun} closed date
 end_date 0.75: to
 end_date 0.85: closed date | payment end | final payment | final payment date | last paid | expiry date | paid until
 end_date@income 0.85: employment end date | date left | leaving date
-frequency 0.88: pay cycle | payment cycle | cycle | billing cycle | regular single | single regular | regular lump sum | received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
+frequency 0.88: repeat every | recurs every | pay cycle | payment cycle | cycle | billing cycle | regular single | single regular | regular lump sum | received often | week month year | month year | per week month year | every | paid often | often paid | pay frequency | amount frequency | payment interval | regularity | payment period | paid every | payable | payment schedule | pay period | per
 percentage_frequency 0.85: percent frequency | percent period | rate frequency
 payment_method 0.85: collected by | collected via | paid via | taken by | by method | pay method | collection method | method collection | how collected
 source 0.85: taken from | contributor type | contribution source | contribution from | paid from | who pays | payer type
@@ -109,7 +109,7 @@ description@task 0.8: long text | text
 assigned_to@task 0.88: member | person | people | who
 groups 0.55: segment | client segment
 account_references 0.85: member id | member reference | account id
-basic_annual_salary 0.85: base salary | base pay | base year salary | annual pay | pay | annual basic pay
+basic_annual_salary 0.85: annual basic | base salary | base pay | base year salary | annual pay | pay | annual basic pay
 inactive_status 0.85: reason off | leave reason | reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
