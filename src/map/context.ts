@@ -100,7 +100,7 @@ function uuidInContext(
 
 /** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
 function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
-  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3)
+  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 2)
     return false;
   const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
   return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));

@@ -57,7 +57,7 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   // Two answers of yes or no are no slip.
-  const few = n < 3 && looks.share(shape.yesNo) < good ? 0.2 : 0;
+  const few = n < 3 && looks.share(shape.yesNo) < good ? 0.1 : 0;
   const against =
     expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {

@@ -16,7 +16,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bon (?:file|record)\b/gi, ' '],
   [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
   [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
-  [/\bl(?=[1-4]\b)/gi, ' line '],
+  [/(?<![a-z])l(?=[1-4](?!\d))/gi, ' line '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
@@ -85,9 +85,9 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 const plain =
   /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
-/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
+/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Policy no. - check on statement`. */
 const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
 /** `Value at 31/12/2023`. */

@@ -16,7 +16,7 @@ test('values of a list in the header mean the list', () => {
     'Phone/Meeting/Email': 'type',
   });
   expect(fieldsOf('clients', 'store', { 'Yes/No': [] })).toEqual({ 'Yes/No': null });
-  expect(fieldsOf('clients', 'store', { 'Married/Bristol': [] })).toEqual({ 'Married/Bristol': null });
+  expect(fieldsOf('premiums', 'store', { 'Cheque/Bristol': [] })).toEqual({ 'Cheque/Bristol': null });
 });
 
 test('brackets that name a field are what is meant; how a cell is filled in says nothing', () => {
@@ -71,4 +71,22 @@ test('questions say what they ask for, and only those that can be answered so as
     'How have we adapted it?': 'adaption_details_notes',
   });
   expect(fieldsOf('charges', 'store', { 'Paid?': ['Y', 'N'] })).toEqual({ 'Paid?': null });
+});
+
+test('of two names the first is meant where the second is of nothing here, and neither where both are', () => {
+  expect(fieldsOf('clients', 'store', { 'First Name/Initial': [] })).toEqual({
+    'First Name/Initial': 'first_name',
+  });
+  expect(fieldsOf('clients', 'store', { 'Surname/Company': [], 'DOB/Age': [], 'Email/Spouse': [] })).toEqual({
+    'Surname/Company': null,
+    'DOB/Age': null,
+    'Email/Spouse': null,
+  });
+});
+
+test('the kind of a column in brackets says nothing', () => {
+  expect(fieldsOf('clients', 'store', { 'Given Name (text)': [], 'Surname (work)': [] })).toEqual({
+    'Given Name (text)': 'first_name',
+    'Surname (work)': null,
+  });
 });

@@ -22,6 +22,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ident: 'id',
   identifier: 'id',
   identity: 'id',
+  identification: 'id',
   guid: 'uuid',
   pk: 'id',
   uid: 'id',
@@ -57,6 +58,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ent: 'entity',
   mem: 'member',
   cif: 'customer',
+  cin: 'customer',
   // names
   fname: 'first name',
   firstnm: 'first name',

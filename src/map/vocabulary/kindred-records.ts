@@ -130,7 +130,7 @@ plan_reference@scheme 0.97: scheme number | scheme code | policy reference
 transferred_from_plan_sub_type 0.85: from product | from wrapper | from plan
 valued_at 0.8: snapshot date
 valued_at 0.75: month end | quarter end | period end | year end
-value@valuation 0.8: snapshot value | statement value
+value@valuation 0.8: snapshot value | statement value | month end value | period end value | closing value
 client_reference 0.85: adviser client reference | broker client reference | agent client reference
 name@income 0.75: income from | received from
 amount_type 0.82: before after tax | before tax after tax | taxed untaxed

@@ -34,6 +34,8 @@ export const spellings: Readonly<Record<string, string>> = {
   needed: 'need',
   required: 'need',
   wills: 'will',
+  sell: 'sold',
+  sells: 'sold',
   urgent: 'urgency',
   coverage: 'cover',
   presence: 'present',

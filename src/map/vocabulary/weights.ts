@@ -31,7 +31,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   date: { 0.05: 'date day on at', 0.3: 'time' },
   datetime: { 0.05: 'date time day on at datetime timestamp' },
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
-  phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
+  phone: { 0.05: 'number line day evening value switchboard', 0.12: 'home', 0.5: 'work office business' },
   money: {
     0.05: 'pound amount value total k',
     0.2: 'average modal typical gross net regular closing pot',
