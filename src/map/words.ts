@@ -12,6 +12,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bthis (?:tax )?year\b/gi, ' '],
   [/\bwho(?= (?:is|are) the\b)/gi, ' '],
   [/\bsort of\b/gi, ' kind of '],
+  [/\blast known\b/gi, ' current '],
   [/\bwhat (?:should|shall|do|can|may) (?:we|i) call you\b/gi, ' known as '],
   [/\bon (?:file|record)\b/gi, ' '],
   [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
@@ -83,7 +84,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =

@@ -88,6 +88,7 @@ next_review_date 0.78: next meeting | next appointment | next meeting date | nex
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
 next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.74: {noun} state
+status_name@client 0.85: entity status
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
 status_name 0.66: live dead | active

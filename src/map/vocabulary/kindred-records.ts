@@ -110,6 +110,7 @@ assigned_to@task 0.88: member | person | people | who
 groups 0.55: segment | client segment
 account_references 0.85: member id | member reference | account id
 basic_annual_salary 0.85: annual basic | base salary | base pay | base year salary | annual pay | pay | annual basic pay
+inactive_status 0.66: reason
 inactive_status 0.85: reason off | leave reason | reason ceased | cease reason | ceased reason | cessation reason | reason ending | reason ended | end reason | reason closed | closed reason | termination reason | reason termination | cancellation reason | exit reason | leaver reason | leaving reason | reason leaving | reason left | inactive reason | reason inactive
 account_reference 0.8: payrollnumber
 valued_at 0.85: position date | holding date
@@ -122,7 +123,7 @@ contents@note 0.88: file note | {near} note
 charge_type 0.8: remuneration type | fee basis
 pensionable_salary 0.82: pension salary | benefit salary | scheme salary | salary cover | insured salary
 client_name@statement 0.85: client surname initial | surname initial
-client_reference@staff 0.95: company client reference | employer client reference | business client reference
+client_reference@staff 0.95: company client reference | employer client reference | business client reference | firm client reference
 account_reference 0.97: employee client reference | member client reference | person client reference | staff client reference
 client_reference 0.85: holder reference | holder number | holder id | planholder reference
 account_references 0.7: member | member list

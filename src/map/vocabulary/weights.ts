@@ -47,13 +47,14 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   list: { 0.05: 'code', 0.1: 'name list held' },
   one_of: {
     0.05: 'yn option code',
-    0.2: 'status type name level identified flagged',
+    0.2: 'status type level identified flagged',
+    0.5: 'name',
     0.6: 'note',
     3: 'date number other',
   },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note place made', 3: 'date' },
-  name: { 0.05: 'name full', 0.1: 'by' },
+  name: { 0.05: 'name full', 0.1: 'by support' },
   text: { 0.25: 'name', 3: 'date' },
   uuid: { 0.05: 'uuid id', 0.3: 'reference key' },
 };
