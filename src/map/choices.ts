@@ -1,7 +1,8 @@
 /** Every field a column may be, by what its header says, what the rest of the file makes of that, and its cells. */
 import type { Mode } from '../domain/import.ts';
+import { asReference } from './by-codes.ts';
 import { type Column, type FileContext, inContext } from './context.ts';
-import { matchesList, type Said, speakFor, weigh } from './evidence.ts';
+import { isOfList, matchesList, type Said, speakFor, weigh } from './evidence.ts';
 import { type FieldIndex, isSaid } from './field-index.ts';
 import { type Likeness, likenessesOf } from './likeness.ts';
 import { shape } from './looks-like.ts';
@@ -18,6 +19,7 @@ export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, c
   const likely = likenessesOf(index, column.header).concat(
     asUuid(index, column),
     asForeignId(index, mode, column),
+    asReference(index, column),
   );
   const choices = likely.map((likeness) => heard(index, context, column, likeness));
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
@@ -42,9 +44,11 @@ const hint = 0.35;
  */
 function listed(index: FieldIndex, column: Column, choices: readonly Choice[]): Choice[] {
   const { header } = column;
-  if (column.list() === null || [...header.words].some((word) => namesAnother(word, header))) return [];
-  const fields = index.fields.filter((field) => matchesList(field, column.looks()));
+  if ([...header.words].some((word) => namesAnother(word, header))) return [];
   const near = (field: IndexedField) => choices.find((choice) => choice.field === field)?.said ?? 0;
+  const fields = index.fields.filter(
+    (field) => matchesList(field, column.looks()) || (near(field) >= hint && isOfList(field, column.looks())),
+  );
   const [first, second] = fields.sort((a, b) => near(b) - near(a) || a.at - b.at);
   const isHinted = first !== undefined && near(first) >= hint;
   if (!first || (!isHinted && (second || [...header.words].some((word) => ownLists.has(word))))) return [];
@@ -87,9 +91,8 @@ function heard(index: FieldIndex, context: FileContext, column: Column, likeness
   const said = inContext(index, context, column, likeness);
   const called = howCalled(index, column.header, likeness);
   const verdict = weigh(field, column.looks(), { score: said, beyond, called });
-  const text = field.weightKind === 'text' || field.weightKind === 'name' || field.weightKind === 'long';
-  const list = text ? column.list() : null;
-  const other = list === field ? null : list;
+  const list = mayHoldLists(field) ? column.list() : null;
+  const other = list === field || matchesList(field, column.looks()) ? null : list;
   if (!other) return { field, phrase, said, score: verdict.score, cells: verdict.reason };
   return {
     field,
@@ -99,6 +102,10 @@ function heard(index: FieldIndex, context: FileContext, column: Column, likeness
     cells: `the cells are values of ${other.field.label.toLowerCase()}`,
   };
 }
+
+/** What cells of another field's list speak against: any text, and other lists. */
+const mayHoldLists = ({ weightKind, options }: IndexedField) =>
+  weightKind === 'text' || weightKind === 'name' || weightKind === 'long' || options.size > 0;
 
 function howCalled(index: FieldIndex, { plain }: ReadHeader, { field, phrase }: Likeness): Said['called'] {
   if (plainestHeaders.has(plain)) return 'barely';

@@ -32,6 +32,9 @@ const isContractNumber = ({ idWord, words }: Phrase) =>
 const otherIdWeight = 0.15;
 /** `Expenditure type` for expense type, `Investor ref` for client reference: another word for the same records. */
 const otherNounWeight = 0.05;
+/** `Primary Member` is one of several, not all of them. */
+const oneOfThem = new Set(['primary', 'main', 'head', 'principal', 'first']);
+const oneOfThemWeight = 1.5;
 /** A reference by a key is never by a name, and says whose key it is. */
 const nameBesideKey = 1;
 const unnamedReference = 1;
@@ -59,6 +62,7 @@ function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, wor
   if (word === 'name' && phrase.byKey) return nameBesideKey;
   if (phrase.idWord !== null && idWords.has(word) && header.words.has(phrase.idWord)) return otherIdWeight;
   if (phrase.refersTo.has(word)) return otherNounWeight;
+  if (phrase.field.field.kind === 'refs' && oneOfThem.has(word)) return oneOfThemWeight;
   if (phrase.ofAddress && (word === 'address' || word === 'address1')) return lightBesideAddress;
   if (header.strange.has(word) && (phrase.personal || isContractNumber(phrase))) return strangeBesideKnown;
   return index.nouns.get(word) ?? extraWeight(word, phrase.field.weightKind);

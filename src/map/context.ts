@@ -75,7 +75,7 @@ export function inContext(
   if (context.couple && header.core === 'middlename' && /2|second/i.test(header.text)) return score * 0.5;
   // Of two numbers the mobile one reaches the person.
   if (field.field.kind === 'phone' && header.words.has('home')) return score * 0.98;
-  if (isCompany(header) && context.persons !== null && score < 0.99)
+  if (index.nouns.has('client') && isCompany(header) && context.persons !== null && score < 0.99)
     return score * companyFactor(context, column);
   return score;
 }
@@ -100,7 +100,7 @@ function uuidInContext(
 
 /** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
 function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
-  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 3)
+  if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 2)
     return false;
   const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
   return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
@@ -109,7 +109,7 @@ function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase |
 /** `Closed?` asks whether, not when; cells may say otherwise. */
 const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>
   /\?\s*$/.test(header.text) &&
-  !/\bwhen\b/i.test(header.text) &&
+  !/\b(?:when|what|which|how)\b/i.test(header.text) &&
   ['date', 'datetime', 'money'].includes(field.kind) &&
   looks().cells.length === 0 &&
   !/\b(?:date|value|amount|much)\b/.test(header.plain);

@@ -56,7 +56,8 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
       reason: tale,
     };
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
-  const few = n < 3 ? 0.2 : 0;
+  // Two answers of yes or no are no slip.
+  const few = n < 3 && looks.share(shape.yesNo) < good ? 0.1 : 0;
   const against =
     expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {
@@ -145,13 +146,19 @@ function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
 /** Text takes anything, so only what is plainly something else speaks against it. */
 function weighText(indexed: IndexedField, looks: Looks, score: number, near: boolean): Verdict {
   const { kind, example, unique } = indexed.field;
-  if (kind === 'ignored') return { score, reason: '' };
+  // A name has no figures: `Client` with 1041 in it is none.
+  if (kind === 'ignored')
+    return {
+      score: indexed.nameWords.includes('name') && looks.share(shape.hasDigit) === 1 ? score / 2 : score,
+      reason: '',
+    };
   if (unique && looks.cells.length >= 3 && looks.distinct <= 0.8 * looks.cells.length)
     return { score: score * 0.6, reason: 'cells repeat, where each must be its own' };
   for (const [bits, what] of plainlyElse) {
     if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
     // Numbers of systems may have any form, and a one or nought may be text.
     if (takesCodes(example) && (bits & codeLike) !== 0) continue;
+    if (takesCodes(example) && bits === shape.yesNo && looks.share(shape.digits) === 1) continue;
     if (kind === 'long' && bits === shape.yesNo)
       return { score: score * 0.7, reason: `most cells are ${what}` };
     return { score: score * 0.4, reason: `${looks.count(bits)} of ${looks.cells.length} cells are ${what}` };
@@ -188,9 +195,13 @@ function countOptions({ options }: IndexedField, looks: Looks): number {
 
 /** Whether the cells match the list of a field so well that they can hardly be another's. */
 export function matchesList({ options }: IndexedField, looks: Looks): boolean {
-  if (options.size < 6 || looks.cells.length < 3 || looks.distinct < 2) return false;
+  if (options.size < 6 || looks.cells.length < 2 || looks.distinct < 2) return false;
   return looks.keys.filter((key) => key.length > 1 && options.has(key)).length / looks.cells.length >= 0.9;
 }
+
+/** Whether all cells are values of a list, however short: enough where the header hints at it, `Employer`, `Employee`. */
+export const isOfList = ({ options }: IndexedField, looks: Looks): boolean =>
+  looks.distinct >= 2 && looks.keys.every((key) => key.length > 2 && options.has(key));
 
 /** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
 function isWordy(looks: Looks): boolean {

@@ -39,8 +39,10 @@ const little = new Set(['at', 'on', 'to']);
 /** Longest phrase, in words. */
 const longestPhrase = 6;
 /** Short words that may be a part of words run together. */
-const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm cl'.split(' '));
+const shortParts = new Set('no of dt ni id uk or is yn pc st in by on to us at my cm cl ln nm cd'.split(' '));
 
+/** Words bent or written otherwise, `responsible` and `anticipated`, are misspelt like others from this length on. */
+const leastOfBent = 7;
 /** `contactid` ends so on purpose. */
 const ends = /(?:id|no|dt)$/;
 
@@ -53,7 +55,7 @@ export class Lexicon {
   readonly #inPhrases = new Set<string>(little);
   /** Words that stand for themselves: known, and meant when something near them is written. */
   readonly #words = new Set<string>();
-  /** The words of `#words` by length, each with its letters, to look for misspellings. */
+  /** The words of `#words`, and other forms of them, by length, each with its letters, to look for misspellings. */
   readonly #byLength = new Map<number, { word: string; letters: number }[]>();
   readonly #shortenings: Shortenings;
   /** Phrases without the spaces between their words → what they mean. */
@@ -77,7 +79,8 @@ export class Lexicon {
     for (const { field, said } of kindred)
       for (const phrase of [field, ...said]) this.#learn(plainWords(phrase.replace(/\{\w+\}/, '')));
     for (const phrase of phrases) this.#learn(plainWords(phrase));
-    for (const word of this.#words) {
+    const longer = Object.keys(abbreviations).filter((word) => word.length >= leastOfBent);
+    for (const word of [...this.#words, ...longer]) {
       const alike = this.#byLength.get(word.length);
       const known = { word, letters: lettersOf(word) };
       if (alike) alike.push(known);
@@ -101,6 +104,11 @@ export class Lexicon {
     // Once more, for phrases of phrases: previous family name.
     const meant = this.#replacePhrases(this.#replacePhrases(said));
     return { words: meant, plain: keyOf(said), sure, unknown };
+  }
+
+  /** Whether it is one word that is known as it is, in any case. */
+  isWord(text: string): boolean {
+    return this.#isKnown(text.toLowerCase());
   }
 
   /** A known word, what it is another form of, what it is made up of, what it is short for, or a slip of. */

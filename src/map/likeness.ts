@@ -21,10 +21,13 @@ export interface Likeness {
  * names two things, `Insurer/Provider`, also the fields that both mean.
  */
 export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
-  const whole = withoutSection(index, header, wholeLikenesses(index, header));
+  const whole = withBrackets(index, header, withoutSection(index, header, wholeLikenesses(index, header)));
   const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
   if (parts.length < 2 || parts.length > 3) return whole;
-  const [first = [], ...others] = parts.map((part) => wholeLikenesses(index, readHeader(index, part)));
+  const [head, ...rest] = parts.map((part) => readHeader(index, part));
+  const [first = [], ...others] = [head, ...rest].map((part) => (part ? wholeLikenesses(index, part) : []));
+  if (rest.every(({ words }, at) => meansNothing(words, others[at] ?? [])))
+    return better(whole, first.filter(({ score }) => score >= clear).map(by(firstOfTwo)));
   const both = first.flatMap((one): Likeness[] => {
     const scores = others.map((other) => other.find(({ field }) => field === one.field)?.score ?? 0);
     return [{ ...one, score: 0.95 * Math.min(one.score, ...scores) }];
@@ -33,6 +36,25 @@ export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] 
     ...whole.filter((one) => (both.find(({ field }) => field === one.field)?.score ?? 0) < one.score),
   ].concat(both.filter((one) => (whole.find(({ field }) => field === one.field)?.score ?? 0.2) <= one.score));
 }
+
+/** What a header is worth whose second name is of nothing here: `First Name/Initial`. */
+const firstOfTwo = 0.8;
+const unlikely = 0.4;
+/** Heavier words make it somebody else's. */
+const heaviest = 1.3;
+const meansNothing = (words: ReadonlySet<string>, likely: readonly Likeness[]) =>
+  likely.every(({ score }) => score < unlikely) &&
+  [...words].every((word) => extraWeight(word, '') <= heaviest);
+
+const by = (worth: number) => (one: Likeness) => ({ ...one, score: one.score * worth });
+
+/** The likenesses, each field by the better of the two. */
+const better = (whole: readonly Likeness[], others: readonly Likeness[]): Likeness[] => {
+  const more = others.filter(
+    ({ field, score }) => (whole.find((one) => one.field === field)?.score ?? 0) < score,
+  );
+  return [...whole.filter(({ field }) => !more.some((one) => one.field === field)), ...more];
+};
 
 /** `Health - Smoker`, `Personal: Surname`. */
 const inSection = /^\s*([\p{L}][\p{L} &]{2,30}?)(?: [-–—>|] |: ?| ?:: ?)(.+)$/u;
@@ -47,10 +69,23 @@ function withoutSection(index: FieldIndex, header: ReadHeader, whole: Likeness[]
   if ([...heading.words].some((word) => extraWeight(word, '') > 1)) return whole;
   const inside = readHeader(index, rest);
   if (inside.tells !== 'something' || ![...inside.words].some((word) => isHeavy(index, word))) return whole;
-  const better = wholeLikenesses(index, inside)
-    .map((one) => ({ ...one, score: one.score * sectionWorth }))
-    .filter((one) => one.score > (whole.find(({ field }) => field === one.field)?.score ?? 0));
-  return [...whole.filter(({ field }) => !better.some((one) => one.field === field)), ...better];
+  return better(whole, wholeLikenesses(index, inside).map(by(sectionWorth)));
+}
+
+/** `Regarding (client ref)`. */
+const inBrackets = /^(.*\S)\s*[([]\s*([^)\]]*\s[^)\]]*)[)\]]\W*$/;
+const bracketsWorth = 0.88;
+const clear = 0.85;
+
+/** The likenesses, with the record that brackets clearly refer to, where nobody else is spoken of. */
+function withBrackets(index: FieldIndex, header: ReadHeader, whole: Likeness[]): Likeness[] {
+  const [, outside = '', inside = ''] = inBrackets.exec(header.text) ?? [];
+  if (outside === '') return whole;
+  if ([...readHeader(index, outside).words].some((word) => extraWeight(word, '') > heaviest)) return whole;
+  const referred = wholeLikenesses(index, readHeader(index, inside)).filter(
+    ({ field, score }) => field.field.ref && field.weightKind === 'text' && score >= clear,
+  );
+  return better(whole, referred.map(by(bracketsWorth)));
 }
 
 /** A phrase that shares no more than a number or a noun with a header that says more is out of the question. */

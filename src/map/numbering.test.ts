@@ -14,6 +14,11 @@ test('words run together are parted behind what most of them begin with', () => 
     'CUST ADD1',
     'NOTES',
   ]);
+  const ids = ['valuationid', 'valuationdate', 'valuationamount', 'planid'];
+  expect(partedAtSharedBeginning(ids, (text) => text === 'valuation').slice(0, 2)).toEqual([
+    'valuation id',
+    'valuation date',
+  ]);
   const parted = ['Policy Number', 'Policy Type', 'Policy Status'];
   expect(partedAtSharedBeginning(parted)).toEqual(parted);
   const others = ['TITLE', 'SURNAME', 'POSTCODE', 'EMAIL'];

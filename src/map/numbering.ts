@@ -13,24 +13,43 @@ const leastShare = 0.6;
 const runTogether = /^(?:\p{Lu}{5,}|\p{Ll}{5,})\d*$/u;
 const shortestShared = 3;
 const longestShared = 8;
+const longestWord = 14;
 
-/** The headers with a space behind what most of them begin with, where nothing else parts their words. */
-export function partedAtSharedBeginning(headers: readonly string[]): string[] {
+/**
+ * The headers with a space behind what most of them begin with, where nothing else parts their words.
+ * @param isWord whether it is a word by itself: `valuation` of `valuationid`, `valuationdate`, not `valuatio`
+ */
+export function partedAtSharedBeginning(
+  headers: readonly string[],
+  isWord: (text: string) => boolean = () => false,
+): string[] {
   const together = headers.filter((header) => runTogether.test(header));
   if (!areMost(together.length, headers)) return [...headers];
-  for (let length = longestShared; length >= shortestShared; length--) {
+  const shared = sharedBeginnings(together, headers);
+  const [longest = ''] = shared;
+  const isPart = longest.length <= longestShared;
+  const beginning = isPart
+    ? longest
+    : (shared.find(isWord) ?? shared.find(({ length }) => length <= longestShared));
+  if (!beginning) return [...headers];
+  return headers.map((header) =>
+    header.startsWith(beginning) && header.length > beginning.length + 1
+      ? `${beginning} ${header.slice(beginning.length)}`
+      : header,
+  );
+}
+
+/** What so many of the headers begin with, the longest first. */
+function sharedBeginnings(together: readonly string[], headers: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let length = longestWord; length >= shortestShared; length--) {
     const beginnings = together.map((header) => header.slice(0, length));
     const shared = beginnings.find((one) =>
       areMost(beginnings.filter((other) => other === one).length, headers),
     );
-    if (shared !== undefined)
-      return headers.map((header) =>
-        header.startsWith(shared) && header.length > length + 1
-          ? `${shared} ${header.slice(length)}`
-          : header,
-      );
+    if (shared?.length === length) found.push(shared);
   }
-  return [...headers];
+  return found;
 }
 
 /** The headers without the numbers they are counted through with, and without letters of tables. */

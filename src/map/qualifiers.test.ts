@@ -55,3 +55,17 @@ test('a word for the records stays where too little would be left, and what is o
   const two = ['Client 1: Surname', 'Client 1: Email', 'Client 2: Surname', 'Client 2: Email'];
   expect(cut('clients', ...two)).toEqual(two);
 });
+
+test('what the records are called goes where nearly all headers begin with it, unless too little would be left', () => {
+  expect(
+    cut('clients', 'client_lead_status', 'client_town', 'client_name', 'ClientEmail', 'client_dob'),
+  ).toEqual(['lead_status', 'town', 'client_name', 'Email', 'dob']);
+  expect(cut('plans', 'plan_kind', 'plan_provider', 'plan_ended', 'plan_worth')).toEqual([
+    'plan_kind',
+    'provider',
+    'ended',
+    'worth',
+  ]);
+  const ofClients = ['client_ref', 'client_town', 'client_email', 'client_dob'];
+  expect(cut('plans', ...ofClients)).toEqual(ofClients);
+});

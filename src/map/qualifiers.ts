@@ -11,6 +11,8 @@ const setApart =
 /** Part of the same words. */
 const firstWord = /^\s*(\p{L}[\p{L}\p{N}]{1,14})[ _-]+(?=\p{L})/u;
 const twoWords = /^\s*(\p{L}{3,}[ _]\p{L}{3,})[ _]+(?=\p{L})/u;
+/** What the records are called: `client_surname`, `ClientSurname`. */
+const nounFirst = /^\s*(\p{L}+?)(?:[ _-]+|(?<=\p{Ll})(?=\p{Lu}))(?=\p{L})/u;
 const leastHeaders = 4;
 const leastOfRole = 3;
 const someOfThem = 0.25;
@@ -34,6 +36,9 @@ export function withoutQualifiers(index: FieldIndex, headers: readonly string[])
   const first = shared(headers, firstWord, nearlyAll);
   if (first !== null && index.lexicon.meaningOf(first.word).unknown.size > 0)
     return cut(headers, firstWord, first.word, () => true);
+  const noun = shared(headers, nounFirst, nearlyAll)?.word ?? null;
+  if (noun !== null && index.lexicon.meaningOf(noun).words.every((word) => index.nouns.has(word)))
+    return cut(headers, nounFirst, noun, (rest) => saysEnough(index, rest));
   const role = roleOf(index, headers);
   return role === null ? [...headers] : cut(headers, twoWords, role, () => true);
 }
@@ -50,8 +55,13 @@ function roleOf(index: FieldIndex, headers: readonly string[]): string | null {
   return names.length >= 2 && names.every((header) => beginningOf(header, twoWords) === role) ? role : null;
 }
 
-const saysEnough = (index: FieldIndex, rest: string) =>
-  index.lexicon.meaningOf(rest).words.some((word) => !faintWords.has(word));
+function saysEnough(index: FieldIndex, rest: string): boolean {
+  const { words } = index.lexicon.meaningOf(rest);
+  return (
+    words.some((word) => !faintWords.has(word)) &&
+    !(words.length === 1 && index.ambiguous.has(words[0] ?? ''))
+  );
+}
 
 /** What so many of the headers begin with, in lower case; null where there is no such thing. */
 function shared(

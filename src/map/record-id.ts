@@ -6,7 +6,7 @@ import type { Choice } from './reason.ts';
 import { contractNouns, extraWeight, idWords, otherRecords, personNouns } from './vocabulary.ts';
 
 const worth = 0.66;
-const leastCells = 3;
+const leastCells = 2;
 /** Words as heavy as this name somebody else: `Spouse ID`, `Adviser Code`. */
 const heaviest = 1.3;
 

@@ -25,27 +25,34 @@ export function saidTwice(index: FieldIndex, header: ReadHeader, inside: readonl
     .map(([field]) => likenessOf(field, header, severalNames));
 }
 
-/** `Net/Gross`, `Paid by client or provider`: the header is, or ends in, values of the list. */
+/** `Net/Gross`, `Paid by client or provider`, `Are you married, single or other?`: the header is, or ends in, values of the list. */
 export function optionsSaid(index: FieldIndex, header: ReadHeader): Likeness[] {
   if (!/[/|]| or /i.test(header.text)) return [];
   const [first = '', ...others] = header.text
     .replace(/[()?]/g, ' ')
-    .split(/[/|]| or /i)
+    .split(/[/|,]| or /i)
     .map((part) => part.trim());
   const start = first.split(/\s+/);
   const ends = start.map((_, i) => optionKey(start.slice(i).join(' ')));
-  const rest = others.map(optionKey);
-  if ([...ends, ...rest].some((part) => yesOrNo.has(part))) return [];
+  const rest = others.map(optionKey).filter((part) => part !== 'other');
+  if (rest.length === 0 || [...ends, ...rest].some((part) => tooCommon.has(part))) return [];
   return index.fields
-    .filter(({ options }) => rest.every((part) => options.has(part)) && ends.some((end) => options.has(end)))
+    .filter(({ options }) => saysMost(options, ends, rest))
     .map((field) => likenessOf(field, header, namesOptions));
+}
+
+/** Of three or more, one may be called otherwise: `Phone/Meeting/Email`. */
+function saysMost(options: ReadonlySet<string>, ends: readonly string[], rest: readonly string[]): boolean {
+  const misses =
+    rest.filter((part) => !options.has(part)).length + (ends.some((end) => options.has(end)) ? 0 : 1);
+  return misses <= (rest.length >= 2 ? 1 : 0);
 }
 
 /** How good such headers are. */
 const severalNames = 0.82;
 const namesOptions = 0.88;
 /** Too many lists have these. */
-const yesOrNo = new Set(['yes', 'no', 'y', 'n', 'unknown', 'other']);
+const tooCommon = new Set(['yes', 'no', 'y', 'n', 'unknown', 'other']);
 
 const likenessOf = (field: IndexedField, { words, sure }: ReadHeader, quality: number): Likeness => ({
   field,

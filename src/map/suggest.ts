@@ -23,6 +23,7 @@ import { withoutQualifiers } from './qualifiers.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
 import { type Choice, reasonFor } from './reason.ts';
 import { withoutSharedWords } from './shared-words.ts';
+import { withSpans } from './spans.ts';
 
 /** A column as far as it is known: its header, and some of its cells as they are in the file. */
 export interface ColumnEvidence {
@@ -73,7 +74,9 @@ export function suggest(
   const index = indexOf(type);
   const most = Math.max(8, Math.min(mostCellsOfColumn, Math.floor(mostCells / Math.max(1, columns.length))));
   const own = withoutQualifiers(index, withoutNumbering(columns.map(({ header }) => header)));
-  const said = withFollowUps(index, partedAtSharedBeginning(withoutNumbering(own)));
+  const isWord = (text: string) => index.lexicon.isWord(text);
+  const parted = withSpans(index, partedAtSharedBeginning(withoutNumbering(own), isWord));
+  const said = withFollowUps(index, parted);
   const read = said.map((header) => readHeader(index, header));
   const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));
   const old = outdated(columns.map(({ header }) => header));

@@ -6,6 +6,7 @@ export { abbreviations, shortNames, silent, wholeHeaders } from './vocabulary/ab
 export { kindred } from './vocabulary/kindred.ts';
 export { phraseLines } from './vocabulary/phrases.ts';
 export {
+  accountWords,
   addressWords,
   ambiguousHeaders,
   blankWords,

@@ -19,6 +19,12 @@ test.each([
   ['Height (in)', 'height inch'],
   ['M/S', 'marital status'],
   ['How much?', 'amount'],
+  ['CustomerDoB', 'customer do b'],
+  ['I have made a will', 'made a will'],
+  ['What sort of policy', 'what kind of policy'],
+  ['Postcode on file', 'postcode'],
+  ['Client A/c', 'client account'],
+  ['E-mial', 'emial'],
   ['Value at 31 March 2024', 'value'],
   ['Have you smoked in the last 12 months?', 'have you smoked'],
   ['constructor', 'constructor'],
@@ -61,6 +67,8 @@ test('a slip of the keyboard is put right, and known to be one', () => {
   const { words, sure } = lexicon.meaningOf('Telehpone');
   expect(words).toEqual(['phone']);
   expect(sure).toBeLessThan(1);
+  same('E-mial', 'e-mail');
+  same('Advisor responsable', 'assigned adviser');
 });
 
 test('words that are words are not taken for slips', () => {
@@ -75,4 +83,9 @@ test('plain words keep their plain meaning, whatever phrases are added', () => {
   )) {
     expect(lexicon.meaningOf(word).words, word).toEqual([word]);
   }
+});
+
+test('short forms are seen inside words that are written together', () => {
+  same('CustomerDoB', 'customer date of birth');
+  same('PoAInPlace', 'power of attorney in place');
 });

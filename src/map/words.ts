@@ -8,12 +8,24 @@ const symbols: readonly [RegExp, string][] = [
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
   [/\bplan(?:ning)? to\b/gi, ' target '],
   [/^\s*how much\b\W*$/gi, ' amount '],
+  [/^\s*how (?=(?:have|has|had|was|were|did)\b)/gi, ' detail '],
+  [/\bthis (?:tax )?year\b/gi, ' '],
+  [/\bwho(?= (?:is|are) the\b)/gi, ' '],
+  [/\bsort of\b/gi, ' kind of '],
+  [/\blast known\b/gi, ' current '],
+  [/\bwhat (?:should|shall|do|can|may) (?:we|i) call you\b/gi, ' known as '],
+  [/\bon (?:file|record)\b/gi, ' '],
+  [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
+  [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
+  [/(?<![a-z])l(?=[1-4](?!\d))/gi, ' line '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
   [/€/g, ' eur '],
   [/%/g, ' percent '],
   [/\bo\/s\b/gi, ' outstanding '],
   [/\bm\/s\b/gi, ' marital status '],
+  [/\ba\/c\b/gi, ' account '],
+  [/\be-(?=\p{L}{3,}\b)/giu, 'e'],
   [/\bp\/a\b/gi, ' year '],
   [/\bp\/m\b/gi, ' month '],
   [/[([]in[)\]]/gi, ' inch '],
@@ -45,7 +57,7 @@ const numbers: ReadonlyMap<string, string> = new Map(
 const typePrefix = /^(str|txt|dtm|int|bln|bool|lng|cur|dbl|dec|obj|fld|chk|cbo|ddl|vc|sz)(?=\p{Lu})/u;
 
 /** What a CRM puts after the name of a field that a firm made: `Policy_Number__c`. */
-const customSuffix = /__p?[cr]$/i;
+const customSuffix = /__p?[cr](?=$|\.)/gi;
 /** And before the name where the field came with a package: `FinServ__Balance__c`. */
 const packagePrefix = /^\p{L}[\p{L}\p{N}]*__(?=.+__p?[cr]$)/iu;
 
@@ -65,18 +77,20 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
     const whole = numbers.get(piece.toLowerCase());
     if (whole !== undefined) words.push(whole);
     else if (isKnown(piece.toLowerCase())) words.push(piece.toLowerCase());
-    else words.push(...atBorders(piece));
+    else words.push(...atBorders(piece.replace(mixedLetters, (letters) => inOne(letters, isKnown))));
   }
   return joinLetters(words);
 }
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\bhow much|\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])ad[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
 
-/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(e.g. …)`, `(optional)`; not `(work)`. */
+/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=[^)\]]*(?:\/|^if |\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+/** `Policy no. - check on statement`. */
+const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
 /** `Value at 31/12/2023`. */
 const dateInHeader =
   /\b(?:as )?(?:at|on)?\s*\d{1,2}(?:[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: \d{4})?)\b/gi;
@@ -88,12 +102,17 @@ function withoutSigns(header: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/['’]s\b/gi, 's')
     .replace(/['’]/g, '');
-  text = text.replace(aside, ' ').replace(dateInHeader, ' ');
+  text = text.replace(aside, ' ').replace(remark, ' ').replace(dateInHeader, ' ');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
   // S/Name and P/Code are sname and pcode.
   text = text.replace(/(?<![\p{L}/])(\p{L})\/(?=\p{L}{3,}(?![\p{L}/]))/gu, '$1');
   return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }
+
+/** `DoB` at the end of `CustomerDoB`, `PoA` in `PoAInPlace`. */
+const mixedLetters = /\p{Lu}\p{Ll}\p{Lu}(?=\p{Lu}|$)/gu;
+const inOne = (letters: string, isKnown: (word: string) => boolean) =>
+  isKnown(letters.toLowerCase()) ? letters.charAt(0) + letters.slice(1).toLowerCase() : letters;
 
 /** Splits where a capital follows a small letter, or letters follow digits: `AddressLine1` → address, line, 1. */
 function atBorders(piece: string): string[] {

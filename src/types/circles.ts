@@ -37,7 +37,7 @@ export const circles = defineType({
       min: 2,
       max: 50,
     }),
-    list('groups', { aliases: ['group', 'circle groups', 'group names'], example: 'Families; Cardiff' }),
+    list('groups', { aliases: ['group', 'circle groups'], example: 'Families; Cardiff' }),
     externalReference('circle', { example: 'OLD-CI-1001' }),
     ...ignoredTimes,
   ],

@@ -26,14 +26,49 @@ test('a plain header is meant where the definition has one such field, or gives 
   expect(fieldsOf('provider_statement', 'store', { Name: [] })).toEqual({ Name: 'client_name' });
 });
 
-test('values of a list in the header mean the list', () => {
-  const headers = ['Net/Gross', 'Gross or net?'];
-  for (const header of headers)
-    expect(fieldsOf('incomes', 'store', { [header]: [] })).toEqual({ [header]: 'amount_type' });
-  expect(fieldsOf('charges', 'store', { 'Paid by client or provider': [] })).toEqual({
-    'Paid by client or provider': 'payment_origin',
+test('a column called after whom or what its rows belong to is the reference where it holds codes', () => {
+  const client = (...Client: string[]) => fieldsOf('incomes', 'store', { Client });
+  expect(client('1041', '1042', 'B/7')).toEqual({ Client: 'client_reference' });
+  for (const cells of [
+    ['Ann Lee', 'Bob Kim'],
+    ['1,200.00', '950.50'],
+    ['01/02/2026', '03/04/2026'],
+  ])
+    expect(client(...cells), cells[0]).toEqual({ Client: null });
+  expect(fieldsOf('premiums', 'store', { Policy: ['P11', 'P12'] })).toEqual({ Policy: 'plan_reference' });
+  expect(fieldsOf('clients', 'store', { 'A/C': ['ACM001', 'BOL002'] })).toEqual({
+    'A/C': 'external_reference',
   });
-  expect(fieldsOf('clients', 'store', { 'Yes/No': [] })).toEqual({ 'Yes/No': null });
+  expect(fieldsOf('plans', 'store', { Members: ['12', '40'] })).toEqual({ Members: null });
+});
+
+test('a short list is told by its cells where the header hints at it', () => {
+  const type = (...cells: string[]) => fieldsOf('premiums', 'store', { ContributionType: cells });
+  expect(type('Employer', 'Employee')).toEqual({ ContributionType: 'source' });
+  expect(type('Regular', 'Single')).toEqual({ ContributionType: null });
+});
+
+test('the list that the cells are of comes before the list that is called so', () => {
+  expect(fieldsOf('charges', 'store', { chargeType: ['Ongoing Fee', 'Initial Fee'] })).toEqual({
+    chargeType: 'category',
+  });
+  expect(fieldsOf('charges', 'store', { chargeType: ['Fee', 'Commission'] })).toEqual({
+    chargeType: 'charge_type',
+  });
+});
+
+test('the company beside the names of staff is their employer, who is the client', () => {
+  const company = fieldsOf('business_staff_members', 'store', {
+    'Company Client Ref': ['B1', 'B1'],
+    Surname: ['Lee', 'Kim'],
+  });
+  expect(company).toMatchObject({ 'Company Client Ref': 'client_reference' });
+});
+
+test('one of several is not all of them', () => {
+  expect(
+    fieldsOf('circles', 'store', { Members: ['31;32', '33;34'], 'Primary Member': ['Ann Lee', 'Bob Kim'] }),
+  ).toEqual({ Members: 'account_references', 'Primary Member': null });
 });
 
 test('all the words a header has may be names of one field', () => {

@@ -9,7 +9,7 @@ import type { Types } from '../../src/types/define.ts';
 import { builtInTypes } from '../../src/types/registry.ts';
 import { readTable, scoreOf } from './table.ts';
 
-const parts = 32;
+const parts = 41;
 const rows = Array.from({ length: parts }, (_, i) => readTable(`headers-${i + 1}.txt`)).flat();
 
 /** The same types as far as their names, labels and kinds go: how much the general vocabulary carries alone. */
@@ -31,7 +31,7 @@ test('the table is as large as it must be, has every type, and its fields exist'
 
 test.each([
   ['as types are defined', builtInTypes, true, 0.98, 0.005],
-  ['without the aliases of the types', withoutAliases, true, 0.955, 0.01],
+  ['without the aliases of the types', withoutAliases, true, 0.95, 0.01],
   ['without any cells', builtInTypes, false, 0.96, 0.015],
 ] as const)('%s', (name, types, withCells, leastRight, mostWrong) => {
   const { headers, right, wrong, tale } = scoreOf(types, rows, withCells);

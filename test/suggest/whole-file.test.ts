@@ -108,3 +108,31 @@ test('our own labels mean what they say, where nearly all headers are such', () 
   expect(fieldsOf('plans', 'store', columns)).toMatchObject({ Name: 'name', Type: 'type' });
   expect(fieldsOf('plans', 'store', { Name: [], Insurer: [] })).toMatchObject({ Name: null });
 });
+
+test('beside a sub type the type is the kind of plan', () => {
+  expect(fieldsOf('plans', 'store', { policy_type: [], policy_subtype: [] })).toEqual({
+    policy_type: 'type',
+    policy_subtype: 'plan_type',
+  });
+  expect(fieldsOf('plans', 'store', { policy_type: [] })).toEqual({ policy_type: 'plan_type' });
+});
+
+test('of two headers that differ in from and to alone, one says when it begins and the other when it ends', () => {
+  expect(fieldsOf('charges', 'store', { charge_from: [], charge_to: [] })).toEqual({
+    charge_from: 'start_date',
+    charge_to: 'end_date',
+  });
+  expect(fieldsOf('incomes', 'store', { payable_from: [], payable_until: [] })).toEqual({
+    payable_from: 'start_date',
+    payable_until: 'end_date',
+  });
+  expect(fieldsOf('incomes', 'store', { 'Partner from': [], 'Partner to': [] })).toEqual({
+    'Partner from': null,
+    'Partner to': null,
+  });
+  expect(fieldsOf('plans', 'store', { 'Effective From': [], 'Effective To': [] })).toEqual({
+    'Effective From': 'opened_at',
+    'Effective To': 'inactive_at',
+  });
+  expect(fieldsOf('charges', 'store', { charge_to: [] })).not.toMatchObject({ charge_to: 'end_date' });
+});

@@ -5,6 +5,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ...spellings,
   // numbers and references
   txn: 'transaction',
+  trans: 'transaction',
   trx: 'transaction',
   no: 'number',
   nos: 'number',
@@ -21,6 +22,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ident: 'id',
   identifier: 'id',
   identity: 'id',
+  identification: 'id',
   guid: 'uuid',
   pk: 'id',
   uid: 'id',
@@ -56,6 +58,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ent: 'entity',
   mem: 'member',
   cif: 'customer',
+  cin: 'customer',
   // names
   fname: 'first name',
   firstnm: 'first name',
@@ -67,6 +70,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fore: 'forename',
   marst: 'marital status',
   marstat: 'marital status',
+  mstat: 'marital status',
+  mstatus: 'marital status',
   srname: 'surname',
   sur: 'surname',
   surnm: 'surname',
@@ -106,6 +111,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cnty: 'county',
   cd: 'code',
   para: 'paraplanner',
+  pplanner: 'paraplanner',
+  frn: 'firm reference number',
   prefers: 'preferred',
   prefd: 'preferred',
   fam: 'family',
@@ -123,15 +130,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   pt: 'patient',
   apt: 'apartment',
   appt: 'appointment',
-  begin: 'start',
-  began: 'start',
-  begun: 'start',
-  inherit: 'inheritance',
-  inherits: 'inheritance',
-  expects: 'expected',
-  expect: 'expected',
-  forecast: 'expected',
-  forecasted: 'expected',
+  ind: 'indicator',
   ht: 'height',
   hgt: 'height',
   wt: 'weight',
@@ -147,9 +146,11 @@ export const abbreviations: Readonly<Record<string, string>> = {
   zip: 'postcode',
   zipcode: 'postcode',
   eml: 'email',
+  em: 'email',
   emailaddr: 'email address',
   // dates
   dt: 'date',
+  asat: 'as at',
   dte: 'date',
   dat: 'date',
   yr: 'year',
@@ -167,6 +168,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   // amounts
   pcm: 'month',
   val: 'value',
+  valn: 'valuation',
+  oac: 'ongoing adviser charge',
   mv: 'market value',
   vals: 'value',
   amt: 'amount',
@@ -175,6 +178,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   bal: 'balance',
   tot: 'total',
   prem: 'premium',
+  mop: 'payment method',
+  nett: 'net',
   pct: 'percent',
   percentage: 'percent',
   qty: 'quantity',
@@ -183,6 +188,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   sterling: 'pound',
   // contracts
   pol: 'policy',
+  surr: 'surrender',
+  assd: 'assured',
   polno: 'policy number',
   polnum: 'policy number',
   plcy: 'policy',
@@ -233,10 +240,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
   pm: 'month',
   pw: 'week',
   why: 'reason',
-  adjustment: 'adaptation',
-  adjustments: 'adaptation',
-  require: 'need',
-  requires: 'need',
   // the rest
   desc: 'description',
   descr: 'description',
@@ -263,23 +266,12 @@ export const abbreviations: Readonly<Record<string, string>> = {
   loc: 'location',
   min: 'minimum',
   max: 'maximum',
-  desired: 'target',
-  planned: 'target',
-  intended: 'target',
-  hope: 'target',
-  wish: 'target',
-  want: 'target',
-  intend: 'target',
-  aim: 'target',
-  chosen: 'target',
-  selected: 'target',
-  anticipated: 'expected',
 };
 
 /** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
 export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
-  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any txt str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt tx str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 
@@ -291,10 +283,12 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['ln', ['last', 'name']],
   ['to', ['end', 'date']],
   ['postal', ['postcode']],
+  ['pays', ['country']],
+  ['via', ['street']],
   ['what', ['name']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);
 
-/** Those of them that are names, also behind a word for the person: `cust_fn`, `Client LN`. */
-export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn']);
+/** Those of them that are the same behind a word for the person: `cust_fn`, `client_postal`. */
+export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn', 'postal']);

@@ -7,8 +7,10 @@ plan_uuid 0.85: plan id | policy id | contract id | product id | account id | pl
 adviser_uuid 0.85: adviser id | adviser | adviser reference | consultant id
 plan_type 0.9: {near} type | {near} kind | kind {near}
 plan_type 0.62: {near} description
-plan_type 0.88: product type | policy type | sub type | {noun} sub type | product | subtype | {noun} type | product sub type | product class
+plan_type 0.97: sub type | {noun} sub type | subtype | {noun} subtype
+plan_type 0.88: product type | policy type | product | {noun} type | product sub type | product class
 plan_type 0.92: contract type | wrapper | tax wrapper | wrapper type | investment type | account type | product category | product description | scheme type | pension type | mortgage type | arrangement type | type product | type policy | type plan | class business | line business | benefit type | cover type
+plan_type 0.88: sub category | {noun} sub category | product sub category
 plan_type 0.85: asset type | asset class | mandate type
 plan_type 0.65: cover
 plan_type 0.68: type
@@ -18,7 +20,7 @@ plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type
 type@client 0.75: individual joint | individual company | individual business | person company | individual organisation | legal type | person type | legal form
 type@client 0.8: entity type | {noun} kind | type of entity
-type@plan 0.8: {noun} category | {noun} class | product area | {noun} group | product group
+type@plan 0.8: product family | {noun} family | {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
 provider 0.85: insured by | receiving provider | receiving scheme provider | new provider
 provider 0.8: fund provider | platform provider | carrier | company | company name | product company | institution | financial institution | building society | bank building society | office | insurance carrier | provider company | investment company | pension company | office name | product supplier | manufacturer | platform | platform name
@@ -28,7 +30,7 @@ provider 0.8: product house | held with | product office
 provider 0.65: master company | bank | supplier | issuer | investment house | fund house
 policy_number 0.95: plan number | contract number | policy reference | policy account number | policy plan number | plan policy number | policy contract number | policy reference number | policy number reference
 policy_number 0.93: {near} number | {near} reference | {near} reference number | account number | account reference | contract reference | product reference | scheme number | scheme reference | investment number | portfolio number | annuity number | pension number | isa number | bond number | mortgage number
-policy_number 0.82: their reference | provider own reference | insurer own reference | policy account | bond reference | loan account | certificate reference
+policy_number 0.82: platform account id | platform account number | platform account reference | platform reference | their reference | provider own reference | insurer own reference | policy account | bond reference | loan account | certificate reference
 policy_number 0.88: contract reference | account reference | agreement number | loan account number | mortgage account number | mortgage number | roll number | bond number | mortgage reference | loan number | product reference | product number | plan account number | provider reference | provider policy number | provider account number | certificate number | scheme number | wrapper number | arrangement number | investment number | portfolio number | mortgage roll number | account roll number | scheme reference | agreement reference | investment account number | plan reference number | plan id number
 policy_number 0.8: lender reference | lender number | lender account number | insurer reference | insurer number | provider number | company reference | mortgage account
 policy_number@plan 0.93: member number | membership number | membership reference
@@ -42,7 +44,7 @@ opened_at 0.85: start
 opened_at 0.78: bought | bought on | purchased | purchased on | invested on | date effected | effected | effected on | plan commenced | policy commenced | first invested | set up on | began
 opened_at 0.72: joined date
 opened_at 0.68: investment date | purchase date | completion date | date purchase | date completion | date completed | date invested | completed date | joined date | date joined | date joined scheme
-status 0.94: in force | force | active inactive | inactive active | live lapsed | current lapsed
+status 0.94: live dead | in force | force | active inactive | inactive active | live lapsed
 opened_at 0.7: from
 inactive_at 0.7: inactive from
 proposal_reference 0.85: quote application reference | application quote reference | application reference number | proposal reference number
@@ -51,7 +53,7 @@ inactive_at 0.85: closed date | {noun} end date | {noun} closed date
 inactive_at 0.68: redemption date | date redeemed | redeemed | redeemed on
 inactive_at 0.76: left date
 inactive_at 0.76: end date | date left | left date
-inactive_reason 0.85: reason encashed | reason off book | reason left | why inactive
+inactive_reason 0.85: reason off | leave reason | reason leave | reason encashed | reason off book | reason left | why inactive
 inactive_reason 0.85: reason ending | ending reason | cease reason | ceased reason | reason ceased | cessation reason | closure reason | reason inactive | inactive reason | closing reason | closed reason | close reason | reason closed | reason closing | cancellation reason | reason cancellation | cancel reason | lapse reason | reason lapse | reason lapsed | lapsed reason | termination reason | reason termination | end reason | reason end | reason ended | exit reason | reason leaving | leaving reason | cancelled reason | reason cancelled | off risk reason | reason off risk | surrender reason
 inactive_reason 0.68: status reason | reason | reason status | outcome reason
 agency_in_your_name 0.85: agency moved us | agency changed us | agency transferred | under agency | under our agency | agency our name | agency held | our agency | agency | agency with us | agency transferred us | agency us | has agency | hold agency | agency appointed
@@ -71,5 +73,7 @@ status@scheme 0.85: cover status | membership status | member status | scheme st
 opened_at 0.75: establishment date | date establishment
 policy_number 0.8: policy number issued | issued policy number | policy number allocated
 status@plan 0.7: pipeline status | case status | application status | deferred active | active deferred
-status@plan 0.8: live | still live | live policy
+status@plan 0.8: live | still live | live policy | still active | still in force | still going | still running
+client_reference@plan 0.85: employer client reference | company client reference | business client reference | trust client reference
+plan_type 0.92: wrapper name
 `;

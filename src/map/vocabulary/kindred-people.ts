@@ -12,9 +12,11 @@ external reference@client 0.75: relationship id | relationship number | relation
 external reference@client 0.7: account reference | account id
 external reference@plan 0.7: account reference | account id
 external reference 0.7: id
+external reference 0.66: object id | item id | row id | entry id
 external reference@client 0.7: {near} id | {near} reference | {near} code | patient number | donor number
 external reference 0.6: code
 maiden_name 0.85: maiden | surname before marriage | name before marriage | maiden previous name | maiden former name | previous maiden name
+type@client 0.75: business structure | legal structure
 entity_name 0.72: charity | firm company name | company firm name | firm company | registered business name
 title 0.93: honorific
 first_name 0.75: first | given
@@ -45,6 +47,7 @@ value 0.9: current value | latest value | {noun} value | total value | valuation
 value 0.72: portfolio | total relationship balance | relationship balance
 value 0.82: aum | net wealth | wealth | estimated wealth | fund value | current fund value | net worth | portfolio value | total portfolio value | total asset | asset under management | aum | fund under management | fum | aua | asset under advice | fund under advice | investment value | holding value | total investment | total holding | portfolio total | asset value | latest fund value | total fund value | current worth | worth | plan valuation | last valuation | most recent valuation | most recent value | value today | total net worth | estimated net worth | net asset | total net asset | portfolio total value | investable asset | invested asset | total investable asset | investable wealth
 value 0.82: last known value | last value | account value
+value@plan 0.8: still pay | left pay | still owed | balance owed
 value@plan 0.85: balance outstanding | amount outstanding | outstanding amount | outstanding loan | loan outstanding | surrender value | current surrender value | value last statement | statement value | last statement value | encashment value | cash value | plan worth
 value@plan 0.8: amount owed | owed | owing | amount owing | debt | principal outstanding | capital outstanding | amount held | amount saved | cash in value | encash value | pot value | fund size | current fund | latest figure | loan balance | mortgage balance | current loan balance | total pot
 value@plan 0.75: balance | current balance | account balance | closing balance | outstanding balance | total balance | total wealth | client worth | latest balance | valuation amount | asset
@@ -59,16 +62,16 @@ smoker_status 0.75: smoker habit | smoker history | tobacco status | smoker type
 smoker_since 0.8: date start smoker | started smoker | date started smoker | smoker start date | smoker from
 cigarettes_daily 0.85: smoker day | number smoker day | how many smoker day | cigarette | cigarette per day | number cigarette day | how many cigarette day | smoked day | cigarette smoked day
 units_of_alcohol_weekly 0.85: alcohol | alcohol week | unit week | week unit | week alcohol unit | alcohol unit week | unit alcohol per week
-current_state_of_health 0.85: rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
+current_state_of_health 0.85: describe health | good health | rate health | health rate | health rating | condition health | health condition rating | health level | how health | state health | health | health status | general health | current health | health state | overall health | current health status
 long_term_care_notes 0.85: care note | note care | care need note
-state_of_health_explanation 0.8: explain health | reason health | health explain | poor explain | poor health explain
+state_of_health_explanation 0.8: reason poor health | poor health reason | explain health | reason health | health explain | poor explain | poor health explain
 health_notes 0.88: health condition | medical condition | health issue | medical history
 health_notes 0.8: illness | health problem | pre existing condition | preexisting condition | existing condition | ailment | current medication | medical note | medical history | medical condition | health issue | health condition | medical information | medical issue | health information | medical
 long_term_care_needed 0.85: long term care | care need | need long term care | long term care required | need care | need ltc
-client_preferences 0.8: contact method | preferred contact method | preferred method contact | communication method | preferred communication method | preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
+client_preferences 0.8: way contact | preferred way contact | contact method | preferred contact method | preferred method contact | communication method | preferred communication method | preferred communication | preference | communication preference | contact preference | special instruction | special requirement | client preference note
 has_will 0.9: will | will place | made will | valid will | will made | will written | current will | will yn | up date will | will completed | will held
 will_notes 0.85: note will | about will | note about will | will information
-will_last_reviewed 0.82: date will made | will made date | will made on | last will update | will update | will written date | date will written
+will_last_reviewed 0.82: will signed | will signed date | date will signed | date will made | will made date | will made on | last will update | will update | will written date | date will written
 will_last_reviewed 0.82: will review date | will reviewed | date will reviewed | will updated date | will date | date will | will last review date | will last review | last will review
 has_power_of_attorney 0.9: power attorney | power attorney place | registered power attorney | power attorney registered | power attorney held
 has_iht_planning 0.85: inheritance tax planning | inheritance tax plan | estate planning | inheritance tax planning place | inheritance tax planning done
@@ -80,19 +83,22 @@ anticipating_inheritance_notes 0.85: note expected inheritance | note inheritanc
 is_anticipating_inheritance 0.85: expected to inheritance
 is_anticipating_inheritance 0.85: expected inheritance | inheritance expected | inheritance due | future inheritance | inheritance | likely inheritance
 first_contact_date 0.72: relationship start date | relationship since | start relationship
-first_contact_date 0.75: first spoke | first spoken | first conversation | date first spoke | first meeting | date first met | first met
+first_contact_date 0.75: first came | first came us | came us first | first spoke | first spoken | first conversation | date first spoke | first meeting | date first met | first met
 next_review_date 0.78: next meeting | next appointment | next meeting date | next appointment date | next review due by
 next_review_date 0.85: review date | annual review date | date review | review due | review due date | next meeting review date
 next_review_date 0.7: annual review | review | next due | next review year
 status_name 0.74: {noun} state
+status_name@client 0.85: entity status
 status_name 0.85: status code | {noun} status code
 status_name 0.7: relationship status name | servicing state
+status_name 0.66: live dead | active
 status_name 0.9: {noun} status | status | record status | status description
 status_name 0.75: {noun} stage | client state | relationship stage
 status_name 0.62: stage | lifecycle stage | lifecycle
 assigned_adviser 0.93: adviser | financial adviser | adviser name | lead adviser | adviser full name | primary adviser | main adviser | own adviser | client adviser | current adviser
 assigned_adviser 0.82: financial planner | planner | financial consultant | consultant | wealth manager | wealth adviser | wealth planner | adviser responsible | adviser manager | investment manager | planner name | consultant name | investment adviser | pension adviser | mortgage adviser | broker | sale adviser
 assigned_adviser 0.75: banker | private banker | wealth banker | wealth consultant | advising | advised by | introducing adviser
+assigned_adviser 0.66: passed to
 assigned_adviser 0.7: looked after | look after | who look after | looking after | account representative | representative | relationship manager | account manager | client manager | adviser owner | client partner | account executive | portfolio manager
 administrator 0.92: administrator | client administrator | case administrator | administrator name | adviser administrator | support administrator | administrator contact
 administrator 0.7: client support | case handler | client service executive | client service | sale support | support staff | adviser support | client coordinator | client relationship administrator
@@ -105,12 +111,12 @@ address_2 0.7: apartment suite | flat apartment | apartment unit
 address_2 0.62: flat | apartment | suite
 town_city 0.9: town
 county 0.78: region | state | province
-send_welcome_email 0.85: portal invitation | portal invite | welcome email need | send login detail | send login email | send portal invite | email welcome | welcome pack email | welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
+send_welcome_email 0.85: welcome email sent | portal invitation | portal invite | welcome email need | send login detail | send login email | send portal invite | email welcome | welcome pack email | welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
 procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adaptation required | adaptation made | adaptation | procedure adaptation made | adaptation need
 adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
 country_of_residence 0.75: country live | live country
-power_of_attorney_notes 0.8: attorney detail | attorney note | attorney name
+power_of_attorney_notes 0.8: who hold power attorney | power attorney holder | who power attorney | attorney detail | attorney note | attorney name
 town_city 0.78: locality | address locality
 health_notes 0.85: medical disclosure | health disclosure
 state_of_health_explanation 0.8: poor give detail | poor detail

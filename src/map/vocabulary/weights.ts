@@ -5,11 +5,12 @@
 
 /** Beside any field. */
 const beside: Readonly<Record<number, string>> = {
-  0.03: 'dateformat format applicable optional mandatory field column data record',
+  0.03: 'unique dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'with to at now today any approx approximate estimated est',
+  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.12: 'us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
+  0.1: 'financial own owns money identify',
+  0.12: 'exact correct recent present overall headline typical real imported receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
   1.3: 'by uuid id type age number status code reason frequency premium',
@@ -30,7 +31,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   date: { 0.05: 'date day on at', 0.3: 'time' },
   datetime: { 0.05: 'date time day on at datetime timestamp' },
   email: { 0.05: 'address id account value', 0.5: 'work office business' },
-  phone: { 0.05: 'number line day evening value', 0.12: 'home', 0.5: 'work office business' },
+  phone: { 0.05: 'number line day evening value switchboard', 0.12: 'home', 0.5: 'work office business' },
   money: {
     0.05: 'pound amount value total k',
     0.2: 'average modal typical gross net regular closing pot',
@@ -38,21 +39,22 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
-    0.05: 'yn place held by on any identified flagged set up done made completed arranged exist existing',
+    0.05: 'yn place held by on any identified flagged set up done made granted completed arranged exist existing',
     0.9: 'status',
     0.3: 'client',
     3: 'date note number',
   },
-  list: { 0.1: 'name list held' },
+  list: { 0.05: 'code', 0.1: 'name list held' },
   one_of: {
     0.05: 'yn option code',
-    0.2: 'status type name level identified flagged',
+    0.2: 'status type level identified flagged',
+    0.5: 'name',
     0.6: 'note',
     3: 'date number other',
   },
   int: { 0.05: 'year number count cm lb unit', 3: 'date kg stone ft feet inch note metre m' },
   long: { 0.05: 'note place made', 3: 'date' },
-  name: { 0.05: 'name full' },
+  name: { 0.05: 'name full', 0.1: 'by support' },
   text: { 0.25: 'name', 3: 'date' },
   uuid: { 0.05: 'uuid id', 0.3: 'reference key' },
 };
@@ -119,16 +121,16 @@ export interface Nouns {
 
 const nounLines = `
 client customer contact person member individual applicant investor policyholder insured consumer party subscriber patron borrower | people household donor patient user attendee supporter guest buyer payer annuitant delegate participant respondent tenant employee claimant prospect lead elector voter proposer householder learner
-plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate
+plan policy contract arrangement agreement | product account scheme investment wrapper holding pension mortgage annuity bond isa sipp saving insurance insured protection portfolio loan cover mandate pot debt
 staff employee member worker personnel |
-task todo activity action job | card ticket reminder item
+task todo activity action job | card ticket reminder item diary step milestone
 note comment log | activity interaction call meeting journal entry communication message correspondence
 charge fee commission | remuneration agreement
-premium contribution payment | deferral deposit instalment
+premium contribution payment | deferral deposit instalment collection
 valuation price |
-income earning |
-expense expenditure outgoing cost spend spending |
-circle family group household |
+income earning | pension benefit
+expense expenditure outgoing cost spend spending | budget
+circle family group household | relationship
 statement transaction payment |
 order purchase sale |
 product item article |
@@ -147,10 +149,23 @@ export const nouns: readonly Nouns[] = nounLines
 const allOf = (noun: string): ReadonlySet<string> =>
   new Set(nouns.filter(({ same }) => same.has(noun)).flatMap(({ same, near }) => [...same, ...near]));
 
+const sameAs = (noun: string): readonly string[] => [
+  ...(nouns.find(({ same }) => same.has(noun))?.same ?? []),
+];
+
 /** What a client is called. */
 export const personNouns = allOf('client');
 /** What a contract is called. */
 export const contractNouns = allOf('plan');
+
+/** Whom or what a row may belong to: people, contracts, and who owns them. */
+export const accountWords: ReadonlySet<string> = new Set([
+  ...sameAs('client'),
+  ...sameAs('plan'),
+  'account',
+  'owner',
+  'holder',
+]);
 
 /** Beside a field: what the records themselves are called, other words for it, and narrower ones. */
 export const nounWeight = { own: 0.05, same: 0.1, near: 0.14 };
@@ -202,6 +217,7 @@ const ambiguousLines = `
 name | date | type | number | note | address | category | kind | amount | description | contact | relationship | other
 class | group | price | total | detail | text | subject | year | age | label | reference date | total amount
 @premium contribution type | premium type
+@statement statement reference | statement number | statement id
 @client lead status | contact type | prospect status | attendee status
 @plan asset | product name | holding name | account name | investment name | loan amount | mortgage amount | investment amount
 @plan transfer amount | transfer value | normal retirement age | loan value | product end date | product code | term end date | owner id
