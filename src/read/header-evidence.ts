@@ -40,6 +40,7 @@ const WORDS = new Set(
 export function headerEvidence(cells: readonly string[], columns: readonly ColumnType[]): HeaderEvidence {
   const found: HeaderEvidence = { above: 0, like: 0, words: 0, repeated: 0, filled: 0, telling: null };
   const series = isSeries(cells, columns);
+  const days = areDays(cells, columns);
   for (const [i, column] of columns.entries()) {
     const cell = bare(cells[i] ?? '');
     if (cell === '') continue;
@@ -49,7 +50,7 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
     const alike = isLike(cell, type, column);
-    if (alike && !(series && type === cellType.number)) found.like++;
+    if (alike && !(series && type === cellType.number) && !(days && isDay(cell) && column.type === cellType.number)) found.like++;
     else {
       found.above++;
       found.telling ??= cell;
@@ -80,6 +81,17 @@ function isSeries(cells: readonly string[], columns: readonly ColumnType[]): boo
   if (!numbers.every((n, i) => i === 0 || n - (numbers[i - 1] as number) === step)) return false;
   if (numbers.every((n) => n >= 1800 && n <= 2200)) return true;
   return numbers.length >= 5 && numbers.length < cells.length && (numbers[0] as number) <= 1;
+}
+
+/** Different days above columns of numbers, as in a table with a column for each month or quarter. */
+function areDays(cells: readonly string[], columns: readonly ColumnType[]): boolean {
+  const days = cells.filter((cell, i) => isDay(bare(cell)) && columns[i]?.type === cellType.number);
+  return days.length >= 2 && new Set(days).size === days.length;
+}
+
+/** A date that cannot be a number. */
+function isDay(cell: string): boolean {
+  return typeOf(cell) === cellType.date && /\D/.test(cell);
 }
 
 /** Whether a cell is written like a column's name: one of the known words in it, or an identifier. */

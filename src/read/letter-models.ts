@@ -63,6 +63,10 @@ export const modelsOf: Record<string, LetterModel[]> = {
 const RARE_LETTER = -8;
 const IMPOSSIBLE = -14;
 const ASCII = -3;
+/** What it costs a letter to stand beside a digit, where a sign rather would: `£12`. */
+const BESIDE_DIGIT = 2.5;
+/** What it costs a capital to be a word by itself. */
+const CAPITAL_ALONE = 2;
 /** Signs that stand in ordinary text, and whether letters may stand on both sides of them. */
 const signs = new Map<string, boolean>([
   ...[...'’'].map((sign) => [sign, true] as const),
@@ -107,6 +111,10 @@ function ofLetter(
   if (isUpper && before !== undefined && isLower(before)) sum -= 4;
   if (!isUpper && before !== undefined && after !== undefined && isUpperCase(before) && isUpperCase(after))
     sum -= 3;
+  if (model.script === 'latin') {
+    if (/\d/.test(before ?? '') || /\d/.test(after ?? '')) sum -= BESIDE_DIGIT;
+    if (isUpper && !isLetter(before ?? '') && !isLetter(after ?? '')) sum -= CAPITAL_ALONE;
+  }
   if (mixesScripts(char, before) || mixesScripts(char, after)) sum -= 4;
   return sum;
 }

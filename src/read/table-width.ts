@@ -1,4 +1,5 @@
 /** How wide a table is, among lines that may not all be its own. */
+import { filled } from './header-lines.ts';
 import type { SampleRecord } from './sample-records.ts';
 
 /** How many cells a record of the table has: the number under which most text stands, the first table before others. */
@@ -25,6 +26,9 @@ export function tableWidth(records: readonly SampleRecord[]): number {
 /** Whether a block of records above the largest one is a table of its own rather than lines about it. */
 function isFirstTable(records: readonly SampleRecord[], from: number, width: number, share: number): boolean {
   const length = blockLength(records, from, width);
+  // A delimiter at the end of lines of text makes no columns.
+  const parted = records.slice(from, from + length).filter((record) => filled(record) > 1);
+  if (parted.length * 2 <= length) return false;
   if (length >= 5) return share >= 0.25;
   return length >= 3 && share >= 0.5 && records[from + length]?.blank === true;
 }
