@@ -43,9 +43,15 @@ interface Mark {
   chunks: number;
   chunk: ChunkRange | null;
   rows: number;
+  used: boolean[];
 }
 
 const PIECE = 1024 * 1024;
+const TOTAL_BYTES_MAX = 24;
+/** The bytes with which the words for a total begin, in any case; all of them beyond ASCII. */
+const totalBegins = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 127 || 'cegikrstuy'.includes(String.fromCharCode(byte).toLowerCase()) ? 1 : 0,
+);
 
 export async function cutChunks(order: CutOrder): Promise<Cut> {
   const cutter = new Cutter(order);
@@ -57,7 +63,7 @@ class Cutter {
   readonly #order: CutOrder;
   readonly #records: RecordScanner;
   readonly #end: TableEnd<Mark>;
-  readonly #used: boolean[];
+  #used: boolean[];
   /** Problems of lines that may turn out not to belong to the table. */
   #doubtful = new Problems();
   #chunks: ChunkRange[] = [];
@@ -129,6 +135,7 @@ class Cutter {
       this.#chunks.length = mark.chunks;
       if (mark.chunk) this.#chunks[mark.chunks - 1] = mark.chunk;
       this.#rows = mark.rows;
+      this.#used = mark.used;
       this.#order.problems.add(leftOut.code, leftOut.message, leftOut.line, leftOut.rows);
     } else this.#settle();
     return {
@@ -145,14 +152,18 @@ class Cutter {
     const scan = records.line;
     const filled = this.#filled();
     const fits = records.misfit === misfit.none;
-    const plainRow = fits && !afterBlank && filled >= this.#order.traits.filledLow;
-    if (this.#end.open || !plainRow) {
+    const isRule = records.isRule();
+    const plainRow = fits && !isRule && !afterBlank && filled >= this.#order.traits.filledLow;
+    const totals = plainRow && this.#mayBeTotal();
+    if (this.#end.open || !plainRow || totals) {
       const record = {
         line,
         count: scan.count - layout.hidden,
         filled,
         fits,
         afterBlank,
+        isRule,
+        totals,
         cells: () => this.#cells(),
         text: () => this.#text(),
       };
@@ -185,7 +196,16 @@ class Cutter {
   }
 
   #mark(): Mark {
-    return { chunks: this.#chunks.length, chunk: this.#chunk && { ...this.#chunk }, rows: this.#rows };
+    const chunk = this.#chunk && { ...this.#chunk };
+    return { chunks: this.#chunks.length, chunk, rows: this.#rows, used: [...this.#used] };
+  }
+
+  /** Whether the first cell is short enough for the word for a total and begins like one. */
+  #mayBeTotal(): boolean {
+    const { bytes, starts, stops, count } = this.#records.line;
+    const first = this.#order.layout.hidden;
+    const from = starts[first] as number;
+    return count > first + 1 && (stops[first] as number) - from <= TOTAL_BYTES_MAX && totalBegins[bytes[from] as number] === 1;
   }
 
   #filled(): number {

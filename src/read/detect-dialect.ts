@@ -194,9 +194,10 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
 }
 
-/** Lines that begin with `#` say nothing of the dialect, unless all do. */
+/** Lines that begin with `#` at the top, and with `#` and a space below, say nothing of the dialect, unless most do. */
 function withoutRemarks(records: SampleRecord[]): SampleRecord[] {
-  const others = records.filter(({ cells }) => !/^#(?:\s|#|$)/.test(cells[0] ?? ''));
+  const below = records.findIndex(({ cells }) => !cells[0]?.startsWith('#'));
+  const others = records.filter(({ cells }, i) => i >= below && !/^#(?:\s|#|$)/.test(cells[0] ?? ''));
   return others.length * 2 >= records.length ? others : records;
 }
 
@@ -208,6 +209,8 @@ function ofFirst(records: readonly SampleRecord[], width: number, { delimiter }:
   const first = records[0];
   if (first === undefined || first.count === width) return 1;
   if (first.count > 1 || width > 2) return 0.85;
+  const rest = records.slice(1).filter((record) => record.count === width);
+  if (delimiter === ',' && rest.every(({ cells }) => DECIMALS.test(cells.join(',')))) return 0.2;
   if (!/[, ]/.test(delimiter)) return 0.85;
   const pairs = records.filter(({ cells: [one = '', other = ''] }) => {
     const isApart = delimiter.includes(' ') || other.startsWith(' ');
@@ -215,6 +218,9 @@ function ofFirst(records: readonly SampleRecord[], width: number, { delimiter }:
   });
   return pairs.length * 2 > records.length ? 0.2 : 0.8;
 }
+
+/** An amount as most of Europe writes it. */
+const DECIMALS = /^\s*[-+]?(?:\d+|\d{1,3}(?:[. ']\d{3})+),\d{1,2}\s*$/;
 
 /** Names of people and places. */
 const WORDS = /^\s?\p{L}[\p{L} .'’-]*$/u;

@@ -114,9 +114,13 @@ async function profileDecoded(
   return new Profiling(source, overrides, options).run();
 }
 
-/** Whether a column has no name although the table has a header. */
-function isUnnamed({ header, named }: Understanding, column: number): boolean {
-  return named > 0 && (header[column] ?? '').trim() === '';
+/**
+ * Whether a column has no name although the table has a header, or is one of the last of a table without one and has
+ * no value as far as can be seen: a delimiter that ends each line rather than a column.
+ */
+function isUnnamed({ header, named, columns }: Understanding, column: number): boolean {
+  if (named > 0) return (header[column] ?? '').trim() === '';
+  return columns.slice(column).every(({ filled }) => filled === 0);
 }
 
 /** One pass over one text. */

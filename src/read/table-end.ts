@@ -5,7 +5,7 @@
  * Leaving out a record would be worse than keeping a note. So a line is left out only if everything from it to the
  * end of the file is foreign to the table, and if an empty line or its own words part it from the records above.
  */
-import { isSpecific, typeOf } from './cell-type.ts';
+import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -31,6 +31,10 @@ export interface SeenRecord {
   fits: boolean;
   /** Whether the line before was empty. */
   afterBlank: boolean;
+  /** Whether it is a line drawn across the page. */
+  isRule: boolean;
+  /** Whether nothing but its first cell could tell it from a record. */
+  totals: boolean;
   cells(): string[];
   /** The record as it stands. */
   text(): string;
@@ -54,17 +58,26 @@ interface Tail<Mark> {
   notes: number;
   sparse: number;
   worded: boolean;
+  /** A line drawn across the page is the first of it. */
+  ruled: boolean;
   /** The number of cells all its records have, 0 where they differ. */
   count: number;
   first: string[];
   second: string[] | null;
 }
 
+/** What a reading of a line costs that nobody would think of. */
+const FAR_FETCHED = 4;
+
 const WORDS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
+  /^\x1a$|^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
 
 const TOTALS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:)/i;
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:|(?:closing|ending|final) balance\b|(?:saldo (?:final|końcowe)|solde final|endsaldo|schlusssaldo|eindsaldo|alter kontostand))/i;
+
+/** A cell that is nothing but the word for a total, in the languages of Europe and East Asia. */
+const TOTAL_ALONE =
+  /^(?:(?:grand )?totals?|total général|totaal|totale|totalt|(?:gesamt|end)?summe|gesamt|summa|suma|razem|celkem|spolu|összesen|toplam|yhteensä|kokku|ukupno|skupaj|i alt|итого|всего|всього|разом|общо|σύνολο|合計|総計|合计|总计|總計|합계|총계)\s*:?$/iu;
 
 /** @typeParam Mark where the caller stood when the tail began, so that it can go back there */
 export class TableEnd<Mark> {
@@ -110,6 +123,7 @@ export class TableEnd<Mark> {
       notes: 0,
       sparse: 0,
       worded: false,
+      ruled: record.isRule,
       count: record.count,
       first: record.cells(),
       second: null,
@@ -130,21 +144,23 @@ export class TableEnd<Mark> {
     if (tail.rows === 1) tail.second = record.cells();
     tail.rows++;
     if (record.count !== tail.count) tail.count = 0;
-    if (kind === 'note') tail.notes++;
+    if (kind === 'note' || (kind === 'other' && tail.ruled && !this.#looksLikeRecord(record.count))) tail.notes++;
     if (kind === 'sparse') tail.sparse++;
-    if (kind === 'note') tail.worded ||= isWorded(record.cells());
-    if (kind === 'sparse') tail.worded ||= isTotal(record.cells());
+    if (kind === 'note') tail.worded ||= (record.isRule && !record.fits) || isWorded(record.cells());
+    if (kind === 'sparse') tail.worded ||= record.totals || isTotal(record.cells());
   }
 
   #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
     const { width, filledLow } = this.#traits;
+    if (record.isRule) return 'note';
+    if (record.totals) return isTotalRow(record.cells()) ? 'sparse' : 'row';
     if (!record.fits) {
       if (width < 2) return 'other';
       if (record.filled > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow) {
-      if (record.filled <= 1 && filledLow > 1 && width > 2) return 'sparse';
+      if (record.filled <= 1 && filledLow > 1 && (width > 2 || (record.afterBlank && isSentence(record.cells())))) return 'sparse';
       if (isTotal(record.cells()) || (record.afterBlank && isWorded(record.cells()))) return 'sparse';
     }
     if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
@@ -156,7 +172,7 @@ export class TableEnd<Mark> {
     const { width, columns, dialect } = this.#traits;
     const kinds = columns.map((column) => column.type);
     const reading = rereadRow(text, 1, dialect, { width, kinds });
-    if (reading === null) return false;
+    if (reading === null || reading.cost > FAR_FETCHED) return false;
     const right = reading.cells.filter(
       (cell, i) => isValue(cell) && sameFamily(typeOf(cell), kinds[i] ?? 0),
     ).length;
@@ -202,9 +218,11 @@ export class TableEnd<Mark> {
 
   #isFooter(tail: Tail<Mark>): boolean {
     const foreign = tail.notes + tail.sparse;
-    if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
+    if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail.first.length);
     if (foreign < tail.rows) return false;
     if (tail.worded) return true;
+    // Strokes in every cell of the last record may be its values.
+    if (tail.ruled && tail.rows === 1) return false;
     const words = tail.first
       .join(' ')
       .replaceAll(/["']/g, '')
@@ -215,16 +233,27 @@ export class TableEnd<Mark> {
   }
 
   /** A record with a delimiter too many or too few, rather than a line of another sort. */
-  #looksLikeRecord(tail: Tail<Mark>): boolean {
+  #looksLikeRecord(count: number): boolean {
     const { width } = this.#traits;
-    return tail.first.length >= 2 && Math.abs(tail.first.length - width) <= Math.max(1, width / 3);
+    return count >= 2 && Math.abs(count - width) <= Math.max(1, width / 3);
   }
 }
 
 /** Words that nobody is called: «Page» may be a person, a total never is. */
 function isTotal(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return TOTALS.test(first);
+  return TOTALS.test(first) || TOTAL_ALONE.test(first.trim());
+}
+
+/** The word for a total before figures and nothing else. */
+function isTotalRow([first = '', ...others]: readonly string[]): boolean {
+  const figures = others.filter((cell) => cell.trim() !== '');
+  return TOTAL_ALONE.test(first.trim()) && figures.length > 0 && figures.every((cell) => typeOf(cell) === cellType.number);
+}
+
+/** Words that say something, rather than name it. */
+function isSentence([first = '']: readonly string[]): boolean {
+  return /^\P{Lu}*\p{Lu}.*\s.*\s.*[.:]$/u.test(first.trim());
 }
 
 function isValue(cell: string): boolean {

@@ -12,8 +12,6 @@ const misread = [
   'an error message after the rows, where an export broke off',
   // A first column without a name is not told from a last one without: the rows are refused, and nothing is moved.
   'rows named by R: the header is one name short',
-  // Strokes amid rows are kept as values, and so is what stands below them.
-  'a line of dashes above and below the header, a total below',
   // More lines speak against the table than for it.
   'a preamble longer than the table',
   // Nothing tells a first row of names and towns from a header of words nobody knows; it is told as a doubt.

@@ -101,7 +101,7 @@ export const letters = [
 | أحمد علي,الناصرة,04-0000002
 | יוסי לוי,"תל אביב, יפו",03-0000003
 `,
-  marked('Russian in UTF-8: angle quotes that enclose nothing', ';', {})`
+  marked('Russian in UTF-8: angle quotes that enclose nothing', ';', { columns: 3 })`
 = Организация;ИНН;Адрес
 | ООО «Ромашка»;7700000001;г. Москва, ул. Ленина, д. 1
 | ИП Петров Б. Б.;7700000002;г. Псков; 
