@@ -18,6 +18,7 @@ import {
   type SourceOptions,
   type TextSource,
 } from './text-source.ts';
+import { type Rewriting, rewritingBytes, rewritingOf } from './rewriting.ts';
 import { type Understanding, understandTable } from './understand-table.ts';
 import { Window } from './window.ts';
 
@@ -49,6 +50,11 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
   const other = await openOther(bytes, said, options);
   if (other !== null) return new Profiling(other, overrides, options).run();
   const marked = said ?? (await markOf(bytes));
+  const rewriting = await rewritingFor(bytes, overrides);
+  if (rewriting !== null) {
+    const encoding = marked ?? (await encodingOf(bytes.stream()));
+    return profileDecoded(bytes, encoding, overrides, options, rewriting);
+  }
   if (marked !== null && marked.value !== 'utf-8') return profileDecoded(bytes, marked, overrides, options);
   const plain = await profilePlain(bytes, marked, overrides, options);
   if ('profile' in plain) return plain;
@@ -65,6 +71,7 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
 export async function profileAlong(bytes: Bytes, options: AlongOptions): Promise<Profiled | null> {
   const overrides = checkOverrides(options.overrides);
   if (kindOf(await slice(bytes, 0, headBytes), options.filename) !== 'text') return null;
+  if (await rewritingFor(bytes, overrides)) return null;
   const { encoding } = options.overrides;
   const marked = encoding === undefined ? await markOf(bytes) : namedEncoding(encoding);
   if (marked !== null && marked.value !== 'utf-8') return null;
@@ -91,6 +98,13 @@ async function profilePlain(
   return { ...profiled, profile: { ...profiled.profile, encoding } };
 }
 
+/** How the text has to be rewritten first. What a person says of delimiters and quotes is said of the text as it is. */
+async function rewritingFor(bytes: Bytes, { delimiter, quote }: CheckedOverrides): Promise<Rewriting | null> {
+  if (delimiter !== undefined || quote !== undefined) return null;
+  const head = await slice(bytes, 0, rewritingBytes);
+  return rewritingOf(head, head.length === bytes.size);
+}
+
 const ascii = { value: 'utf-8', sure: true, because: 'plain ASCII' };
 const MARK_BYTES = 64 * 1024;
 
@@ -109,8 +123,9 @@ async function profileDecoded(
   encoding: TextSource['encoding'],
   overrides: CheckedOverrides,
   options: ProfileOptions,
+  rewriting: Rewriting | null = null,
 ): Promise<Profiled> {
-  const source = await openDecoded(() => bytes.stream(), encoding, options);
+  const source = await openDecoded(() => bytes.stream(), encoding, options, rewriting);
   return new Profiling(source, overrides, options).run();
 }
 
@@ -204,7 +219,7 @@ class Profiling {
     const profile: Profile = {
       format: origin.format,
       encoding: this.#source.encoding,
-      delimiter: table.delimiter,
+      delimiter: origin.delimiter ?? table.delimiter,
       quote: table.quote,
       header_row: table.headerRow,
       sheet: origin.sheet,

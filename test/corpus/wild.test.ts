@@ -6,8 +6,6 @@ import { wild } from './wild/all.ts';
 
 /** What is not read as a careful person would, and why. */
 const misread = [
-  // Columns of fixed width are no delimited text.
-  'columns parted by many spaces',
   // Two cells where the header has three: it is kept, and fails with a message.
   'an error message after the rows, where an export broke off',
   // A first column without a name is not told from a last one without: the rows are refused, and nothing is moved.

@@ -1,0 +1,73 @@
+/**
+ * Texts whose lines no delimiter parts as they stand, although a person sees a table in them. They are rewritten as
+ * CSV before they are read, line by line, so that the lines keep their numbers.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Fact, Problem } from '../domain/profile.ts';
+import { linedUp } from './lined-up.ts';
+import { wrappedLines } from './wrapped-lines.ts';
+
+/** Rewrites UTF-8 text, of which each character stands for one byte. */
+export interface LineWriter {
+  /** @param line without its line feed. @returns what it becomes, with its own; '' where it goes on in the next line */
+  take(line: string): string;
+  /** What is left at the end of the text. */
+  rest(): string;
+}
+
+export interface Rewriting {
+  writer(): LineWriter;
+  /** What is told of the file. */
+  problem: Problem;
+  /** How cells are parted in the file itself; null where the text made of it tells. */
+  delimiter: Fact<string> | null;
+}
+
+/** How much of a file is looked at. */
+export const rewritingBytes = 64 * 1024;
+const LINES_MAX = 400;
+
+/**
+ * @param head the beginning of a text in UTF-8 or an encoding that has ASCII in it
+ * @param whole whether that is all of it
+ * @returns null for a text that is read as it is, which nearly all are
+ */
+export function rewritingOf(head: Buffer, whole: boolean): Rewriting | null {
+  const text = withoutMark(whole ? head : head.subarray(0, head.lastIndexOf('\n') + 1));
+  const lines = text.toString('latin1').split(/\r?\n/, LINES_MAX);
+  return wrappedLines(lines) ?? linedUp(lines, isUtf8(text));
+}
+
+/** The text of a file, rewritten; what is not sound stays as it is. */
+export async function* rewritten(text: AsyncIterable<Buffer>, rewriting: Rewriting): AsyncGenerator<Buffer> {
+  const writer = rewriting.writer();
+  let held = '';
+  let begun = false;
+  for await (const piece of text) {
+    held += (begun ? piece : withoutMark(piece)).toString('latin1');
+    begun = true;
+    const end = held.lastIndexOf('\n') + 1;
+    if (end === 0 && held.length < LINE_MAX) continue;
+    const made = end === 0 ? held : linesOf(held.slice(0, end), writer);
+    held = end === 0 ? '' : held.slice(end);
+    if (made !== '') yield Buffer.from(made, 'latin1');
+  }
+  const last = (held === '' ? '' : writer.take(held)) + writer.rest();
+  if (last !== '') yield Buffer.from(last, 'latin1');
+}
+/** Past it a line is no record, and is passed on as it comes. */
+const LINE_MAX = 16 * 1024 * 1024;
+
+function linesOf(text: string, writer: LineWriter): string {
+  let made = '';
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    made += writer.take(text.slice(at, end));
+    at = end + 1;
+  }
+  return made;
+}
+
+function withoutMark(text: Buffer): Buffer {
+  return text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? text.subarray(3) : text;
+}
