@@ -10,6 +10,7 @@ import {
   fits,
   groupRows,
   HEADER_LINES_MAX,
+  isSentence,
   joinLines,
   nextFilled,
 } from './header-lines.ts';
@@ -166,7 +167,8 @@ function firstDense(records: readonly SampleRecord[], width: number, from = 0): 
       i >= start &&
       fits(record, width) &&
       filled(record) >= enough &&
-      !isComment(record, records[i + 1], width),
+      !isComment(record, records[i + 1], width) &&
+      !isSentence(record, records[i + 1]),
   );
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
 }

@@ -32,14 +32,26 @@ export function groupRows(records: readonly SampleRecord[], dense: number, width
     const record = records[at] as SampleRecord;
     if (!fits(record, width) || filled(record) < 2) break;
     if (record.cells.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) break;
-    if (record.cells.some((cell) => PAGE.test(cell.trim()))) break;
+    if (record.cells.some((cell) => isPage(cell)) || isSentence(record, records[dense])) break;
     rows.unshift(record.cells);
   }
   return rows;
 }
 
 /** What a printed list says at the top of each page. */
-const PAGE = /^(?:page|seite|blatt|pagina|página|strona|sida|side|стр\.?|страница)\s*:?\s*\d+/i;
+const PAGE =
+  /^\W*(?:page|seite|blatt|pagina|página|strona|sida|side|стр\.?|страница)\s*:?\s*\d+(?:\s*(?:of|von|de|di|van|z|из|\/)\s*\d+)?\W*$/i;
+
+/** Whether a cell, or a line, is the number of a page. */
+export function isPage(text: string): boolean {
+  return PAGE.test(text);
+}
+
+/** Whether a row is a sentence that has commas of its own: a space stands behind each, as it does not in the next row. */
+export function isSentence(record: SampleRecord, next: SampleRecord | undefined): boolean {
+  const spaced = ({ cells }: SampleRecord) => cells.length > 1 && cells.slice(1).every((cell) => cell.startsWith(' '));
+  return /[.:!]\s*$/.test(record.cells.at(-1) ?? '') && spaced(record) && next !== undefined && !spaced(next);
+}
 
 /** What stands below a name to say in what its values are counted: `£000`, `%`, `$m`. */
 const UNIT = /^\(?(?:[£$€](?:\s?(?:0{3}s?|k|m|bn|million))?|%|0{3}s?)\)?$/i;

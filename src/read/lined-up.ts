@@ -14,6 +14,8 @@ interface Span {
 /** Two words with more than one space between them. */
 const SPACED = /\S {2,}\S/;
 const ROWS_MIN = 3;
+/** A line drawn across the page. */
+const STROKES = /^[\s\-=_+|]+$/;
 const RULE = /^\s*[-=_]+\s*$/;
 /** How many lines must look like rows, and how many of them have something in a column. */
 const MOST = 0.6;
@@ -27,11 +29,11 @@ const ASTRAY = 0.1;
  * @returns null where they are not lined up, or something else parts the cells
  */
 export function linedUp(lines: readonly string[], utf8: boolean): Rewriting | null {
-  const filled = lines.filter((line) => line.trim() !== '').map((line) => charactersOf(line, utf8));
+  const filled = lines.filter((line) => line.trim() !== '' && !STROKES.test(line)).map((line) => charactersOf(line, utf8));
   const rows = filled.filter((line) => SPACED.test(line.trim()));
   if (rows.length < ROWS_MIN || rows.length < filled.length * MOST || filled.some((line) => line.includes('\t')))
     return null;
-  if ([',', ';', '|'].some((delimiter) => isRegular(filled, delimiter))) return null;
+  if ([',', ';', '|'].some((delimiter) => isRegular(rows, delimiter))) return null;
   const columns = columnsOf(rows);
   if (columns.length < 2) return null;
   const spread = rows.filter((row) => columns.filter((column) => cellOf(row, column) !== '').length > 1);

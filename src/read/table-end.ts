@@ -9,6 +9,7 @@ import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
+import { isPage } from './header-lines.ts';
 import { rereadRow } from './repair-row.ts';
 
 /** What the table looks like. */
@@ -153,6 +154,7 @@ export class TableEnd<Mark> {
   #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
     const { width, filledLow } = this.#traits;
     if (record.isRule) return 'note';
+    if (!record.fits && record.filled === 1 && isPage(record.text())) return 'note';
     if (record.totals) return isTotalRow(record.cells()) ? 'sparse' : 'row';
     if (!record.fits) {
       if (width < 2) return 'other';
@@ -163,7 +165,7 @@ export class TableEnd<Mark> {
       if (record.filled <= 1 && filledLow > 1 && (width > 2 || (record.afterBlank && isSentence(record.cells())))) return 'sparse';
       if (isTotal(record.cells()) || (record.afterBlank && isWorded(record.cells()))) return 'sparse';
     }
-    if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
+    if (record.afterBlank && (this.#isOtherHeader(record.cells()) || this.#isShorterHeader(record))) return 'table';
     return 'row';
   }
 
@@ -184,6 +186,15 @@ export class TableEnd<Mark> {
     const { above, like, filled } = headerEvidence(cells, this.#traits.columns);
     const specific = this.#traits.columns.filter((column) => isSpecific(column.type as never)).length;
     return like === 0 && above >= 2 && above * 2 > specific && filled > 1;
+  }
+
+  /** Fewer words than a record has values, some of them names of columns: the header of a narrower table. */
+  #isShorterHeader(record: SeenRecord): boolean {
+    if (record.filled < 2 || record.filled >= this.#traits.filledLow) return false;
+    const cells = record.cells().map((cell) => cell.trim().toLowerCase());
+    const words = cells.filter((cell) => cell !== '');
+    const known = words.filter((word) => this.#traits.names.some((name) => name.toLowerCase() === word));
+    return known.length * 2 >= words.length && !words.some(isValue);
   }
 
   #leftOut(tail: Tail<Mark>): LeftOut | null {
