@@ -7,6 +7,7 @@ import { Problems } from './problems.ts';
 import { scanEnd } from './scan-line.ts';
 import { isBlank, misfit, RecordScanner } from './scan-record.ts';
 import { TableEnd, type TableTraits } from './table-end.ts';
+import { TOTAL_BYTES_MAX, totalBegins } from './table-words.ts';
 import type { Window } from './window.ts';
 
 export interface Cut {
@@ -47,11 +48,6 @@ interface Mark {
 }
 
 const PIECE = 1024 * 1024;
-const TOTAL_BYTES_MAX = 24;
-/** The bytes with which the words for a total begin, in any case; all of them beyond ASCII. */
-const totalBegins = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 127 || 'cegikrstuy'.includes(String.fromCharCode(byte).toLowerCase()) ? 1 : 0,
-);
 
 export async function cutChunks(order: CutOrder): Promise<Cut> {
   const cutter = new Cutter(order);
@@ -205,7 +201,11 @@ class Cutter {
     const { bytes, starts, stops, count } = this.#records.line;
     const first = this.#order.layout.hidden;
     const from = starts[first] as number;
-    return count > first + 1 && (stops[first] as number) - from <= TOTAL_BYTES_MAX && totalBegins[bytes[from] as number] === 1;
+    return (
+      count > first + 1 &&
+      (stops[first] as number) - from <= TOTAL_BYTES_MAX &&
+      totalBegins[bytes[from] as number] === 1
+    );
   }
 
   #filled(): number {

@@ -50,7 +50,12 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
     const alike = isLike(cell, type, column);
-    if (alike && !(series && type === cellType.number) && !(days && isDay(cell) && column.type === cellType.number)) found.like++;
+    if (
+      alike &&
+      !(series && type === cellType.number) &&
+      !(days && isDay(cell) && column.type === cellType.number)
+    )
+      found.like++;
     else {
       found.above++;
       found.telling ??= cell;

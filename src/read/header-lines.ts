@@ -49,7 +49,8 @@ export function isPage(text: string): boolean {
 
 /** Whether a row is a sentence that has commas of its own: a space stands behind each, as it does not in the next row. */
 export function isSentence(record: SampleRecord, next: SampleRecord | undefined): boolean {
-  const spaced = ({ cells }: SampleRecord) => cells.length > 1 && cells.slice(1).every((cell) => cell.startsWith(' '));
+  const spaced = ({ cells }: SampleRecord) =>
+    cells.length > 1 && cells.slice(1).every((cell) => cell.startsWith(' '));
   return /[.:!]\s*$/.test(record.cells.at(-1) ?? '') && spaced(record) && next !== undefined && !spaced(next);
 }
 
@@ -76,13 +77,18 @@ export function continuesHeader(
   if (like > 0) return false;
   if (above > 0 && above * 2 >= specific.length && above >= 2) return true;
   if (above > 0 && words === cells && cells >= 2) return true;
-  return isIncomplete(next, columns) && (above === cells || completesNames(header, next, width)) && !saysNothing(next);
+  return (
+    isIncomplete(next, columns) &&
+    (above === cells || completesNames(header, next, width)) &&
+    !saysNothing(next)
+  );
 }
 
 /** Whether a record has nothing where every record has something. */
 function isIncomplete(next: SampleRecord, columns: readonly ColumnType[]): boolean {
   return columns.some(
-    ({ filled, looked }, i) => looked >= ROWS_TELLING && filled === looked && (next.cells[i] ?? '').trim() === '',
+    ({ filled, looked }, i) =>
+      looked >= ROWS_TELLING && filled === looked && (next.cells[i] ?? '').trim() === '',
   );
 }
 const ROWS_TELLING = 3;
@@ -96,7 +102,9 @@ function completesNames(header: SampleRecord, next: SampleRecord, width: number)
 
 /** Signs and words that stand for a value there is not. */
 function saysNothing({ cells }: SampleRecord): boolean {
-  return cells.every((cell) => /^(?:\W*|n\/?a|nan|null|none|nil|unknown|missing|tba|tbc|tbd)$/i.test(cell.trim()));
+  return cells.every((cell) =>
+    /^(?:\W*|n\/?a|nan|null|none|nil|unknown|missing|tba|tbc|tbd)$/i.test(cell.trim()),
+  );
 }
 
 export function joinLines(lines: readonly (readonly string[])[], width: number): string[] {

@@ -3,7 +3,7 @@
  * column ends where no line has anything but a space.
  */
 import { cellType, typeOf } from './cell-type.ts';
-import type { LineWriter, Rewriting } from './rewriting.ts';
+import type { LineWriter, Rewrite } from './rewriting.ts';
 
 /** Where a column's text begins and ends, in characters. */
 interface Span {
@@ -28,16 +28,24 @@ const ASTRAY = 0.1;
  * @param utf8 whether they are UTF-8
  * @returns null where they are not lined up, or something else parts the cells
  */
-export function linedUp(lines: readonly string[], utf8: boolean): Rewriting | null {
-  const filled = lines.filter((line) => line.trim() !== '' && !STROKES.test(line)).map((line) => charactersOf(line, utf8));
+export function linedUp(lines: readonly string[], utf8: boolean): Rewrite | null {
+  const filled = lines
+    .filter((line) => line.trim() !== '' && !STROKES.test(line))
+    .map((line) => charactersOf(line, utf8));
   const rows = filled.filter((line) => SPACED.test(line.trim()));
-  if (rows.length < ROWS_MIN || rows.length < filled.length * MOST || filled.some((line) => line.includes('\t')))
+  if (
+    rows.length < ROWS_MIN ||
+    rows.length < filled.length * MOST ||
+    filled.some((line) => line.includes('\t'))
+  )
     return null;
   if ([',', ';', '|'].some((delimiter) => isRegular(rows, delimiter))) return null;
   const columns = columnsOf(rows);
   if (columns.length < 2) return null;
   const spread = rows.filter((row) => columns.filter((column) => cellOf(row, column) !== '').length > 1);
-  const empty = columns.some((column) => rows.filter((row) => cellOf(row, column) !== '').length < rows.length * FILLED);
+  const empty = columns.some(
+    (column) => rows.filter((row) => cellOf(row, column) !== '').length < rows.length * FILLED,
+  );
   if (empty || spread.length < rows.length * MOST) return null;
   return {
     writer: () => parted(columns),

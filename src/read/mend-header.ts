@@ -70,7 +70,8 @@ function surplusNames(
   if (names.some((cell) => cell.trim() === '' || isSpecific(typeOf(cell)))) return null;
   if (signed && names.length === width) return { header: names, headerMended: true, sure: false };
   // With spaces between, a name of several words has cells too many.
-  if (delimiter === ' ' || names.length <= width || names.filter(isName).length * 2 <= names.length) return null;
+  if (delimiter === ' ' || names.length <= width || names.filter(isName).length * 2 <= names.length)
+    return null;
   return { header: names, headerMended: false, sure: false };
 }
 

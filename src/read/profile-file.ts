@@ -10,6 +10,8 @@ import { detectEncoding, markedEncoding, namedEncoding } from './detect-encoding
 import { layoutOf, pack } from './layout.ts';
 import { type CheckedOverrides, checkOverrides } from './overrides.ts';
 import { Problems } from './problems.ts';
+import { type Rewriting, rewritingBytes, rewritingOf } from './rewriting.ts';
+import { decoderFor } from './text-decoder.ts';
 import {
   encodingOf,
   openDecoded,
@@ -18,7 +20,6 @@ import {
   type SourceOptions,
   type TextSource,
 } from './text-source.ts';
-import { type Rewriting, rewritingBytes, rewritingOf } from './rewriting.ts';
 import { type Understanding, understandTable } from './understand-table.ts';
 import { Window } from './window.ts';
 
@@ -102,7 +103,10 @@ async function profilePlain(
 async function rewritingFor(bytes: Bytes, { delimiter, quote }: CheckedOverrides): Promise<Rewriting | null> {
   if (delimiter !== undefined || quote !== undefined) return null;
   const head = await slice(bytes, 0, rewritingBytes);
-  return rewritingOf(head, head.length === bytes.size);
+  const encoding = markedEncoding(head)?.value ?? 'utf-8';
+  // What is not UTF-16 has ASCII in it, which is all that matters here.
+  const text = encoding === 'utf-8' ? head : Buffer.from(decoderFor(encoding).decode(head));
+  return rewritingOf(text, head.length === bytes.size);
 }
 
 const ascii = { value: 'utf-8', sure: true, because: 'plain ASCII' };

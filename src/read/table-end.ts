@@ -5,12 +5,13 @@
  * Leaving out a record would be worse than keeping a note. So a line is left out only if everything from it to the
  * end of the file is foreign to the table, and if an empty line or its own words part it from the records above.
  */
-import { cellType, isSpecific, typeOf } from './cell-type.ts';
+import { isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { isPage } from './header-lines.ts';
 import { rereadRow } from './repair-row.ts';
+import { isSaid, isTotal, isTotalRow, isWorded } from './table-words.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
@@ -69,16 +70,6 @@ interface Tail<Mark> {
 
 /** What a reading of a line costs that nobody would think of. */
 const FAR_FETCHED = 4;
-
-const WORDS =
-  /^\x1a$|^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
-
-const TOTALS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:|(?:closing|ending|final) balance\b|(?:saldo (?:final|końcowe)|solde final|endsaldo|schlusssaldo|eindsaldo|alter kontostand))/i;
-
-/** A cell that is nothing but the word for a total, in the languages of Europe and East Asia. */
-const TOTAL_ALONE =
-  /^(?:(?:grand )?totals?|total général|totaal|totale|totalt|(?:gesamt|end)?summe|gesamt|summa|suma|razem|celkem|spolu|összesen|toplam|yhteensä|kokku|ukupno|skupaj|i alt|итого|всего|всього|разом|общо|σύνολο|合計|総計|合计|总计|總計|합계|총계)\s*:?$/iu;
 
 /** @typeParam Mark where the caller stood when the tail began, so that it can go back there */
 export class TableEnd<Mark> {
@@ -145,7 +136,8 @@ export class TableEnd<Mark> {
     if (tail.rows === 1) tail.second = record.cells();
     tail.rows++;
     if (record.count !== tail.count) tail.count = 0;
-    if (kind === 'note' || (kind === 'other' && tail.ruled && !this.#looksLikeRecord(record.count))) tail.notes++;
+    if (kind === 'note' || (kind === 'other' && tail.ruled && !this.#looksLikeRecord(record.count)))
+      tail.notes++;
     if (kind === 'sparse') tail.sparse++;
     if (kind === 'note') tail.worded ||= (record.isRule && !record.fits) || isWorded(record.cells());
     if (kind === 'sparse') tail.worded ||= record.totals || isTotal(record.cells());
@@ -162,10 +154,12 @@ export class TableEnd<Mark> {
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow) {
-      if (record.filled <= 1 && filledLow > 1 && (width > 2 || (record.afterBlank && isSentence(record.cells())))) return 'sparse';
+      if (record.filled <= 1 && filledLow > 1 && (width > 2 || (record.afterBlank && isSaid(record.cells()))))
+        return 'sparse';
       if (isTotal(record.cells()) || (record.afterBlank && isWorded(record.cells()))) return 'sparse';
     }
-    if (record.afterBlank && (this.#isOtherHeader(record.cells()) || this.#isShorterHeader(record))) return 'table';
+    if (record.afterBlank && (this.#isOtherHeader(record.cells()) || this.#isShorterHeader(record)))
+      return 'table';
     return 'row';
   }
 
@@ -250,28 +244,6 @@ export class TableEnd<Mark> {
   }
 }
 
-/** Words that nobody is called: «Page» may be a person, a total never is. */
-function isTotal(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return TOTALS.test(first) || TOTAL_ALONE.test(first.trim());
-}
-
-/** The word for a total before figures and nothing else. */
-function isTotalRow([first = '', ...others]: readonly string[]): boolean {
-  const figures = others.filter((cell) => cell.trim() !== '');
-  return TOTAL_ALONE.test(first.trim()) && figures.length > 0 && figures.every((cell) => typeOf(cell) === cellType.number);
-}
-
-/** Words that say something, rather than name it. */
-function isSentence([first = '']: readonly string[]): boolean {
-  return /^\P{Lu}*\p{Lu}.*\s.*\s.*[.:]$/u.test(first.trim());
-}
-
 function isValue(cell: string): boolean {
   return isSpecific(typeOf(cell));
-}
-
-function isWorded(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return WORDS.test(first);
 }

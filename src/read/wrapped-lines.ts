@@ -4,7 +4,7 @@
  */
 import { cellType, typeOf } from './cell-type.ts';
 import { detectDialect } from './detect-dialect.ts';
-import type { LineWriter, Rewriting } from './rewriting.ts';
+import type { LineWriter, Rewrite } from './rewriting.ts';
 
 /** A record that is one cell in quotes; delimiters behind it stand for columns that were empty. */
 const WRAPPED = /^"((?:[^"]|"")*)"[,;\t]*$/;
@@ -13,9 +13,9 @@ const RECORDS_MIN = 2;
 const REGULAR = 0.9;
 
 /** @param lines of the file's beginning. @returns null where lines are not wrapped, or hold one value each */
-export function wrappedLines(lines: readonly string[]): Rewriting | null {
+export function wrappedLines(lines: readonly string[]): Rewrite | null {
   if (!lines.some((line) => line.startsWith('"'))) return null;
-  const writer = unwrap();
+  const writer = unwrap('\n');
   const texts = lines.map((line) => writer.take(line));
   if (lines.some((line, i) => texts[i] !== '' && line.trim() !== '' && texts[i] === `${line}\n`)) return null;
   const inner = texts.filter((text) => text.trim() !== '');
@@ -37,7 +37,7 @@ export function wrappedLines(lines: readonly string[]): Rewriting | null {
   };
 }
 
-function unwrap(): LineWriter {
+function unwrap(lineEnd: string): LineWriter {
   let open = '';
   const record = (text: string) => {
     const inner = WRAPPED.exec(text.replace(/\r$/, ''))?.[1];
@@ -45,7 +45,7 @@ function unwrap(): LineWriter {
   };
   return {
     take(line) {
-      const text = open === '' ? line : `${open}\n${line}`;
+      const text = open === '' ? line : open + lineEnd + line;
       const isOpen = text.startsWith('"') && quotes(text) % 2 === 1 && text.length < RECORD_MAX;
       open = isOpen ? text : '';
       return isOpen ? '' : record(text);

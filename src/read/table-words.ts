@@ -1,0 +1,65 @@
+/** Words by which what stands below a table is known: totals, notes, sources, the end of a file. */
+import { cellType, typeOf } from './cell-type.ts';
+
+/** Words a note begins with; a person may be called so too. */
+const NOTES =
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
+
+/** The same in other languages. */
+const NOTES_ELSEWHERE =
+  /^[\s*([]*(?:(?:hinweise?|bemerkung(?:en)?|erstellt|stand|źródło|uwag[ai]|remarques?|fuente|notas?|fonte|opmerking(?:en)?|bron|källa|kilde|lähde|forrás|megjegyzés|zdroj|poznámka|примечани[ея]|источник)(?!\p{L})|注[：:]|备注[：:]|说明[：:]|数据来源|来源|資料|出典|備考[：:]|출처)/iu;
+
+/** Words nobody is called. */
+const TOTALS =
+  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:|(?:closing|ending|final) balance\b|(?:saldo (?:final|końcowe)|solde final|endsaldo|schlusssaldo|eindsaldo|alter kontostand))/i;
+
+/** A cell that is nothing but the word for a total, in the languages of Europe and East Asia. */
+const TOTAL_ALONE =
+  /^(?:(?:grand )?totals?|total général|totaal|totale|totalt|(?:gesamt|end)?summe|gesamt|summa|suma|razem|celkem|spolu|összesen|toplam|yhteensä|kokku|ukupno|skupaj|i alt|итого|всего|всього|разом|общо|σύνολο|合計|総計|合计|总计|總計|합계|총계)\s*:?$/iu;
+
+/** The character with which files end in DOS. */
+const DOS_END = '\u001a';
+
+/** The bytes with which `TOTAL_ALONE` can begin; any of a letter beyond ASCII. */
+const TOTAL_INITIALS = 'cegikrstuy';
+
+/** For each byte, 1 where the word for a total may begin with it. */
+export const totalBegins = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 127 || TOTAL_INITIALS.includes(String.fromCharCode(byte).toLowerCase()) ? 1 : 0,
+);
+
+/** The longest word for a total, bytes. */
+export const TOTAL_BYTES_MAX = 24;
+
+/** Whether the first filled cell says that this is a total: «Page» may be a person, a total never is. */
+export function isTotal(cells: readonly string[]): boolean {
+  const first = firstFilled(cells);
+  return TOTALS.test(first) || TOTAL_ALONE.test(first.trim());
+}
+
+/** Whether a record is the word for a total before figures and nothing else. */
+export function isTotalRow([first = '', ...others]: readonly string[]): boolean {
+  const figures = others.filter((cell) => cell.trim() !== '');
+  const isFigure = (cell: string) => typeOf(cell) === cellType.number;
+  return TOTAL_ALONE.test(first.trim()) && figures.length > 0 && figures.every(isFigure);
+}
+
+/** Whether the first filled cell begins as notes do. */
+export function isWorded(cells: readonly string[]): boolean {
+  const first = firstFilled(cells);
+  return (
+    NOTES.test(first) ||
+    NOTES_ELSEWHERE.test(first) ||
+    first.trim() === DOS_END ||
+    TOTAL_ALONE.test(first.trim())
+  );
+}
+
+/** Whether the first cell says something, rather than names it: three words and a full stop. */
+export function isSaid([first = '']: readonly string[]): boolean {
+  return /^\P{Lu}*\p{Lu}.*\s.*\s.*[.:]$/u.test(first.trim());
+}
+
+function firstFilled(cells: readonly string[]): string {
+  return cells.find((cell) => cell.trim() !== '') ?? '';
+}
