@@ -7,7 +7,7 @@ import { Problems } from './problems.ts';
 import { scanEnd } from './scan-line.ts';
 import { isBlank, misfit, RecordScanner } from './scan-record.ts';
 import { TableEnd, type TableTraits } from './table-end.ts';
-import { TOTAL_BYTES_MAX, totalBegins } from './table-words.ts';
+import { isTotalCell } from './table-words.ts';
 import type { Window } from './window.ts';
 
 export interface Cut {
@@ -196,16 +196,11 @@ class Cutter {
     return { chunks: this.#chunks.length, chunk, rows: this.#rows, used: [...this.#used] };
   }
 
-  /** Whether the first cell is short enough for the word for a total and begins like one. */
+  /** Whether the first of several cells is the word for a total. */
   #mayBeTotal(): boolean {
     const { bytes, starts, stops, count } = this.#records.line;
     const first = this.#order.layout.hidden;
-    const from = starts[first] as number;
-    return (
-      count > first + 1 &&
-      (stops[first] as number) - from <= TOTAL_BYTES_MAX &&
-      totalBegins[bytes[from] as number] === 1
-    );
+    return count > first + 1 && isTotalCell(bytes, starts[first] as number, stops[first] as number);
   }
 
   #filled(): number {

@@ -13,46 +13,77 @@ const NOTES_ELSEWHERE =
 const TOTALS =
   /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:|(?:closing|ending|final) balance\b|(?:saldo (?:final|końcowe)|solde final|endsaldo|schlusssaldo|eindsaldo|alter kontostand))/i;
 
-/** A cell that is nothing but the word for a total, in the languages of Europe and East Asia. */
-const TOTAL_ALONE =
-  /^(?:(?:grand )?totals?|total général|totaal|totale|totalt|(?:gesamt|end)?summe|gesamt|summa|suma|razem|celkem|spolu|összesen|toplam|yhteensä|kokku|ukupno|skupaj|i alt|итого|всего|всього|разом|общо|σύνολο|合計|総計|合计|总计|總計|합계|총계)\s*:?$/iu;
+/** The word for a total in the languages of Europe and East Asia. */
+const totalWords = [
+  ...[
+    'total',
+    'totals',
+    'grand total',
+    'grand totals',
+    'total général',
+    'totaal',
+    'totale',
+    'totalt',
+    'i alt',
+  ],
+  ...[
+    'summe',
+    'gesamtsumme',
+    'endsumme',
+    'gesamt',
+    'summa',
+    'suma',
+    'razem',
+    'celkem',
+    'spolu',
+    'összesen',
+    'toplam',
+  ],
+  ...['yhteensä', 'kokku', 'ukupno', 'skupaj', 'итого', 'всего', 'всього', 'разом', 'общо', 'σύνολο'],
+  ...['合計', '総計', '合计', '总计', '總計', '합계', '총계'],
+];
+const totals = new Set(totalWords);
 
 /** The character with which files end in DOS. */
 const DOS_END = '\u001a';
 
-/** The bytes with which `TOTAL_ALONE` can begin; any of a letter beyond ASCII. */
-const TOTAL_INITIALS = 'cegikrstuy';
+/** For each two bytes, 1 where the word for a total may begin with them, in small letters or capitals. */
+const totalBegins = new Uint8Array(65536);
+for (const word of totalWords) {
+  for (const form of [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)]) {
+    totalBegins[Buffer.from(form).readUInt16BE()] = 1;
+  }
+}
+const TOTAL_BYTES_MAX = 24;
 
-/** For each byte, 1 where the word for a total may begin with it. */
-export const totalBegins = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 127 || TOTAL_INITIALS.includes(String.fromCharCode(byte).toLowerCase()) ? 1 : 0,
-);
+/** Whether a cell is nothing but the word for a total. Told by two bytes for nearly all that are not. */
+export function isTotalCell(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > TOTAL_BYTES_MAX || to - from < 2) return false;
+  if (totalBegins[((bytes[from] as number) << 8) | (bytes[from + 1] as number)] === 0) return false;
+  return isTotalWord(Buffer.from(bytes.subarray(from, to)).toString('utf8'));
+}
 
-/** The longest word for a total, bytes. */
-export const TOTAL_BYTES_MAX = 24;
+function isTotalWord(cell: string): boolean {
+  return totals.has(cell.trim().replace(/\s*:$/, '').toLowerCase());
+}
 
 /** Whether the first filled cell says that this is a total: «Page» may be a person, a total never is. */
 export function isTotal(cells: readonly string[]): boolean {
   const first = firstFilled(cells);
-  return TOTALS.test(first) || TOTAL_ALONE.test(first.trim());
+  return TOTALS.test(first) || isTotalWord(first);
 }
 
 /** Whether a record is the word for a total before figures and nothing else. */
 export function isTotalRow([first = '', ...others]: readonly string[]): boolean {
   const figures = others.filter((cell) => cell.trim() !== '');
   const isFigure = (cell: string) => typeOf(cell) === cellType.number;
-  return TOTAL_ALONE.test(first.trim()) && figures.length > 0 && figures.every(isFigure);
+  return isTotalWord(first) && figures.length > 0 && figures.every(isFigure);
 }
 
 /** Whether the first filled cell begins as notes do. */
 export function isWorded(cells: readonly string[]): boolean {
   const first = firstFilled(cells);
-  return (
-    NOTES.test(first) ||
-    NOTES_ELSEWHERE.test(first) ||
-    first.trim() === DOS_END ||
-    TOTAL_ALONE.test(first.trim())
-  );
+  return NOTES.test(first) || NOTES_ELSEWHERE.test(first) || first.trim() === DOS_END || isTotalWord(first);
 }
 
 /** Whether the first cell says something, rather than names it: three words and a full stop. */
