@@ -90,3 +90,13 @@ test('columns at the end of a table without a header are left out only if none o
   const { rows } = await readAll([...lines, '2000,Bob,9.00,,x'].join('\n'));
   expect(rows.at(-1)?.cells.at(-1)).toBe('x');
 });
+
+test.each([
+  ['too few', 'ann@mail.example,Re: Quote,"Hi Bob,\nsee you\n"'],
+  ['too many', 'ann@mail.example,,Re: Quote,"Hi Bob,\nsee you\n",2024-01-31'],
+])('a record of several lines with cells %s is one row with a problem, and what follows is sound', async (_, record) => {
+  const text = `from,subject,body,day\n${record}\nbob@mail.example,a,"x\ny",2024-01-30\ncid@mail.example,b,z,2024-01-29\n`;
+  const { rows } = await readAll(text);
+  expect(rows.map(({ problem }) => problem !== null)).toEqual([true, false, false]);
+  expect(rows[0]?.cells.slice(0, 3)).toEqual(['ann@mail.example', 'Re: Quote', 'Hi Bob,\nsee you\n']);
+});
