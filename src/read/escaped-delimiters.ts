@@ -6,6 +6,8 @@ import type { LineWriter, Rewrite } from './rewriting.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const ROWS_MIN = 2;
+/** How many lines must have such a delimiter: one may be an accident. */
+const ESCAPED_MIN = 2;
 /** How many of the records must have the same number of cells. */
 const REGULAR = 0.9;
 /** A quote that nothing stands before to take its meaning. */
@@ -30,7 +32,7 @@ export function escapedDelimiters(lines: readonly string[]): Rewrite | null {
 
 /** Whether records are as regular as a table's if a backslash takes a delimiter's meaning, and less so if not. */
 function isEscaped(lines: readonly string[], delimiter: string): boolean {
-  if (!lines.some((line) => line.includes(`\\${delimiter}`))) return false;
+  if (lines.filter((line) => line.includes(`\\${delimiter}`)).length < ESCAPED_MIN) return false;
   const records = joined(lines).filter((record) => record.trim() !== '');
   const obeyed = regular(records.map((record) => cellsOf(record, delimiter).length));
   const ignored = regular(records.map((record) => record.split(delimiter).length));
