@@ -5,6 +5,7 @@
  */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import type { Dialect } from './dialect.ts';
+import { escapesApostrophes, quotesIn } from './quotes-in.ts';
 import { type SampleRecord, sampleRecords } from './sample-records.ts';
 
 export interface DialectGuess {
@@ -134,7 +135,7 @@ function bestQuoting(
       // A text that is faultless with doubled quotes has a backslash before a closing one by chance.
       if (way === 'backslash' && best?.dialect.quote === quote && isFaultless(best)) continue;
       const guess = score(sample, final, { delimiter, quote, escape: way, crEndsRecord });
-      if (best === null || isBetter(guess, best)) best = guess;
+      if (best === null || isBetter(guess, best) || areApostrophes(guess, best, text)) best = guess;
     }
   }
   return best as DialectGuess;
@@ -146,23 +147,19 @@ function isBetter(guess: DialectGuess, best: DialectGuess): boolean {
   return guess.score > best.score * CLEARLY_BETTER;
 }
 
-function isFaultless(guess: DialectGuess): boolean {
-  return guess.malformed === 0 && guess.fitting === guess.looked;
+/**
+ * Whether apostrophes enclose cells although few cells need it: there are no other quotes, each that opens a cell is
+ * closed, and some hold one that was written twice or has a backslash before it.
+ */
+function areApostrophes(guess: DialectGuess, best: DialectGuess, text: string): boolean {
+  if (guess.dialect.quote !== "'" || best.quoteSeen || guess.malformed > 0) return false;
+  return (
+    guess.fitting >= best.fitting && guess.width === best.width && escapesApostrophes(text, guess.dialect)
+  );
 }
 
-/** Quotes that stand at a cell's border somewhere. The double quote is assumed where there is none at all. */
-function quotesIn(text: string, delimiter: string): string[] {
-  const part = delimiter === '' ? '\n' : delimiter;
-  const borders = (quote: string) =>
-    text.startsWith(quote) ||
-    text.includes(`\n${quote}`) ||
-    text.includes(`\r${quote}`) ||
-    text.includes(part + quote) ||
-    text.includes(`${part.trimEnd()} ${quote}`);
-  const found = ['"'];
-  if (borders("'")) found.push("'");
-  if (borders('"')) found.push('');
-  return found;
+function isFaultless(guess: DialectGuess): boolean {
+  return guess.malformed === 0 && guess.fitting === guess.looked;
 }
 
 function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
