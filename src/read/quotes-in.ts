@@ -17,9 +17,9 @@ export function quotesIn(text: string, delimiter: string): string[] {
 }
 
 /** Whether a cell between apostrophes holds one that was written twice, or has a backslash before it. */
-export function escapesApostrophes(text: string, { delimiter, escape }: Dialect): boolean {
-  const part = delimiter.replace(/[|^\\]/g, '\\$&');
-  const inside = escape === 'backslash' ? "\\\\'" : "''";
+export function escapesApostrophes(text: string, dialect: Dialect): boolean {
+  const part = dialect.delimiter.replace(/[|^\\]/g, '\\$&');
+  const inside = dialect.escape === 'backslash' ? "\\\\'" : "''";
   const cell = `'[^'\\r\\n]{1,200}${inside}[^'\\r\\n]{1,200}'`;
   return new RegExp(`(?:^|[\\r\\n]|${part})${cell}(?=${part}|[\\r\\n]|$)`).test(text);
 }
