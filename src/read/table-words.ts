@@ -9,6 +9,9 @@ const NOTES =
 const NOTES_ELSEWHERE =
   /^[\s*([]*(?:(?:hinweise?|bemerkung(?:en)?|erstellt|stand|źródło|uwag[ai]|remarques?|fuente|notas?|fonte|opmerking(?:en)?|bron|källa|kilde|lähde|forrás|megjegyzés|zdroj|poznámka|примечани[ея]|источник)(?!\p{L})|注[：:]|备注[：:]|说明[：:]|数据来源|来源|資料|出典|備考[：:]|출처)/iu;
 
+/** A count or the like with its name before it: `Rows: 3`. */
+const COUNTED = /^\p{L}[\p{L} .-]{1,30}:\s*\d[\d.,]*$/u;
+
 /** Words nobody is called. */
 const TOTALS =
   /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:|(?:closing|ending|final) balance\b|(?:saldo (?:final|końcowe)|solde final|endsaldo|schlusssaldo|eindsaldo|alter kontostand))/i;
@@ -83,7 +86,13 @@ export function isTotalRow([first = '', ...others]: readonly string[]): boolean 
 /** Whether the first filled cell begins as notes do. */
 export function isWorded(cells: readonly string[]): boolean {
   const first = firstFilled(cells);
-  return NOTES.test(first) || NOTES_ELSEWHERE.test(first) || first.trim() === DOS_END || isTotalWord(first);
+  return (
+    NOTES.test(first) ||
+    NOTES_ELSEWHERE.test(first) ||
+    first.trim() === DOS_END ||
+    COUNTED.test(first.trim()) ||
+    isTotalWord(first)
+  );
 }
 
 /** Whether the first cell says something, rather than names it: three words and a full stop. */

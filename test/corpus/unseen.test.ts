@@ -19,6 +19,8 @@ const misread = [
   'a sum below without a word: only figures under the columns of figures',
   // One line with commas among three without.
   'an export with an empty result',
+  // A trailer with values of its own: it is kept, and fails with a message.
+  'rows of a mainframe with a record of its own first and last',
 ];
 
 test('files that were written down before the reader saw them are read right', async () => {

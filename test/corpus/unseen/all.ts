@@ -8,9 +8,11 @@ import { ends } from './second-ends.ts';
 import { lists } from './second-lists.ts';
 import { shapes } from './shapes.ts';
 import { surveys } from './surveys.ts';
+import { third } from './third.ts';
 import { workbooks } from './workbooks.ts';
 
 export const parts: Record<string, Polluted[]> = {
   first: [...banks, ...offices, ...openData, ...letters, ...surveys, ...shapes, ...workbooks],
   second: [...lists, ...ends],
+  third,
 };
