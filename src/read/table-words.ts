@@ -50,19 +50,23 @@ const totals = new Set(totalWords);
 /** The character with which files end in DOS. */
 const DOS_END = '\u001a';
 
-/** For each two bytes, 1 where the word for a total may begin with them, in small letters or capitals. */
+/** For each two bytes, 1 where the word for a total may begin with them, in small letters or capitals, or go on. */
 const totalBegins = new Uint8Array(65536);
+const totalGoesOn = new Uint8Array(65536);
 for (const word of totalWords) {
   for (const form of [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)]) {
-    totalBegins[Buffer.from(form).readUInt16BE()] = 1;
+    totalBegins[Buffer.from(form).readUInt16BE(0)] = 1;
+    totalGoesOn[Buffer.from(form).readUInt16BE(2)] = 1;
   }
 }
+const TOTAL_BYTES_MIN = 4;
 const TOTAL_BYTES_MAX = 24;
 
-/** Whether a cell is nothing but the word for a total. Told by two bytes for nearly all that are not. */
+/** Whether a cell is nothing but the word for a total. Told by four bytes for nearly all that are not. */
 export function isTotalCell(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from > TOTAL_BYTES_MAX || to - from < 2) return false;
+  if (to - from > TOTAL_BYTES_MAX || to - from < TOTAL_BYTES_MIN) return false;
   if (totalBegins[((bytes[from] as number) << 8) | (bytes[from + 1] as number)] === 0) return false;
+  if (totalGoesOn[((bytes[from + 2] as number) << 8) | (bytes[from + 3] as number)] === 0) return false;
   return isTotalWord(Buffer.from(bytes.subarray(from, to)).toString('utf8'));
 }
 
