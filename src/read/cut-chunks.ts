@@ -7,6 +7,7 @@ import { Problems } from './problems.ts';
 import { scanEnd } from './scan-line.ts';
 import { isBlank, misfit, RecordScanner } from './scan-record.ts';
 import { TableEnd, type TableTraits } from './table-end.ts';
+import { isTotalCell } from './table-words.ts';
 import type { Window } from './window.ts';
 
 export interface Cut {
@@ -43,6 +44,7 @@ interface Mark {
   chunks: number;
   chunk: ChunkRange | null;
   rows: number;
+  used: boolean[];
 }
 
 const PIECE = 1024 * 1024;
@@ -57,7 +59,7 @@ class Cutter {
   readonly #order: CutOrder;
   readonly #records: RecordScanner;
   readonly #end: TableEnd<Mark>;
-  readonly #used: boolean[];
+  #used: boolean[];
   /** Problems of lines that may turn out not to belong to the table. */
   #doubtful = new Problems();
   #chunks: ChunkRange[] = [];
@@ -129,6 +131,7 @@ class Cutter {
       this.#chunks.length = mark.chunks;
       if (mark.chunk) this.#chunks[mark.chunks - 1] = mark.chunk;
       this.#rows = mark.rows;
+      this.#used = mark.used;
       this.#order.problems.add(leftOut.code, leftOut.message, leftOut.line, leftOut.rows);
     } else this.#settle();
     return {
@@ -145,14 +148,18 @@ class Cutter {
     const scan = records.line;
     const filled = this.#filled();
     const fits = records.misfit === misfit.none;
-    const plainRow = fits && !afterBlank && filled >= this.#order.traits.filledLow;
-    if (this.#end.open || !plainRow) {
+    const isRule = records.isRule();
+    const plainRow = fits && !isRule && !afterBlank && filled >= this.#order.traits.filledLow;
+    const totals = plainRow && this.#mayBeTotal();
+    if (this.#end.open || !plainRow || totals) {
       const record = {
         line,
         count: scan.count - layout.hidden,
         filled,
         fits,
         afterBlank,
+        isRule,
+        totals,
         cells: () => this.#cells(),
         text: () => this.#text(),
       };
@@ -185,7 +192,15 @@ class Cutter {
   }
 
   #mark(): Mark {
-    return { chunks: this.#chunks.length, chunk: this.#chunk && { ...this.#chunk }, rows: this.#rows };
+    const chunk = this.#chunk && { ...this.#chunk };
+    return { chunks: this.#chunks.length, chunk, rows: this.#rows, used: [...this.#used] };
+  }
+
+  /** Whether the first of several cells is the word for a total. */
+  #mayBeTotal(): boolean {
+    const { bytes, starts, stops, count } = this.#records.line;
+    const first = this.#order.layout.hidden;
+    return count > first + 1 && isTotalCell(bytes, starts[first] as number, stops[first] as number);
   }
 
   #filled(): number {

@@ -5,6 +5,7 @@
  */
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import type { Dialect } from './dialect.ts';
+import { escapesApostrophes, quotesIn } from './quotes-in.ts';
 import { type SampleRecord, sampleRecords } from './sample-records.ts';
 
 export interface DialectGuess {
@@ -134,7 +135,7 @@ function bestQuoting(
       // A text that is faultless with doubled quotes has a backslash before a closing one by chance.
       if (way === 'backslash' && best?.dialect.quote === quote && isFaultless(best)) continue;
       const guess = score(sample, final, { delimiter, quote, escape: way, crEndsRecord });
-      if (best === null || isBetter(guess, best)) best = guess;
+      if (best === null || isBetter(guess, best) || areApostrophes(guess, best, text)) best = guess;
     }
   }
   return best as DialectGuess;
@@ -146,23 +147,19 @@ function isBetter(guess: DialectGuess, best: DialectGuess): boolean {
   return guess.score > best.score * CLEARLY_BETTER;
 }
 
-function isFaultless(guess: DialectGuess): boolean {
-  return guess.malformed === 0 && guess.fitting === guess.looked;
+/**
+ * Whether apostrophes enclose cells although few cells need it: there are no other quotes, each that opens a cell is
+ * closed, and some hold one that was written twice or has a backslash before it.
+ */
+function areApostrophes(guess: DialectGuess, best: DialectGuess, text: string): boolean {
+  if (guess.dialect.quote !== "'" || best.quoteSeen || guess.malformed > 0) return false;
+  return (
+    guess.fitting >= best.fitting && guess.width === best.width && escapesApostrophes(text, guess.dialect)
+  );
 }
 
-/** Quotes that stand at a cell's border somewhere. The double quote is assumed where there is none at all. */
-function quotesIn(text: string, delimiter: string): string[] {
-  const part = delimiter === '' ? '\n' : delimiter;
-  const borders = (quote: string) =>
-    text.startsWith(quote) ||
-    text.includes(`\n${quote}`) ||
-    text.includes(`\r${quote}`) ||
-    text.includes(part + quote) ||
-    text.includes(`${part.trimEnd()} ${quote}`);
-  const found = ['"'];
-  if (borders("'")) found.push("'");
-  if (borders('"')) found.push('');
-  return found;
+function isFaultless(guess: DialectGuess): boolean {
+  return guess.malformed === 0 && guess.fitting === guess.looked;
 }
 
 function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
@@ -194,9 +191,10 @@ function score(sample: Buffer, final: boolean, dialect: Dialect): DialectGuess {
   return { ...guess, score: prior * regular * soundness * values.known * (0.8 + 0.2 * values.specific) };
 }
 
-/** Lines that begin with `#` say nothing of the dialect, unless all do. */
+/** Lines that begin with `#` at the top, and with `#` and a space below, say nothing of the dialect, unless most do. */
 function withoutRemarks(records: SampleRecord[]): SampleRecord[] {
-  const others = records.filter(({ cells }) => !/^#(?:\s|#|$)/.test(cells[0] ?? ''));
+  const below = records.findIndex(({ cells }) => !cells[0]?.startsWith('#'));
+  const others = records.filter(({ cells }, i) => i >= below && !/^#(?:\s|#|$)/.test(cells[0] ?? ''));
   return others.length * 2 >= records.length ? others : records;
 }
 
@@ -208,6 +206,8 @@ function ofFirst(records: readonly SampleRecord[], width: number, { delimiter }:
   const first = records[0];
   if (first === undefined || first.count === width) return 1;
   if (first.count > 1 || width > 2) return 0.85;
+  const rest = records.slice(1).filter((record) => record.count === width);
+  if (delimiter === ',' && rest.every(({ cells }) => DECIMALS.test(cells.join(',')))) return 0.2;
   if (!/[, ]/.test(delimiter)) return 0.85;
   const pairs = records.filter(({ cells: [one = '', other = ''] }) => {
     const isApart = delimiter.includes(' ') || other.startsWith(' ');
@@ -215,6 +215,9 @@ function ofFirst(records: readonly SampleRecord[], width: number, { delimiter }:
   });
   return pairs.length * 2 > records.length ? 0.2 : 0.8;
 }
+
+/** An amount as most of Europe writes it. */
+const DECIMALS = /^\s*[-+]?(?:\d+|\d{1,3}(?:[. ']\d{3})+),\d{1,2}\s*$/;
 
 /** Names of people and places. */
 const WORDS = /^\s?\p{L}[\p{L} .'’-]*$/u;

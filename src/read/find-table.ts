@@ -10,6 +10,7 @@ import {
   fits,
   groupRows,
   HEADER_LINES_MAX,
+  isSentence,
   joinLines,
   nextFilled,
 } from './header-lines.ts';
@@ -154,20 +155,38 @@ function headerOnly(records: readonly SampleRecord[], width: number, columns: Co
 /** The first record that is filled as much as the table's records are: its header or its first row. */
 function firstDense(records: readonly SampleRecord[], width: number, from = 0): number {
   const densities = records
+    .slice(afterLone(records, width))
     .filter((record) => fits(record, width))
     .map(filled)
     .sort((a, b) => a - b);
   const usual = densities[Math.floor(densities.length / 2)] ?? 1;
   const enough = Math.max(1, Math.min(usual, width) * 0.6);
+  const start = Math.max(from, afterLone(records, width));
   const at = records.findIndex(
     (record, i) =>
-      i >= from &&
+      i >= start &&
       fits(record, width) &&
       filled(record) >= enough &&
-      !isComment(record, records[i + 1], width),
+      !isComment(record, records[i + 1], width) &&
+      !isSentence(record, records[i + 1]),
   );
   return at >= 0 ? at : records.findIndex((record) => fits(record, width));
 }
+
+/**
+ * Where a table begins below lines that hold one cell each, however many delimiters stand behind it; 0 where there are
+ * none, or where the records below hold little more.
+ */
+function afterLone(records: readonly SampleRecord[], width: number): number {
+  if (width < LONE_WIDTH_MIN) return 0;
+  const isLone = (record: SampleRecord) => record.blank || filled(record) <= 1;
+  const at = records.findIndex((record) => !isLone(record));
+  const first = records[at];
+  if (first === undefined || !fits(first, width) || filled(first) * 2 <= width) return 0;
+  const rest = records.slice(at).filter((record) => fits(record, width));
+  return rest.filter((record) => filled(record) * 2 > width).length * 2 > rest.length ? at : 0;
+}
+const LONE_WIDTH_MIN = 4;
 
 /** A `#` remark that happens to have the table's number of cells, above a row that is no record. */
 function isComment(record: SampleRecord, next: SampleRecord | undefined, width: number): boolean {
@@ -192,7 +211,7 @@ function bodyRows(records: readonly SampleRecord[], width: number, start: number
   const whole = records.slice(from).filter((record) => fits(record, width));
   const block = blank < 0 ? whole : records.slice(from, blank).filter((record) => fits(record, width));
   const rows = block.length >= 4 ? block : whole;
-  const skipped = rows.length >= 8 ? HEADER_LINES_MAX : rows.length >= 5 ? 2 : Math.min(1, rows.length - 1);
+  const skipped = rows.length >= 6 ? HEADER_LINES_MAX : rows.length >= 5 ? 2 : Math.min(1, rows.length - 1);
   return rows.slice(skipped, 600);
 }
 

@@ -40,6 +40,7 @@ const WORDS = new Set(
 export function headerEvidence(cells: readonly string[], columns: readonly ColumnType[]): HeaderEvidence {
   const found: HeaderEvidence = { above: 0, like: 0, words: 0, repeated: 0, filled: 0, telling: null };
   const series = isSeries(cells, columns);
+  const days = areDays(cells, columns);
   for (const [i, column] of columns.entries()) {
     const cell = bare(cells[i] ?? '');
     if (cell === '') continue;
@@ -49,7 +50,12 @@ export function headerEvidence(cells: readonly string[], columns: readonly Colum
     if ((column.values.get(cell.toLowerCase()) ?? 0) > 0 && column.values.size > 1) found.repeated++;
     if (!isSpecific(column.type as never) || column.filled === 0) continue;
     const alike = isLike(cell, type, column);
-    if (alike && !(series && type === cellType.number)) found.like++;
+    if (
+      alike &&
+      !(series && type === cellType.number) &&
+      !(days && isDay(cell) && column.type === cellType.number)
+    )
+      found.like++;
     else {
       found.above++;
       found.telling ??= cell;
@@ -75,11 +81,42 @@ function bare(cell: string): string {
 function isSeries(cells: readonly string[], columns: readonly ColumnType[]): boolean {
   const numbers = cells.filter((cell) => /^\s*\d{1,4}\s*$/.test(cell)).map(Number);
   if (numbers.length < 2 || numbers.length > columns.length) return false;
+  if (areYears(numbers) && numbers.length < cells.length && !columns.some(holdsYears)) return true;
   const step = (numbers[1] as number) - (numbers[0] as number);
   if (Math.abs(step) !== 1) return false;
   if (!numbers.every((n, i) => i === 0 || n - (numbers[i - 1] as number) === step)) return false;
   if (numbers.every((n) => n >= 1800 && n <= 2200)) return true;
   return numbers.length >= 5 && numbers.length < cells.length && (numbers[0] as number) <= 1;
+}
+
+/** Different days or hours above columns of numbers, as in a table with a column for each of them. */
+function areDays(cells: readonly string[], columns: readonly ColumnType[]): boolean {
+  const days = cells.filter((cell, i) => isDay(bare(cell)) && columns[i]?.type === cellType.number);
+  return days.length >= 2 && new Set(days).size === days.length;
+}
+
+/** A date or a time that cannot be a number. */
+function isDay(cell: string): boolean {
+  const type = typeOf(cell);
+  return (type === cellType.date || type === cellType.time) && /\D/.test(cell);
+}
+
+/** Years that follow each other, each as often as it may be: `2022 2023 2022 2023` below groups. */
+function areYears(numbers: readonly number[]): boolean {
+  const years = new Set(numbers);
+  return (
+    numbers.every(isYear) && years.size > 1 && Math.max(...years) - Math.min(...years) === years.size - 1
+  );
+}
+
+function isYear(number: number): boolean {
+  return number >= 1900 && number < 2100;
+}
+
+/** Whether the values of a column are mostly years. */
+function holdsYears({ values }: ColumnType): boolean {
+  const keys = [...values.keys()];
+  return keys.filter((key) => /^\d{4}$/.test(key) && isYear(Number(key))).length * 2 > keys.length;
 }
 
 /** Whether a cell is written like a column's name: one of the known words in it, or an identifier. */

@@ -32,9 +32,26 @@ export function groupRows(records: readonly SampleRecord[], dense: number, width
     const record = records[at] as SampleRecord;
     if (!fits(record, width) || filled(record) < 2) break;
     if (record.cells.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) break;
+    if (record.cells.some((cell) => isPage(cell)) || isSentence(record, records[dense])) break;
     rows.unshift(record.cells);
   }
   return rows;
+}
+
+/** What a printed list says at the top of each page. */
+const PAGE =
+  /^\W*(?:page|seite|blatt|pagina|página|strona|sida|side|стр\.?|страница)\s*:?\s*\d+(?:\s*(?:of|von|de|di|van|z|из|\/)\s*\d+)?\W*$/i;
+
+/** Whether a cell, or a line, is the number of a page. */
+export function isPage(text: string): boolean {
+  return PAGE.test(text);
+}
+
+/** Whether a row is a sentence that has commas of its own: a space stands behind each, as it does not in the next row. */
+export function isSentence(record: SampleRecord, next: SampleRecord | undefined): boolean {
+  const spaced = ({ cells }: SampleRecord) =>
+    cells.length > 1 && cells.slice(1).every((cell) => cell.startsWith(' '));
+  return /[.:!]\s*$/.test(record.cells.at(-1) ?? '') && spaced(record) && next !== undefined && !spaced(next);
 }
 
 /** What stands below a name to say in what its values are counted: `£000`, `%`, `$m`. */
@@ -57,8 +74,37 @@ export function continuesHeader(
   const specific = columns.filter(
     (column) => isSpecific(column.type as never) && column.filled > column.looked / 2,
   );
-  if (like > 0 || above === 0) return false;
-  return (above >= 2 && above * 2 >= specific.length) || (words === cells && cells >= 2);
+  if (like > 0) return false;
+  if (above > 0 && above * 2 >= specific.length && above >= 2) return true;
+  if (above > 0 && words === cells && cells >= 2) return true;
+  return (
+    isIncomplete(next, columns) &&
+    (above === cells || completesNames(header, next, width)) &&
+    !saysNothing(next)
+  );
+}
+
+/** Whether a record has nothing where every record has something. */
+function isIncomplete(next: SampleRecord, columns: readonly ColumnType[]): boolean {
+  return columns.some(
+    ({ filled, looked }, i) =>
+      looked >= ROWS_TELLING && filled === looked && (next.cells[i] ?? '').trim() === '',
+  );
+}
+const ROWS_TELLING = 3;
+
+/** Whether it has words where the header has no names, such as the choices below a question. */
+function completesNames(header: SampleRecord, next: SampleRecord, width: number): boolean {
+  const isBlank = ({ cells }: SampleRecord, i: number) => (cells[i] ?? '').trim() === '';
+  const gaps = Array.from({ length: width }, (_, i) => i).filter((i) => isBlank(header, i));
+  return gaps.length > 0 && gaps.every((i) => !isBlank(next, i));
+}
+
+/** Signs and words that stand for a value there is not. */
+function saysNothing({ cells }: SampleRecord): boolean {
+  return cells.every((cell) =>
+    /^(?:\W*|n\/?a|nan|null|none|nil|unknown|missing|tba|tbc|tbd)$/i.test(cell.trim()),
+  );
 }
 
 export function joinLines(lines: readonly (readonly string[])[], width: number): string[] {

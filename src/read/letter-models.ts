@@ -63,6 +63,12 @@ export const modelsOf: Record<string, LetterModel[]> = {
 const RARE_LETTER = -8;
 const IMPOSSIBLE = -14;
 const ASCII = -3;
+/** What it costs a letter to stand beside a digit, where a sign rather would: `£12`. */
+const BESIDE_DIGIT = 2.5;
+/** What it costs a capital to be a word by itself. */
+const CAPITAL_ALONE = 2;
+/** What it costs a capital to be the second letter of a word that goes on in small ones. */
+const CAPITAL_SECOND = 3;
 /** Signs that stand in ordinary text, and whether letters may stand on both sides of them. */
 const signs = new Map<string, boolean>([
   ...[...'’'].map((sign) => [sign, true] as const),
@@ -107,6 +113,10 @@ function ofLetter(
   if (isUpper && before !== undefined && isLower(before)) sum -= 4;
   if (!isUpper && before !== undefined && after !== undefined && isUpperCase(before) && isUpperCase(after))
     sum -= 3;
+  const digits = (isDigit(before) ? 1 : 0) + (isDigit(after) ? 1 : 0);
+  sum -= digits * (digits === 1 && model.script === 'other' ? BESIDE_DIGIT / 2 : BESIDE_DIGIT);
+  if (isUpper && !isLetter(before ?? '') && !isLetter(after ?? '')) sum -= CAPITAL_ALONE;
+  if (isUpper && isUpperCase(before ?? '') && isLower(after ?? '')) sum -= CAPITAL_SECOND;
   if (mixesScripts(char, before) || mixesScripts(char, after)) sum -= 4;
   return sum;
 }
@@ -116,7 +126,11 @@ function ofSign(char: string, before: string | undefined, after: string | undefi
   if (amidst === undefined) return RARE_LETTER - 1;
   const between = before !== undefined && after !== undefined && isLetter(before) && isLetter(after);
   if (between && !amidst) return RARE_LETTER - 2;
-  if ('£€'.includes(char)) return /[\d ]/.test(before ?? '') || /[\d ]/.test(after ?? '') ? -2.5 : -5;
+  if ('£€'.includes(char)) {
+    if (isLetter(before ?? '') || isLetter(after ?? '')) return RARE_LETTER;
+    return /[\d ]/.test(before ?? '') || /[\d ]/.test(after ?? '') ? -2.5 : -5;
+  }
+  if (char === '°' && (isDigit(before) || /[CF]/.test(after ?? ''))) return -2.5;
   if ('½¼¾'.includes(char)) return isLetter(before ?? '') || isLetter(after ?? '') ? RARE_LETTER - 2 : -4.5;
   return -4.5;
 }
@@ -127,6 +141,10 @@ function ranksOf(model: LetterModel): Map<string, number> {
   const found = known.get(model) ?? new Map([...model.letters].map((letter, rank) => [letter, rank]));
   known.set(model, found);
   return found;
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
 }
 
 function isLetter(char: string): boolean {

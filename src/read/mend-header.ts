@@ -2,7 +2,7 @@
 import { cellType, isSpecific, typeOf } from './cell-type.ts';
 import type { ColumnType } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
-import { type HeaderEvidence, headerEvidence } from './header-evidence.ts';
+import { type HeaderEvidence, headerEvidence, isName } from './header-evidence.ts';
 import { fits, trimmedLength } from './header-lines.ts';
 import { rereadRow } from './repair-row.ts';
 import type { SampleRecord } from './sample-records.ts';
@@ -30,6 +30,10 @@ export function damagedHeader(
 ): HeaderFound | null {
   const record = records[dense - 1];
   if (record === undefined || record.blank || fits(record, width) || width < 2) return null;
+  // A remark above a line that names the columns is no header, whatever words it has.
+  if (REMARK.test(record.cells[0] ?? '') && own.above > 0 && own.like === 0) return null;
+  const surplus = surplusNames(record, width, dialect);
+  if (surplus !== null) return { ...surplus, because: tellMended(record, width) };
   const read = readAgain(record, width, dialect);
   if (Math.abs(read.length - width) > Math.max(1, Math.floor(width / 4))) return null;
   if (read.some((cell) => isSpecific(typeOf(cell)) && typeOf(cell) !== cellType.code)) return null;
@@ -42,8 +46,33 @@ export function damagedHeader(
     header: cells,
     headerMended: mended || read !== record.cells,
     sure: false,
-    because: `line ${record.line} has ${record.count} cells where the lines below have ${width}, but names the columns`,
+    because: tellMended(record, width),
   };
+}
+
+function tellMended(record: SampleRecord, width: number): string {
+  return `line ${record.line} has ${record.count} cells where the lines below have ${width}, but names the columns`;
+}
+
+/** What begins a remark rather than a name. */
+const REMARK = /^\s*(?:#\s|\/\/|--\s|[%;])/;
+/** What some programs put before the names of the columns: `#Fields: date time`, `# date time`. */
+const SIGN = /^[#%;](?:fields:|columns:)?$/i;
+
+/** A header behind a sign of its own, or one that names more columns than any record fills. */
+function surplusNames(
+  record: SampleRecord,
+  width: number,
+  { delimiter }: Dialect,
+): Omit<HeaderFound, 'because'> | null {
+  const signed = SIGN.test((record.cells[0] ?? '').trim());
+  const names = signed ? record.cells.slice(1) : record.cells;
+  if (names.some((cell) => cell.trim() === '' || isSpecific(typeOf(cell)))) return null;
+  if (signed && names.length === width) return { header: names, headerMended: true, sure: false };
+  // With spaces between, a name of several words has cells too many.
+  if (delimiter === ' ' || names.length <= width || names.filter(isName).length * 2 <= names.length)
+    return null;
+  return { header: names, headerMended: false, sure: false };
 }
 
 /**

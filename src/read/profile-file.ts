@@ -10,6 +10,8 @@ import { detectEncoding, markedEncoding, namedEncoding } from './detect-encoding
 import { layoutOf, pack } from './layout.ts';
 import { type CheckedOverrides, checkOverrides } from './overrides.ts';
 import { Problems } from './problems.ts';
+import { type Rewriting, rewritingBytes, rewritingOf } from './rewriting.ts';
+import { decoderFor } from './text-decoder.ts';
 import {
   encodingOf,
   openDecoded,
@@ -49,6 +51,11 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
   const other = await openOther(bytes, said, options);
   if (other !== null) return new Profiling(other, overrides, options).run();
   const marked = said ?? (await markOf(bytes));
+  const rewriting = await rewritingFor(bytes, overrides);
+  if (rewriting !== null) {
+    const encoding = marked ?? (await encodingOf(bytes.stream()));
+    return profileDecoded(bytes, encoding, overrides, options, rewriting);
+  }
   if (marked !== null && marked.value !== 'utf-8') return profileDecoded(bytes, marked, overrides, options);
   const plain = await profilePlain(bytes, marked, overrides, options);
   if ('profile' in plain) return plain;
@@ -65,6 +72,7 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
 export async function profileAlong(bytes: Bytes, options: AlongOptions): Promise<Profiled | null> {
   const overrides = checkOverrides(options.overrides);
   if (kindOf(await slice(bytes, 0, headBytes), options.filename) !== 'text') return null;
+  if (await rewritingFor(bytes, overrides)) return null;
   const { encoding } = options.overrides;
   const marked = encoding === undefined ? await markOf(bytes) : namedEncoding(encoding);
   if (marked !== null && marked.value !== 'utf-8') return null;
@@ -91,6 +99,16 @@ async function profilePlain(
   return { ...profiled, profile: { ...profiled.profile, encoding } };
 }
 
+/** How the text has to be rewritten first. What a person says of delimiters and quotes is said of the text as it is. */
+async function rewritingFor(bytes: Bytes, { delimiter, quote }: CheckedOverrides): Promise<Rewriting | null> {
+  if (delimiter !== undefined || quote !== undefined) return null;
+  const head = await slice(bytes, 0, rewritingBytes);
+  const encoding = markedEncoding(head)?.value ?? 'utf-8';
+  // What is not UTF-16 has ASCII in it, which is all that matters here.
+  const text = encoding === 'utf-8' ? head : Buffer.from(decoderFor(encoding).decode(head));
+  return rewritingOf(text, head.length === bytes.size);
+}
+
 const ascii = { value: 'utf-8', sure: true, because: 'plain ASCII' };
 const MARK_BYTES = 64 * 1024;
 
@@ -109,14 +127,19 @@ async function profileDecoded(
   encoding: TextSource['encoding'],
   overrides: CheckedOverrides,
   options: ProfileOptions,
+  rewriting: Rewriting | null = null,
 ): Promise<Profiled> {
-  const source = await openDecoded(() => bytes.stream(), encoding, options);
+  const source = await openDecoded(() => bytes.stream(), encoding, options, rewriting);
   return new Profiling(source, overrides, options).run();
 }
 
-/** Whether a column has no name although the table has a header. */
-function isUnnamed({ header, named }: Understanding, column: number): boolean {
-  return named > 0 && (header[column] ?? '').trim() === '';
+/**
+ * Whether a column has no name although the table has a header, or is one of the last of a table without one and has
+ * no value as far as can be seen: a delimiter that ends each line rather than a column.
+ */
+function isUnnamed({ header, named, columns }: Understanding, column: number): boolean {
+  if (named > 0) return (header[column] ?? '').trim() === '';
+  return columns.slice(column).every(({ filled }) => filled === 0);
 }
 
 /** One pass over one text. */
@@ -200,7 +223,7 @@ class Profiling {
     const profile: Profile = {
       format: origin.format,
       encoding: this.#source.encoding,
-      delimiter: table.delimiter,
+      delimiter: origin.delimiter ?? table.delimiter,
       quote: table.quote,
       header_row: table.headerRow,
       sheet: origin.sheet,

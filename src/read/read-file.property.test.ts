@@ -151,6 +151,9 @@ test('rows with a problem are counted among the problems', async () => {
         'lines-above',
         'lines-below',
         'second-table',
+        'lines-unwrapped',
+        'columns-lined-up',
+        'delimiters-escaped',
       ]);
       const counted = read.profile.problems
         .filter(({ code }) => !told.has(code))

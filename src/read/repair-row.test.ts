@@ -69,3 +69,14 @@ test('a line made to be looked at for long is laid out at once', () => {
     }
   }
 });
+
+test('another delimiter is seen where quotes enclose just the cells that hold the table’s own', () => {
+  const kinds = [text, number, number];
+  expect(repaired('Nut;9;"360,00"', kinds)).toEqual(['Nut', '9', '360,00']);
+  expect(repaired('"Fox, Cid";9;"1,360.00"', kinds)).toEqual(['Fox, Cid', '9', '1,360.00']);
+  expect(repaired('3,"called "Bob", twice",York', [number, text, text])).toEqual([
+    '3',
+    'called "Bob", twice',
+    'York',
+  ]);
+});

@@ -49,6 +49,7 @@ export function rereadRow(
   if (text.length > TEXT_MAX) return null;
   const readings = [requote(text, dialect, columns), otherQuote(text, dialect, columns)];
   if (count * 2 <= columns.width || cost > OUT_OF_PLACE) readings.push(redelimit(text, dialect, columns));
+  else readings.push(redelimitQuoted(text, dialect, columns));
   let best: Reading | null = null;
   for (const reading of readings) if (reading && (best === null || reading.cost < best.cost)) best = reading;
   return best;
@@ -63,6 +64,24 @@ function redelimit(text: string, dialect: Dialect, columns: Columns): Reading | 
     if (found && (best === null || found.cost < best.cost)) best = found;
   }
   return best;
+}
+
+/** The line read with another delimiter, where quotes enclose just the cells that hold the table's own. */
+function redelimitQuoted(text: string, dialect: Dialect, columns: Columns): Reading | null {
+  const { quote, delimiter: own } = dialect;
+  if (quote === '') return null;
+  for (const delimiter of OTHER_DELIMITERS) {
+    const isApart = text.includes(delimiter + quote) || text.includes(quote + delimiter);
+    if (delimiter === own || delimiter === ' ' || !isApart) continue;
+    const pieces = text.split(delimiter);
+    const isWhole = (cell: string) =>
+      cell.startsWith(quote)
+        ? cell.endsWith(quote) && cell.includes(own)
+        : !cell.includes(own) && !cell.includes(quote);
+    if (pieces.length === columns.width && pieces.every(isWhole))
+      return requote(text, { ...dialect, delimiter }, columns);
+  }
+  return null;
 }
 
 /** The line read with apostrophes for quotes, where it begins or ends with one. */

@@ -151,8 +151,16 @@ export class RecordScanner {
       if (!bare) return true;
       return !this.#fitsAlone(from) && !this.#probeFits(this.#probe.next);
     }
-    if (line.lines > LINES_EXAMINED || this.#fitsAlone(from)) return false;
-    return !this.#probeFits(this.#probe.next);
+    if (line.lines > LINES_EXAMINED) return false;
+    if (!this.#fitsAlone(from)) return !this.#probeFits(this.#probe.next);
+    return !bare && !this.#swallowsRecords();
+  }
+
+  /** Whether a line of the record behind its first one has the cells of a record by itself. */
+  #swallowsRecords(): boolean {
+    const { next: end } = this.line;
+    for (let at = this.#probe.next; at < end; at = this.#probe.next) if (this.#probeFits(at)) return true;
+    return false;
   }
 
   /** Whether the line at `from`, its open quote taken as a character, has the cells of a record. */

@@ -9,7 +9,9 @@ import { isSpecific, typeOf } from './cell-type.ts';
 import { type ColumnType, sameFamily } from './column-types.ts';
 import type { Dialect } from './dialect.ts';
 import { headerEvidence } from './header-evidence.ts';
+import { isPage } from './header-lines.ts';
 import { rereadRow } from './repair-row.ts';
+import { isSaid, isTotal, isTotalRow, isWorded } from './table-words.ts';
 
 /** What the table looks like. */
 export interface TableTraits {
@@ -31,6 +33,10 @@ export interface SeenRecord {
   fits: boolean;
   /** Whether the line before was empty. */
   afterBlank: boolean;
+  /** Whether it is a line drawn across the page. */
+  isRule: boolean;
+  /** Whether nothing but its first cell could tell it from a record. */
+  totals: boolean;
   cells(): string[];
   /** The record as it stands. */
   text(): string;
@@ -54,17 +60,16 @@ interface Tail<Mark> {
   notes: number;
   sparse: number;
   worded: boolean;
+  /** A line drawn across the page is the first of it. */
+  ruled: boolean;
   /** The number of cells all its records have, 0 where they differ. */
   count: number;
   first: string[];
   second: string[] | null;
 }
 
-const WORDS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?|sums?|count|average|mean|notes?|foot ?notes?|source|sources|generated|exported|printed|created by|report|end of|page|copyright|©|\(c\)|disclaimer|records?|rows?|\d+ (?:rows?|records?|entries|items|results?)\b|summe|gesamt|anmerkung|quelle|remarks?|comments?|n\.b|legend|key|prepared|downloaded|data (?:from|as)|as (?:of|at))\b/i;
-
-const TOTALS =
-  /^\W*(?:(?:grand|sub|net)?[- ]?totals?\b|summe\b|gesamt|foot ?notes?\b|(?:sources?|notes?)\s*:)/i;
+/** What a reading of a line costs that nobody would think of. */
+const FAR_FETCHED = 4;
 
 /** @typeParam Mark where the caller stood when the tail began, so that it can go back there */
 export class TableEnd<Mark> {
@@ -110,6 +115,7 @@ export class TableEnd<Mark> {
       notes: 0,
       sparse: 0,
       worded: false,
+      ruled: record.isRule,
       count: record.count,
       first: record.cells(),
       second: null,
@@ -130,24 +136,30 @@ export class TableEnd<Mark> {
     if (tail.rows === 1) tail.second = record.cells();
     tail.rows++;
     if (record.count !== tail.count) tail.count = 0;
-    if (kind === 'note') tail.notes++;
+    if (kind === 'note' || (kind === 'other' && tail.ruled && !this.#looksLikeRecord(record.count)))
+      tail.notes++;
     if (kind === 'sparse') tail.sparse++;
-    if (kind === 'note') tail.worded ||= isWorded(record.cells());
-    if (kind === 'sparse') tail.worded ||= isTotal(record.cells());
+    if (kind === 'note') tail.worded ||= (record.isRule && !record.fits) || isWorded(record.cells());
+    if (kind === 'sparse') tail.worded ||= record.totals || isTotal(record.cells());
   }
 
   #kind(record: SeenRecord): 'row' | 'note' | 'sparse' | 'other' | 'table' {
     const { width, filledLow } = this.#traits;
+    if (record.isRule) return 'note';
+    if (!record.fits && record.filled === 1 && isPage(record.text())) return 'note';
+    if (record.totals) return isTotalRow(record.cells()) ? 'sparse' : 'row';
     if (!record.fits) {
       if (width < 2) return 'other';
       if (record.filled > 1 && (record.count * 3 > width || record.cells().some(isValue))) return 'other';
       return this.#isRecordOtherwise(record.text()) ? 'row' : 'note';
     }
     if (record.filled < filledLow) {
-      if (record.filled <= 1 && filledLow > 1 && width > 2) return 'sparse';
+      if (record.filled <= 1 && filledLow > 1 && (width > 2 || (record.afterBlank && isSaid(record.cells()))))
+        return 'sparse';
       if (isTotal(record.cells()) || (record.afterBlank && isWorded(record.cells()))) return 'sparse';
     }
-    if (record.afterBlank && this.#isOtherHeader(record.cells())) return 'table';
+    if (record.afterBlank && (this.#isOtherHeader(record.cells()) || this.#isShorterHeader(record)))
+      return 'table';
     return 'row';
   }
 
@@ -156,7 +168,7 @@ export class TableEnd<Mark> {
     const { width, columns, dialect } = this.#traits;
     const kinds = columns.map((column) => column.type);
     const reading = rereadRow(text, 1, dialect, { width, kinds });
-    if (reading === null) return false;
+    if (reading === null || reading.cost > FAR_FETCHED) return false;
     const right = reading.cells.filter(
       (cell, i) => isValue(cell) && sameFamily(typeOf(cell), kinds[i] ?? 0),
     ).length;
@@ -168,6 +180,15 @@ export class TableEnd<Mark> {
     const { above, like, filled } = headerEvidence(cells, this.#traits.columns);
     const specific = this.#traits.columns.filter((column) => isSpecific(column.type as never)).length;
     return like === 0 && above >= 2 && above * 2 > specific && filled > 1;
+  }
+
+  /** Fewer words than a record has values, some of them names of columns: the header of a narrower table. */
+  #isShorterHeader(record: SeenRecord): boolean {
+    if (record.filled < 2 || record.filled >= this.#traits.filledLow) return false;
+    const cells = record.cells().map((cell) => cell.trim().toLowerCase());
+    const words = cells.filter((cell) => cell !== '');
+    const known = words.filter((word) => this.#traits.names.some((name) => name.toLowerCase() === word));
+    return known.length * 2 >= words.length && !words.some(isValue);
   }
 
   #leftOut(tail: Tail<Mark>): LeftOut | null {
@@ -202,9 +223,11 @@ export class TableEnd<Mark> {
 
   #isFooter(tail: Tail<Mark>): boolean {
     const foreign = tail.notes + tail.sparse;
-    if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail);
+    if (tail.afterBlank) return foreign > 0 || !this.#looksLikeRecord(tail.first.length);
     if (foreign < tail.rows) return false;
     if (tail.worded) return true;
+    // Strokes in every cell of the last record may be its values.
+    if (tail.ruled && tail.rows === 1) return false;
     const words = tail.first
       .join(' ')
       .replaceAll(/["']/g, '')
@@ -215,23 +238,12 @@ export class TableEnd<Mark> {
   }
 
   /** A record with a delimiter too many or too few, rather than a line of another sort. */
-  #looksLikeRecord(tail: Tail<Mark>): boolean {
+  #looksLikeRecord(count: number): boolean {
     const { width } = this.#traits;
-    return tail.first.length >= 2 && Math.abs(tail.first.length - width) <= Math.max(1, width / 3);
+    return count >= 2 && Math.abs(count - width) <= Math.max(1, width / 3);
   }
-}
-
-/** Words that nobody is called: «Page» may be a person, a total never is. */
-function isTotal(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return TOTALS.test(first);
 }
 
 function isValue(cell: string): boolean {
   return isSpecific(typeOf(cell));
-}
-
-function isWorded(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '') ?? '';
-  return WORDS.test(first);
 }

@@ -11,6 +11,7 @@ import { decodeText } from './decode-text.ts';
 import { detectEncoding, markedEncoding } from './detect-encoding.ts';
 import { gunzipped } from './gzip.ts';
 import type { ReadLimits } from './limits.ts';
+import { type Rewriting, rewritten } from './rewriting.ts';
 
 /** What a file is made of, besides its text. */
 export interface Origin {
@@ -18,6 +19,8 @@ export interface Origin {
   sheet: Fact<string> | null;
   sheets: string[];
   problems: Problem[];
+  /** How cells are parted in the file, where its text does not tell. */
+  delimiter?: Fact<string> | null;
 }
 
 /** UTF-8 text to be read, and what is known of it. */
@@ -68,19 +71,28 @@ export async function openDecoded(
   stream: () => AsyncIterable<Buffer>,
   encoding: Fact<string>,
   options: SourceOptions,
+  rewriting: Rewriting | null = null,
 ): Promise<TextSource> {
   const sink = await options.openNormalForm();
-  const text =
-    encoding.value === 'utf-8' ? copied(stream(), sink) : decodeText(stream(), encoding.value, sink);
+  const decoded = (to: TextSink) => decodeText(stream(), encoding.value, to);
+  const isUtf8 = encoding.value === 'utf-8';
+  const text = rewriting
+    ? copied(rewritten(isUtf8 ? stream() : decoded(nowhere), rewriting), sink)
+    : isUtf8
+      ? copied(stream(), sink)
+      : decoded(sink);
   return {
     text,
     encoding,
     normalForm: 'converted',
     lineNumbers: false,
     headerKnown: false,
-    origin: async () => plain,
+    origin: async () =>
+      rewriting ? { ...plain, problems: [rewriting.problem], delimiter: rewriting.delimiter } : plain,
   };
 }
+
+const nowhere: TextSink = { write: async () => {} };
 
 /** The file as it came. */
 export function openPlain(bytes: Bytes, encoding: Fact<string>): TextSource {

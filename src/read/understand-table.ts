@@ -62,7 +62,7 @@ export function understandTable(
   const { dialect } = guess;
   const first = separator ? 2 : 1;
   const loose = { dialect, width: 0, widthMin: 0, widthMax: 0, hidden: 0, recordBytesMax: sample.length };
-  const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first));
+  const width = tableWidth(sampleRecords(rest, final, loose, RECORDS_MAX, first), dialect.delimiter);
   const shape = { ...loose, width, widthMin: width, widthMax: width };
   const records = sampleRecords(rest, final, shape, RECORDS_MAX, first);
   const table = findTable(records, width, dialect, headerIndex(records, overrides.headerRow));

@@ -36,7 +36,7 @@ export async function chooseSheet(
 }
 
 const ASIDE =
-  /^\W*(?:instructions?|read[ _-]?me|cover|guide|guidance|help|info|information|about|how to|notes?|legend|key|lists?|lookups?|look[ _-]?ups?|codes|options|validations?|drop[ _-]?downs?|anleitung|hinweise|deckblatt|legende|listen)\b/i;
+  /^\W*(?:instructions?|read[ _-]?me|cover|guide|guidance|help|info|information|about|how to|notes?|legend|key|lists|lookups?|look[ _-]?ups?|codes|options|validations?|drop[ _-]?downs?|charts?|dashboards?|summary|summaries|overview|pivots?|contents|diagramme?|übersicht|zusammenfassung|anleitung|hinweise|deckblatt|legende|listen)\b/i;
 
 /** Whether a sheet is, by its name, there to help with another one: it is read where there is no other. */
 function isAside({ name }: Sheet): boolean {

@@ -173,4 +173,16 @@ export const cases: Case[] = [
     doubted: [2],
     problems: ['cells-too-few'],
   },
+  {
+    shows: 'apostrophes that enclose only the names that hold one',
+    text: "ref;client;day\n1;'Sinéad O''Neil';2024-01-31\n2;Ann Lee;2024-01-30\n3;'D''Arcy, Jo';2024-01-29\n",
+    headers: ['ref', 'client', 'day'],
+    rows: [['1', "Sinéad O'Neil", '2024-01-31'], ['2', 'Ann Lee', '2024-01-30'], ['3', "D'Arcy, Jo", '2024-01-29']],
+  },
+  {
+    shows: 'apostrophes that begin names and enclose nothing',
+    text: "ref;client;town\n1;'t Hooft;'s-Hertogenbosch\n2;Ann Lee;'s-Gravenhage\n3;'t Veer's zoon;Utrecht\n",
+    headers: ['ref', 'client', 'town'],
+    rows: [['1', "'t Hooft", "'s-Hertogenbosch"], ['2', 'Ann Lee', "'s-Gravenhage"], ['3', "'t Veer's zoon", 'Utrecht']],
+  },
 ];

@@ -41,6 +41,16 @@ test('every language in every encoding it comes in is read right, or with a stat
   expect(doubted.length / seen.length).toBeLessThanOrEqual(0.05);
 });
 
+test.each([
+  ['£41,200.00', 'Supplier,Amount £\nCOUNCIL,"£41,200.00"\nSTAFF & CO,-£250.50\n'],
+  ['Sales, £', 'Region,"Sales, £"\nNorth,120\nSouth,98\n'],
+  [`53°48'02"N`, `place,lat\nLeeds,53°48'02"N\nBath,51°22'51"N\n`],
+  ['45,00 €', 'Artikel;Preis\nStuhl;45,00 €\nTisch;210,50 €\n'],
+])('signs beside figures are no letters of another alphabet: %s', async (cell, text) => {
+  const { headers, rows } = await readAll(encode(text, 'windows-1252') as Buffer);
+  expect([headers, ...rows.map(({ cells }) => cells)].flat()).toContain(cell);
+});
+
 test('a file that is plain ASCII for long and then has its first accent is read right', async () => {
   const lines = ['name,town', ...Array.from({ length: 120_000 }, (_, i) => `Ann ${i},Leeds and Bradford`), 'Renée,Orléans'];
   const read = await readAll(Buffer.from(lines.join('\n'), 'latin1'));

@@ -3,6 +3,7 @@ import { InletError } from '../../src/errors.ts';
 import { readAll } from '../../src/read/support/read-all.ts';
 import { pollute } from './pollute.ts';
 import { tables } from './tables.ts';
+import { parts } from './unseen/all.ts';
 import { wild } from './wild/all.ts';
 
 const SLOWEST_MS = 1000;
@@ -20,7 +21,7 @@ export function randomFrom(seed: number): (below: number) => number {
 /** The files that are damaged: some of each kind the pollution test knows, and those that people send. */
 export function seeds(): Buffer[] {
   const polluted = tables.flatMap((table) => [...pollute(table)]);
-  const files = [...polluted, ...wild()].map((file) => file.bytes);
+  const files = [...polluted, ...wild(), ...Object.values(parts).flat()].map((file) => file.bytes);
   return files.filter((file) => file.length < 20_000);
 }
 

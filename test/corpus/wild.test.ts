@@ -6,14 +6,10 @@ import { wild } from './wild/all.ts';
 
 /** What is not read as a careful person would, and why. */
 const misread = [
-  // Columns of fixed width are no delimited text.
-  'columns parted by many spaces',
   // Two cells where the header has three: it is kept, and fails with a message.
   'an error message after the rows, where an export broke off',
   // A first column without a name is not told from a last one without: the rows are refused, and nothing is moved.
   'rows named by R: the header is one name short',
-  // Strokes amid rows are kept as values, and so is what stands below them.
-  'a line of dashes above and below the header, a total below',
   // More lines speak against the table than for it.
   'a preamble longer than the table',
   // Nothing tells a first row of names and towns from a header of words nobody knows; it is told as a doubt.

@@ -5,7 +5,7 @@ import { matrix } from '../corpus/matrix.ts';
 import { matrixTables } from '../corpus/matrix-tables.ts';
 
 /** What each table comes to at least; words without a header's or a value's shape say the least. */
-const least: Record<string, number> = { sales: 9.99, words: 9.85, russian: 9.9, few: 9.4 };
+const least: Record<string, number> = { sales: 9.996, words: 9.85, russian: 9.9, few: 9.4 };
 
 test.each(matrixTables)('every pollution at every record: $name', { timeout: 600_000 }, async (table) => {
   const loaded: Loaded[] = [];
