@@ -1,17 +1,18 @@
 /** The frame of every page. Who is not signed in is asked for the password here, so that the address stays. */
 import { Container } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { sessionQuery } from '../api/queries.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Boundary } from './boundary.tsx';
+import { coming } from './coming.tsx';
 import { Header } from './header.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import classes from './shell.module.css';
 import { text } from './text.ts';
 
-const SignIn = lazy(() => import('../sign-in/page.tsx'));
+const SignIn = coming(() => import('../sign-in/page.tsx'));
 
 export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
@@ -19,12 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ...sessionQuery,
     refetchInterval: ({ state }) => (state.error ? 5_000 : false),
   });
-  if (session.data === null)
-    return (
-      <Suspense fallback={null}>
-        <SignIn />
-      </Suspense>
-    );
+  if (session.data === null) return <SignIn />;
   return (
     <>
       <a href="#content" className={classes.skip}>

@@ -1,12 +1,13 @@
 /** An import, at the step its address names or its state allows: reload, back and a link land where one was. */
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { AskError } from '../api/ask.ts';
 import { importQuery } from '../api/queries.ts';
 import type { Import } from '../api/types.ts';
 import { Problem } from '../parts/problem.tsx';
+import { type Coming, coming } from '../shell/coming.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { More } from './more/more.tsx';
 import { Stepper } from './stepper.tsx';
@@ -17,24 +18,28 @@ export interface StepProps {
   one: Import;
 }
 
-const scripts: Record<Step, () => Promise<{ default: React.ComponentType<StepProps> }>> = {
-  file: () => import('./file/step.tsx'),
-  mapping: () => import('./mapping/step.tsx'),
-  check: () => import('./check/step.tsx'),
-  progress: () => import('./progress/step.tsx'),
-  result: () => import('./result/step.tsx'),
+type StepScript = { default: ComponentType<StepProps> };
+
+/** What can be done at any step comes with it: alone it would be there first, and be pushed down. */
+const withMore = ({ default: StepPage }: StepScript): StepScript => ({
+  default: ({ one }) => (
+    <>
+      <StepPage one={one} />
+      <More one={one} />
+    </>
+  ),
+});
+
+const pages: Record<Step, Coming<StepProps>> = {
+  file: coming(() => import('./file/step.tsx').then(withMore), <PageSkeleton />),
+  mapping: coming(() => import('./mapping/step.tsx').then(withMore), <PageSkeleton />),
+  check: coming(() => import('./check/step.tsx').then(withMore), <PageSkeleton />),
+  progress: coming(() => import('./progress/step.tsx').then(withMore), <PageSkeleton />),
+  result: coming(() => import('./result/step.tsx').then(withMore), <PageSkeleton />),
 };
 
-const pages: Record<Step, React.ComponentType<StepProps>> = {
-  file: lazy(scripts.file),
-  mapping: lazy(scripts.mapping),
-  check: lazy(scripts.check),
-  progress: lazy(scripts.progress),
-  result: lazy(scripts.result),
-};
-
-/** Fetches the scripts of all steps while one is looked at, so that the next is there at once. One that fails is asked again then. */
-const fetchSteps = () => Promise.allSettled(Object.values(scripts).map((fetchOne) => fetchOne()));
+/** Fetches the scripts of all steps while one is looked at, so that the next is there at once. */
+const fetchSteps = () => Promise.allSettled(Object.values(pages).map((page) => page.fetch()));
 
 export default function Wizard({ uuid, step: asked }: { uuid: string; step: string }) {
   const { data: one, error, refetch } = useQuery(importQuery(uuid));
@@ -50,10 +55,7 @@ export default function Wizard({ uuid, step: asked }: { uuid: string; step: stri
   return (
     <Stack gap="lg">
       <Stepper current={step} open={stepsOf(one.status)} href={href} />
-      <Suspense fallback={<PageSkeleton />}>
-        <StepPage one={one} />
-        <More one={one} />
-      </Suspense>
+      <StepPage one={one} />
     </Stack>
   );
 }
