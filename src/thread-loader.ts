@@ -1,7 +1,8 @@
 /** What a loader thread runs: it works through the ledger until it is told to stop (engine/threads.ts). */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ThreadData } from './engine/ask.ts';
-import { makeBell, workUntil } from './engine/work-until.ts';
+import { makeBell } from './engine/bell.ts';
+import { workUntil } from './engine/work-until.ts';
 import { yieldToServer } from './engine/yield-to-server.ts';
 import { watchedBy } from './validate/functions/under-watch.ts';
 import { threadContext } from './wire-thread.ts';

@@ -13,7 +13,8 @@ const linesMax = 300;
 const floors: readonly (readonly string[])[] = [
   ['cli'],
   ['thread-desk.ts', 'thread-loader.ts'],
-  ['wire.ts', 'wire-thread.ts'],
+  ['wire.ts'],
+  ['wire-work.ts', 'wire-thread.ts'],
   ['http'],
   ['engine'],
   ['upload', 'read', 'map', 'survey', 'validate', 'load', 'report', 'undo', 'auth', 'webhooks'],

@@ -1,7 +1,8 @@
 /** `inlet worker` */
 import type { Command } from 'commander';
 import { loadConfig } from '../config.ts';
-import { wire } from '../wire.ts';
+import { makeLog } from '../log.ts';
+import { processContext, wireWork } from '../wire-work.ts';
 import { addCommand, type Common, print } from './command.ts';
 import { runUntilStopped } from './stopping.ts';
 import { openMigrated } from './with.ts';
@@ -22,8 +23,9 @@ async function run(options: Options): Promise<void> {
   await runUntilStopped(async (closing) => {
     const database = await openMigrated(config);
     closing(() => database.close(2_000));
-    const inlet = await wire(database.config, database.connection, config.workers);
-    closing(() => inlet.close());
+    const context = await processContext(database.config, database.connection, makeLog(config));
+    closing(() => context.pool.end());
+    closing(await wireWork(context, database.connection, config.workers));
     print(options, { workers: config.workers, pid: process.pid }, 'Inlet works on imports.');
   });
 }

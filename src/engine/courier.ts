@@ -10,9 +10,9 @@ import { type ClaimedDelivery, claimDelivery, decideDelivery } from '../db/queri
 import { pauseAfter } from '../domain/webhook.ts';
 import { reach } from '../points.ts';
 import { type Attempt, send } from '../webhooks/send.ts';
+import { makeBell } from './bell.ts';
 import type { Context } from './context.ts';
 import { allowedOf } from './webhooks.ts';
-import { makeBell } from './work-until.ts';
 
 /** Deliveries under way at once in a process; each holds a connection. */
 export const deliveriesMax = 4;

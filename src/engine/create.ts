@@ -9,7 +9,7 @@ import type { Actor } from '../domain/actor.ts';
 import { duplicatePolicies, modes } from '../domain/import.ts';
 import type { Overrides } from '../domain/profile.ts';
 import { invalid } from '../errors.ts';
-import { headerFingerprint } from '../map/recall.ts';
+import { headerFingerprint } from '../map/header-set.ts';
 import type { Types } from '../types/define.ts';
 import { matchKeysOf } from '../types/match-keys.ts';
 import { modesOf, noSuchMode } from '../types/modes.ts';

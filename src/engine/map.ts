@@ -20,7 +20,7 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import type { MapRequest } from './contract.ts';
 import { mustBeKept } from './kept.ts';
-import { surveyed } from './survey-chunk.ts';
+import { surveyed } from './to-survey.ts';
 import { archivedNames, holdOffered, typeOfJob } from './type-of.ts';
 
 export async function map(context: Context, actor: Actor, uuid: string, request: MapRequest): Promise<void> {

@@ -12,7 +12,7 @@ import type { Actor } from '../domain/actor.ts';
 import { transitions } from '../domain/import.ts';
 import type { Overrides } from '../domain/profile.ts';
 import { notFound, wrongMoment } from '../errors.ts';
-import { headerFingerprint } from '../map/recall.ts';
+import { headerFingerprint } from '../map/header-set.ts';
 import type { Context } from './context.ts';
 import { discard } from './discard.ts';
 import { mustBeKept } from './kept.ts';

@@ -12,7 +12,8 @@ import { columnsOf } from '../types/unique-keys.ts';
 import type { Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
-import { type Evidence, surveyed } from './survey-chunk.ts';
+import type { Evidence } from './survey-chunk.ts';
+import { surveyed } from './to-survey.ts';
 
 /**
  * @returns false when the survey has to be made again: the database crashed and emptied the unlogged table, or dates

@@ -24,10 +24,11 @@ import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
 import { examineCells, type Row } from './examine-rows.ts';
+import { gatherLate } from './gather-late.ts';
 import { prepareCalls } from './prepare-calls.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
-import { type Evidence, surveyed } from './survey-chunk.ts';
-import { gatherLate, isLate } from './survey-keys.ts';
+import type { Evidence } from './survey-chunk.ts';
+import { isLate, surveyed } from './to-survey.ts';
 
 /** One range of the file. */
 export async function surveyChunkAgain(

@@ -5,43 +5,22 @@ import { insertRepeats } from '../db/queries/repeats.ts';
 import type { Job } from '../db/queries/select-job.ts';
 import { reach } from '../points.ts';
 import type { DateEvidence } from '../survey/date-order.ts';
-import { type DateColumn, gather, startGathering, type UniqueColumn } from '../survey/gather.ts';
+import { gather, startGathering } from '../survey/gather.ts';
 import { addHashes } from '../survey/kept-hashes.ts';
 import { repeatsOf } from '../survey/repeats.ts';
-import { normalise } from '../types/fields/unique-key.ts';
-import type { UniqueKey } from '../types/unique-keys.ts';
-import { readCell, textOf } from '../validate/check-row.ts';
-import { isInCells } from '../validate/key-of.ts';
-import type { Column, Plan } from '../validate/plan.ts';
 import { compileJob } from './compile-job.ts';
 import type { Context } from './context.ts';
 import { overlayOf } from './corrected.ts';
 import { examineCells, type Row } from './examine-rows.ts';
+import { gatherLate } from './gather-late.ts';
 import { prepareCalls } from './prepare-calls.ts';
 import { chunkBytes, type Emit, eachRow } from './read-rows.ts';
-import { gatherLate, isLate, pureKey } from './survey-keys.ts';
+import { isLate, surveyed } from './to-survey.ts';
 
 /** What a survey chunk leaves in the ledger. */
 export interface Evidence {
   hashed: number;
   dates: Record<string, DateEvidence>;
-}
-
-/** What a plan has to survey: nothing, for many small mappings, and then no survey is made. */
-export function surveyed(plan: Plan, job: Job): Surveyed {
-  const match = plan.columns[plan.match];
-  const keys = plan.unique.map((key) => keyColumn(plan, key));
-  const unique = match === undefined ? keys : [uniqueColumn(match), ...keys];
-  const dates = plan.columns.filter((column) => isOpenDate(column, job)).map(dateColumn);
-  const looked = [...unique, ...dates].flatMap(({ cells }) => cells).filter((cell) => cell >= 0);
-  return { unique, dates, cells: unique.some(isLate) ? undefined : [...new Set(looked)] };
-}
-
-export interface Surveyed {
-  unique: UniqueColumn[];
-  dates: DateColumn[];
-  /** Columns of the file that hold them; undefined where rows are looked up as a whole. */
-  cells: number[] | undefined;
 }
 
 export async function surveyChunk(
@@ -84,33 +63,4 @@ export async function surveyChunk(
     await addHashes(client, job, found.hashes);
   }
   return { hashed: found.hashes.count, dates: found.dates };
-}
-
-/** A value that fails its own check is no value, and repeats nothing. */
-function uniqueColumn(column: Column): UniqueColumn {
-  return {
-    field: column.field.name,
-    cells: [column.cell],
-    normalisedOf(cells) {
-      const value = readCell(column, cells);
-      return typeof value === 'string' ? normalise(column.field, value) : null;
-    },
-  };
-}
-
-function keyColumn(plan: Plan, key: UniqueKey): UniqueColumn {
-  const single = key.fields.length === 1 ? plan.columns[plan.indexOf.get(key.name) ?? -1] : undefined;
-  if (single !== undefined) return uniqueColumn(single);
-  return isInCells(plan, key) ? pureKey(plan, key) : { field: key.name, cells: [], normalisedOf: null };
-}
-
-function isOpenDate(column: Column, job: Job): boolean {
-  const { kind, name } = column.field;
-  return (
-    (kind === 'date' || kind === 'datetime') && column.cell >= 0 && job.mapping?.dates[name] === undefined
-  );
-}
-
-function dateColumn(column: Column): DateColumn {
-  return { field: column.field.name, cells: [column.cell], textOf: (cells) => textOf(column, cells) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Mapping } from '../domain/mapping.ts';
 import { clients } from '../types/clients.ts';
-import { applyEarlier, headerFingerprint, recall } from './recall.ts';
+import { headerFingerprint } from './header-set.ts';
+import { applyEarlier, recall } from './recall.ts';
 
 const earlier: Mapping = {
   headers: { first_name: 'Vname', last_name: 'Nname', shoe_size: 'Shoe' },

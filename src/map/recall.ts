@@ -2,24 +2,12 @@
  * Earlier mappings of the firm are recalled for files with the same header set. Pure: `engine/` finds the earlier
  * import by the fingerprint and hands its mapping in.
  */
-import { createHash } from 'node:crypto';
 import type { MatchOn, Mode } from '../domain/import.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { TypeDefinition } from '../types/define.ts';
+import { headerKey } from './header-set.ts';
 import { missingFields } from './missing.ts';
 import { type ColumnEvidence, type Suggestions, suggest } from './suggest.ts';
-
-/** Space, case and Unicode form of a header do not matter. */
-const headerKey = (header: string) => header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/**
- * The same for two files exactly if they have the same headers, in whatever order.
- * @returns 32 hexadecimal digits
- */
-export function headerFingerprint(headers: readonly string[]): string {
-  const keys = headers.map(headerKey).sort();
-  return createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 32);
-}
 
 /**
  * An earlier mapping for the headers of this file, spelt as they are here. Fields the type no longer has are left

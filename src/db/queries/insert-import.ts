@@ -16,7 +16,7 @@ export interface NewImport {
   /** Where the text lies that chunks are ranges of: the file itself, or what it was turned into. */
   textKey: string;
   ranges: ChunkRange[];
-  /** See map/recall. */
+  /** See map/header-set. */
   headerFingerprint: string;
 }
 
