@@ -2,6 +2,18 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
 
+/** One for all files of a worker, with which it ends: each test has windows of its own. */
+let kept: Promise<Browser> | null = null;
+
+export async function ofWorker(): Promise<Browser> {
+  kept ??= launch().then((browser) =>
+    browser.once('disconnected', () => {
+      kept = null;
+    }),
+  );
+  return kept;
+}
+
 export async function launch(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
   return driver.launch({

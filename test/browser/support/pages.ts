@@ -3,10 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { addClientStatus, addEmployee } from '../../../src/auth/firms.ts';
 import { type Person, startInlet, type TestInlet } from '../../support/inlet.ts';
-import { launch } from './chromium.ts';
+import { ofWorker } from './chromium.ts';
 
 const pictures = fileURLToPath(new URL('../../../test-results/pages/', import.meta.url));
 
@@ -32,8 +32,7 @@ interface Pages {
 /** @param env settings of the server that differ from the defaults @param workers 0: nothing that is started moves */
 export async function startPages(env: Record<string, string> = {}, workers = 1): Promise<Pages> {
   const inlet = await startInlet(env, workers);
-  const browser = await launch();
-  afterAll(() => browser.close());
+  const browser = await ofWorker();
   const person = await inlet.person();
   await furnish(inlet, person.firmUuid);
   const cookies = await signIn(inlet, person);
