@@ -1,20 +1,20 @@
 /** Answers are what their schemas say. Outside production each is held against its schema before it leaves. */
 import type { FastifySerializerCompiler } from 'fastify';
 import Type, { type TSchema } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
+import { Compile, type Validator } from 'typebox/schema';
 import { ErrorReply, InvalidReply } from '../contract/errors.ts';
 
 export const serializerCompiler =
   (checked: boolean): FastifySerializerCompiler<TSchema> =>
   ({ schema, url, httpStatus }) => {
     if (!checked) return (data) => JSON.stringify(data);
-    let compiled: Validator<Record<never, never>, TSchema> | null = null;
+    let compiled: Validator | null = null;
     return (data) => {
       // At its first answer: compiling what hundreds of answers could be took a quarter of a start.
       compiled ??= Compile(schema);
       const check = compiled;
       if (check.Check(data)) return JSON.stringify(data);
-      const [first] = check.Errors(data);
+      const [, [first]] = check.Errors(data);
       throw new Error(
         `The ${httpStatus} answer of ${url} breaks its schema: ${first?.instancePath} ${first?.message}`,
       );

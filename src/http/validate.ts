@@ -1,8 +1,9 @@
 /** Requests are checked by their schemas, and what is wrong is said in Laravel's words (contract §2, §7). */
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
+// Not `typebox/compile`: what that can do besides took a tenth of a second of each start.
+import { Compile, type Validator } from 'typebox/schema';
 import { type InletError, invalid } from '../errors.ts';
 import { inWords } from '../types/fields/field.ts';
 
@@ -29,10 +30,12 @@ function withNumbers(schema: TSchema, query: Record<string, unknown>): Record<st
 
 /** Compiles the schema at its first use. @returns what is wrong with a value, or null */
 export function checker(schema: TSchema): (value: unknown) => InletError | null {
-  let compiled: Validator<Record<never, never>, TSchema> | null = null;
+  let compiled: Validator | null = null;
   return (value) => {
     compiled ??= Compile(schema);
-    return compiled.Check(value) ? null : invalid(inSentences(compiled.Errors(value)));
+    if (compiled.Check(value)) return null;
+    const [, errors] = compiled.Errors(value);
+    return invalid(inSentences(errors));
   };
 }
 
