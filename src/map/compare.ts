@@ -39,23 +39,42 @@ const oneOfThemWeight = 1.5;
 const nameBesideKey = 1;
 const unnamedReference = 1;
 
-/** Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality. */
-export function compare(index: FieldIndex, header: ReadHeader, phrase: Phrase): Comparison {
+/** What words tell beyond rounding: sums in another order may differ by less. */
+const rounding = 1e-9;
+
+/**
+ * Words the header has more than the phrase, and the other way round, each take their part of the phrase's quality.
+ *
+ * @param least a lower score than this is of no use to the caller
+ * @returns null where it is certainly lower
+ */
+export function compare(
+  index: FieldIndex,
+  header: ReadHeader,
+  phrase: Phrase,
+  least: number,
+): Comparison | null {
   const { words, refersTo } = phrase;
+  const best = phrase.quality * header.sure;
+  const most = Math.log(best / least) + rounding;
+  if (most < 0) return null;
   const spare = spareWords(index, header, phrase);
-  let extra = 0;
   let missing = 0;
-  for (const word of header.words)
-    if (!words.has(word))
-      extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
   for (const word of words) {
     if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
     else if (!nounWords.has(word) || !index.nouns.has(word))
       missing += missingWeight(word, phrase.field.weightKind);
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
+    if (0.6 * missing > most) return null;
   }
-  return { score: phrase.quality * header.sure * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
+  let extra = 0;
+  for (const word of header.words) {
+    if (words.has(word)) continue;
+    extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
+    if (0.65 * extra + 0.6 * missing > most) return null;
+  }
+  return { score: best * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
 }
 
 function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, word: string): number {

@@ -16,11 +16,22 @@ export interface Likeness {
   beyond: number;
 }
 
+/** What was found of a header, since the columns beside it, the file and the cells are each weighed by it. */
+const found = new WeakMap<ReadHeader, readonly Likeness[]>();
+
 /**
  * Every field the header could mean, best phrase of each; fields it says nothing of are left out. Of a header that
  * names two things, `Insurer/Provider`, also the fields that both mean.
+ *
+ * @param header read by the same index
  */
-export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
+export function likenessesOf(index: FieldIndex, header: ReadHeader): readonly Likeness[] {
+  const known = found.get(header) ?? everyLikeness(index, header);
+  found.set(header, known);
+  return known;
+}
+
+function everyLikeness(index: FieldIndex, header: ReadHeader): Likeness[] {
   const whole = withBrackets(index, header, withoutSection(index, header, wholeLikenesses(index, header)));
   const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
   if (parts.length < 2 || parts.length > 3) return whole;
@@ -106,26 +117,34 @@ const isHeavy = (index: FieldIndex, word: string) =>
 /** What a sample or a form puts around the name of a field. */
 const marks = /^[\s*]+|[\s*:]+$/g;
 
+/** What scores less is not like it at all. */
+const faintest = 0.2;
+
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.replace(marks, ''));
   const best = new Map<IndexedField, Likeness>();
   const inside: Phrase[] = [];
-  const seen = new Set<Phrase>();
-  for (const word of tellingWords(index, header)) {
+  const words = tellingWords(index, header);
+  for (const [at, word] of words.entries()) {
     for (const phrase of index.byWord.get(word) ?? []) {
-      if (seen.has(phrase)) continue;
-      seen.add(phrase);
-      const { score, beyond } = compare(index, header, phrase);
+      if (isOfEarlier(phrase, words, at)) continue;
       if (isInside(phrase, header)) inside.push(phrase);
-      const known = best.get(phrase.field);
-      if (score >= 0.2 && (!known || known.score < score))
-        best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
+      const known = best.get(phrase.field)?.score ?? 0;
+      const compared = compare(index, header, phrase, Math.max(faintest, known));
+      if (compared && compared.score >= faintest && compared.score > known)
+        best.set(phrase.field, { field: phrase.field, phrase, ...compared });
     }
   }
   for (const one of [...saidTwice(index, header, inside), ...optionsSaid(index, header)])
     if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
   return sayingSo(index, header, [...best.values()]);
+}
+
+/** Whether a word before has led to the phrase already. */
+function isOfEarlier({ words: own }: Phrase, words: readonly string[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (own.has(words[i] ?? '')) return true;
+  return false;
 }
 
 function isInside({ words }: Phrase, header: ReadHeader): boolean {
