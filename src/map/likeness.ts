@@ -156,9 +156,14 @@ function isInside({ words }: Phrase, header: ReadHeader): boolean {
 const besideSaid = 0.9;
 const byOtherKey = 0.65;
 
+/** `Notes` say something of what has a name, though a definition may take its `Description` for the name. */
+const remarks = /\b(?:note|comment|remark|memo)\b/;
+const noName = (one: Likeness): Likeness =>
+  one.field.nameWords.includes('name') ? { ...one, score: one.score * byOtherKey } : one;
+
 function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
   const said = index.said.get(header.plain);
-  if (!said) return all;
+  if (!said) return remarks.test(header.plain) ? all.map(noName) : all;
   const key = [...said].find(({ weightKind }) => weightKind === 'uuid')?.field.ref?.into;
   return all.map((one) => {
     if (said.has(one.field)) return one;

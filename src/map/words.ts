@@ -88,7 +88,7 @@ const plain =
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |(?!(?:ft|feet|foot|st|stone|kg|lbs?|cm|m|in(?= ?[/)]))\b)[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Policy no. - check on statement`. */
 const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
 /** `Value at 31/12/2023`. */

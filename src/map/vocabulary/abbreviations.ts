@@ -163,6 +163,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   strt: 'start',
   commence: 'commencement',
   incept: 'inception',
+  wef: 'effective from',
   exp: 'expiry',
   expd: 'expected',
   // amounts
@@ -179,6 +180,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   tot: 'total',
   prem: 'premium',
   mop: 'payment method',
+  dd: 'direct debit',
   nett: 'net',
   pct: 'percent',
   percentage: 'percent',
@@ -286,6 +288,7 @@ export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
   ['pays', ['country']],
   ['via', ['street']],
   ['what', ['name']],
+  ['when', ['date']],
   ['sn', ['surname']],
   ['gn', ['first', 'name']],
 ]);

@@ -76,4 +76,7 @@ status@plan 0.7: pipeline status | case status | application status | deferred a
 status@plan 0.8: live | still live | live policy | still active | still in force | still going | still running
 client_reference@plan 0.85: employer client reference | company client reference | business client reference | trust client reference
 plan_type 0.92: wrapper name
+proposal_reference 0.7: quote reference | quote number | quotation reference | quotation number | illustration reference | illustration number
+agency_in_your_name 0.7: agency moved | agency in place
+originally_sold_by_firm 0.82: new business firm | our new business | placed us | placed firm | originally placed us | originated us | originally advice us | originally written us
 `;

@@ -113,7 +113,7 @@ town_city 0.9: town
 county 0.78: region | state | province
 send_welcome_email 0.85: welcome email sent | portal invitation | portal invite | welcome email need | send login detail | send login email | send portal invite | email welcome | welcome pack email | welcome email | send invite email | send invitation email | send login email | send welcome | welcome mail | invitation email | send invitation | invite email | send invite | send login | send welcome message | welcome message | portal invite | invite portal
 procedure_adaptation 0.8: process adaptation | reasonable adaptation made | adaptation required | adaptation made | adaptation | procedure adaptation made | adaptation need
-adaption_details_notes 0.8: how procedure adaptation | how adaptation | reasonable adaptation | adaptation need note
+adaption_details_notes 0.8: how procedure adaptation | how adaptation | adaptation need note
 third_party_offered 0.75: third party invite | invite third party | third party | third party present | third party offer | offer third party
 country_of_residence 0.75: country live | live country
 power_of_attorney_notes 0.8: who hold power attorney | power attorney holder | who power attorney | attorney detail | attorney note | attorney name
@@ -125,4 +125,16 @@ assigned_adviser 0.72: partner in charge | partner charge | client partner
 value 0.8: fund under influence
 assigned_adviser 0.68: assigned to | assigned
 external_reference@client 0.8: adviser {noun} reference | broker {noun} reference | agent {noun} reference
+maiden_name 0.8: formerly known as | previously known as | formerly
+nickname 0.75: short name
+entity_name 0.64: trading as | trades as | doing business as | dba
+has_gifted_family 0.82: lifetime gift | gift lifetime
+smoker_since 0.82: year started smoker | year start smoker | when started smoker | smoker start year
+prospect_converted_at 0.8: taken on | date taken on | signed up | signed up on | sign up date | date signed up | won date | date won
+first_contact_date 0.72: first seen | date first seen | enquiry date | date enquiry | initial enquiry | initial enquiry date
+vulnerability_details 0.7: support need | additional need | additional support need | specific need | extra support | extra support need | accessibility need | communication need
+procedure_adaptation 0.72: reasonable adaptation
+adaption_details_notes 0.72: reasonable adaptation
+third_party_offered 0.7: companion offer | companion | representative offer | someone present offer
+administrator 0.8: account administrator | portfolio administrator | administrator assigned
 `;

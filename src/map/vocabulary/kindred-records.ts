@@ -135,4 +135,26 @@ value@valuation 0.8: snapshot value | statement value | month end value | period
 client_reference 0.85: adviser client reference | broker client reference | agent client reference
 name@income 0.75: income from | received from
 amount_type 0.82: before after tax | before tax after tax | taxed untaxed
+external_reference@task 0.8: {near} number | {near} id | {near} reference | {near} key
+external_reference@note 0.8: {near} number | {near} id | {near} reference | {near} key
+start_date@premium 0.8: first due | first due date
+date_advice_given 0.82: recommendation date | date recommendation | recommended on | date recommended | recommended
+payment_method 0.66: collection
+payment_method 0.85: direct debit standing order | direct debit cheque
+account_id 0.8: client account | client account number | client account reference
+payment_origin 0.82: funded by | met by | charged to | fee source | charge source
+type@charge 0.82: advice category | advice class | advice classification | scope advice | advice scope
+category@charge 0.8: rmar type | rmar | income category | income type
+adviser@charge 0.82: earned by | credited to
+assigned_to@task 0.82: doing | doing it | who doing | done by
+tags 0.75: topic | theme | hashtag
+type_other 0.82: other specify | other state | other specified | specify other | if other | other detail | other please specify
+life_stage 0.8: pre post retirement | before after retirement | pre retirement post retirement | retirement stage
+on_risk_at 0.82: cover from | cover since | covered since | benefit start | benefit start date
+account_reference@scheme 0.97: member id | member key
+pensionable_salary 0.82: scheme earning | scheme pay | scheme wage | insured earning | covered salary | covered earning | reference salary | benefit earning
+policy_number@statement 0.7: plan | contract
+net_amount 0.82: after deduction | amount after deduction | net deduction
+date@statement 0.8: value date | credit date | date credited | credited on | processing date | run date
+policy_market_value 0.75: aum
 `;
