@@ -64,7 +64,10 @@ export function compare(
     if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
     else if (!nounWords.has(word) || !index.nouns.has(word))
-      missing += missingWeight(word, phrase.field.weightKind);
+      missing +=
+        word === 'date' && namesRecordOnly(index, header, words)
+          ? 1
+          : missingWeight(word, phrase.field.weightKind);
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
     if (0.6 * missing > most) return null;
   }
@@ -107,6 +110,13 @@ function spareWords(index: FieldIndex, header: ReadHeader, phrase: Phrase): Spar
     if (isOwnNoun(index, word)) spare.own = true;
   }
   return spare;
+}
+
+/** `Start` may stand for the start date, and so does `Note made on`; `Plan` does not stand for the plan's date. */
+function namesRecordOnly(index: FieldIndex, header: ReadHeader, words: ReadonlySet<string>): boolean {
+  if (header.words.has('on') || header.words.has('at')) return false;
+  for (const word of words) if (word !== 'date' && !index.nouns.has(word)) return false;
+  return true;
 }
 
 /** A word for the type's own records, not for a narrower kind of them. */

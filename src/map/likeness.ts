@@ -108,7 +108,9 @@ function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string
   if (heavy.length === 0) return all;
   // `Investor ref`: what is referred to may go by any of its names, and its reference by any word for one.
   const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));
-  return refers ? [...heavy, ...idWords] : heavy;
+  // `Total contribution`: a noun may be all that a field is called.
+  const named = all.filter((word) => index.nouns.has(word) && index.byWord.has(word));
+  return refers ? [...heavy, ...named, ...idWords] : [...heavy, ...named];
 }
 
 const isHeavy = (index: FieldIndex, word: string) =>

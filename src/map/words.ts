@@ -3,7 +3,13 @@
  * people write, not what they mean; that is `vocabulary/`.
  */
 
+/** `Agreed fee`, not `Agreed on` nor `Agreed date`; behind a field such a word asks whether it was, `Address verified`. */
+const vouchedFor =
+  /^\s*(?:confirmed|verified|validated|declared|agreed|selected|reported|master|standard|relevant|entered)\s+(?!(?:by|on|at|to|from|date|dt|status|until|for|yn|y\/n|in)\b)(?=\p{L})/iu;
+
 const symbols: readonly [RegExp, string][] = [
+  [vouchedFor, ''],
+  [/(?<=\S)\s+as (?:advised|stated|declared|agreed|shown|recorded|given|provided|known)\b\W*$/gi, ''],
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
   [/\bplan(?:ning)? to\b/gi, ' target '],
@@ -84,7 +90,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
+  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =

@@ -274,6 +274,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
   please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt tx str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
+  consider considered yourself yourselves themselves themself myself feel believe think regard describe
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 
