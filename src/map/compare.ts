@@ -32,6 +32,8 @@ const isContractNumber = ({ idWord, words }: Phrase) =>
 const otherIdWeight = 0.15;
 /** `Expenditure type` for expense type, `Investor ref` for client reference: another word for the same records. */
 const otherNounWeight = 0.05;
+/** Heavier words name somebody or something else. */
+const heaviest = 1.3;
 /** `Primary Member` is one of several, not all of them. */
 const oneOfThem = new Set(['primary', 'main', 'head', 'principal', 'first']);
 const oneOfThemWeight = 1.5;
@@ -65,19 +67,37 @@ export function compare(
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
     else if (!nounWords.has(word) || !index.nouns.has(word))
       missing +=
-        word === 'date' && namesRecordOnly(index, header, words)
-          ? 1
+        word === 'date' && !happens.test(header.text)
+          ? dateLeftOut
           : missingWeight(word, phrase.field.weightKind);
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
     if (0.6 * missing > most) return null;
   }
-  let extra = 0;
+  let extra = otherPreposition(header.words, words) ? otherPrepositionWeight : 0;
   for (const word of header.words) {
     if (words.has(word)) continue;
     extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
     if (0.65 * extra + 0.6 * missing > most) return null;
   }
   return { score: best * Math.exp(-0.65 * extra - 0.6 * missing), beyond: extra };
+}
+
+/** `Paid on` is not `Paid by`. */
+const prepositions: readonly string[][] = [
+  ['by', 'via'],
+  ['on', 'at'],
+  ['from', 'since'],
+  ['to', 'until'],
+];
+const otherPrepositionWeight = 1;
+
+function otherPreposition(header: ReadonlySet<string>, phrase: ReadonlySet<string>): boolean {
+  const has = (words: ReadonlySet<string>) =>
+    prepositions.filter((same) => same.some((one) => words.has(one)));
+  const said = has(phrase);
+  if (said.length === 0) return false;
+  const meant = has(header);
+  return meant.length > 0 && !meant.some((same) => said.includes(same));
 }
 
 function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, word: string): number {
@@ -87,7 +107,9 @@ function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, wor
   if (phrase.field.field.kind === 'refs' && oneOfThem.has(word)) return oneOfThemWeight;
   if (phrase.ofAddress && (word === 'address' || word === 'address1')) return lightBesideAddress;
   if (header.strange.has(word) && (phrase.personal || isContractNumber(phrase))) return strangeBesideKnown;
-  return index.nouns.get(word) ?? extraWeight(word, phrase.field.weightKind);
+  const weight = extraWeight(word, phrase.field.weightKind);
+  if (weight > heaviest && !header.words.has(index.noun)) return weight;
+  return index.nouns.get(word) ?? weight;
 }
 
 /** What the header has that may stand for words of the phrase. */
@@ -112,18 +134,17 @@ function spareWords(index: FieldIndex, header: ReadHeader, phrase: Phrase): Spar
   return spare;
 }
 
-/** `Start` may stand for the start date, and so does `Note made on`; `Plan` does not stand for the plan's date. */
-function namesRecordOnly(index: FieldIndex, header: ReadHeader, words: ReadonlySet<string>): boolean {
-  if (header.words.has('on') || header.words.has('at')) return false;
-  for (const word of words) if (word !== 'date' && !index.nouns.has(word)) return false;
-  return true;
-}
+/** `Started` and `Left` may stand for a date, and so may `Made on`; `Plan` or `Holdings` do not. */
+const happens =
+  /(?:ed|left|paid|sold|bought|met|seen|made|given|taken|written|begun|due|start|end|review|completion)(?![a-z])|(?:first|next|last)|(?<![a-z])(?:on|at|from|since|until|to)(?![a-z])/i;
+const dateLeftOut = 1;
 
 /** A word for the type's own records, not for a narrower kind of them. */
 const isOwnNoun = (index: FieldIndex, word: string) => (index.nouns.get(word) ?? 1) < nounWeight.near;
 
-/** Whether the rest of the phrase tells enough without the noun: preferences do, a number does not. */
+/** Whether the rest of the phrase tells enough without the noun: preferences do, a number or an adviser's number does not. */
 function nounLeftOut({ words }: Phrase): number {
+  for (const word of words) if (!nounWords.has(word) && extraWeight(word, '') > heaviest) return 0.9;
   for (const word of words) if (!faintWords.has(word) && !nounWords.has(word)) return 0.3;
   return 0.9;
 }

@@ -159,9 +159,10 @@ const besideSaid = 0.9;
 const byOtherKey = 0.65;
 
 /** `Notes` say something of what has a name, though a definition may take its `Description` for the name. */
+const unnamed = 0.6;
 const remarks = /\b(?:note|comment|remark|memo)\b/;
 const noName = (one: Likeness): Likeness =>
-  one.field.nameWords.includes('name') ? { ...one, score: one.score * byOtherKey } : one;
+  one.field.nameWords.includes('name') ? { ...one, score: one.score * unnamed } : one;
 
 function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
   const said = index.said.get(header.plain);

@@ -11,8 +11,9 @@ const symbols: readonly [RegExp, string][] = [
   [vouchedFor, ''],
   [/(?<=\S)\s+as (?:advised|stated|declared|agreed|shown|recorded|given|provided|known)\b\W*$/gi, ''],
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
+  [/\b(?:years|months) (?:to|until|till|since|at|in|with|of)\b/gi, ' duration '],
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
-  [/\bplan(?:ning)? to\b/gi, ' target '],
+  [/\bplan(?:s|ning)? to\b/gi, ' target '],
   [/^\s*how much\b\W*$/gi, ' amount '],
   [/^\s*how (?=(?:have|has|had|was|were|did)\b)/gi, ' detail '],
   [/\bthis (?:tax )?year\b/gi, ' '],
@@ -90,7 +91,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
+  /^(?!.*(?:\bof\b|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =

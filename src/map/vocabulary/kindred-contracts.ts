@@ -18,7 +18,7 @@ plan_type 0.75: risk type
 plan_type 0.85: product line | investment vehicle | vehicle | policy class | plan class | policy line | scheme category | benefit kind | kind of cover | kind cover | kind policy | kind product | kind account | kind investment
 plan_type 0.55: product name
 type 0.8: {noun} type | main type | top level type
-type@client 0.75: individual joint | individual company | individual business | person company | individual organisation | legal type | person type | legal form
+type@client 0.9: individual joint | individual trust business | individual trust | person organisation | individual corporate | individual company | individual business | person company | individual organisation | legal type | person type | legal form
 type@client 0.8: entity type | {noun} kind | type of entity
 type@plan 0.8: product family | {noun} family | {noun} category | {noun} class | product area | {noun} group | product group
 provider 0.93: insurer | lender | product provider | pension provider | provider name | policy provider | life office | mortgage lender | plan provider | insurance company | insurance provider | insurer name | lender name | life company | life insurer | investment provider | scheme provider | annuity provider
@@ -79,4 +79,7 @@ plan_type 0.92: wrapper name
 proposal_reference 0.7: quote reference | quote number | quotation reference | quotation number | illustration reference | illustration number
 agency_in_your_name 0.7: agency moved | agency in place
 originally_sold_by_firm 0.82: new business firm | our new business | placed us | placed firm | originally placed us | originated us | originally advice us | originally written us
+status@plan 0.9: open closed | active closed | active lapsed | live closed | live ceased | in force lapsed | active surrendered | open or closed | active paid up
+name@plan 0.82: friendly name | display name | short name | own name
+include_in_client_valuation 0.82: count total | count towards total | towards total | count towards valuation | count valuation
 `;

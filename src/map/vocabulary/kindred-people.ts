@@ -137,4 +137,10 @@ procedure_adaptation 0.72: reasonable adaptation
 adaption_details_notes 0.72: reasonable adaptation
 third_party_offered 0.7: companion offer | companion | representative offer | someone present offer
 administrator 0.8: account administrator | portfolio administrator | administrator assigned
+first_contact_date 0.72: first enquiry | first enquiry date | introduction date | introduced on | date introduced
+pronouns 0.85: he she they | he she | she her | he him | they them
+status_name@client 0.75: active lapsed | active inactive | active dormant | active archived | open closed | active closed
+status_name@client 0.66: current former
+assigned_adviser 0.8: adviser in charge | planner in charge | consultant in charge
+assigned_adviser 0.7: person in charge
 `;

@@ -157,4 +157,5 @@ policy_number@statement 0.7: plan | contract
 net_amount 0.82: after deduction | amount after deduction | net deduction
 date@statement 0.8: value date | credit date | date credited | credited on | processing date | run date
 policy_market_value 0.75: aum
+assigned_to@task 0.85: in charge | person in charge
 `;

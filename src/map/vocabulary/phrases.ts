@@ -30,9 +30,9 @@ mobile: mobile number | handphone | hand phone | contact number mobile | mobile 
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
 postcode: post code | eircode | eir code | postal district | post zip code | post zip | zip 4 | zip plus 4 | zip code 4 | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
-address1: registered office 1 | registered office line 1 | adresse | address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
-address2: registered office 2 | registered office line 2 | address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
-address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
+address1: registered office 1 | registered office line 1 | adresse | address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1 | first line
+address2: registered office 2 | registered office line 2 | address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2 | second line
+address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3 | third line
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
 street: thoroughfare | street address | building street | building and street | street building | flat house number street | street name | house number street | house name number street | number street | road | house number name street | strasse | rue | calle | straat | address street | street line
 housenumber: house number | house name | building number | building name | house name number | flat number | house number name | building
@@ -77,6 +77,8 @@ smoker: smoking | nicotine | nicotine user | smk | smoked | smoker vape | smoke 
 long term care: long term care | longterm care
 alcohol: alcohol consumption | drinking | drink | alcohol intake | alcohol unit | unit alcohol
 cigarette: cigarette smoked | cigarette number
+retirement: stop work | stop working | give up work | finish work
+loantovalue: loan to value | ltv | loan to value ratio | ltv ratio
 month: per month | calendar month
 day: daily | per day
 week: weekly | per week | wk
@@ -86,7 +88,7 @@ status: status description | status name | status text | status label
 type: type description | type name | type text | type label
 reason: reason description | reason text
 category: category description | category name
-note: notes | more information | further information | extra information | comment | remark | detail note | note comment | memo | note detail | additional note | commentary | detail | description | explanation | free text | narrative
+note: notes | more information | further information | extra information | comment | remark | detail note | note comment | memo | note detail | additional note | commentary | detail | description | explanation | free text | narrative | information
 yn: y n | yes no | true false | t f | flag | indicator | tick box | tickbox | checkbox | boolean | bool
 dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy | dd mmm yyyy | yyyymmdd | d m y | dmy
 sortcode: sort code | bank sort code | sorting code

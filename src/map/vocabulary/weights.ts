@@ -21,7 +21,7 @@ const beside: Readonly<Record<number, string>> = {
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
    ceding marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
-   landlord signatory pupil student pet vehicle property adviser agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
+   landlord signatory pupil student pet vehicle property adviser broker consultant planner agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
 };
@@ -266,7 +266,7 @@ export const otherWords: ReadonlySet<string> = new Set(
   suffix sum summary supplier support survey system table tag target tariff task tax team temp term test text theme
   ticket time title token tool topic total track trade training transaction transfer travel trust type unit update
   upload urgent usage user username utility vacancy valid value vehicle vendor venue version view village visa visit
-  volume vote voucher wage ward warning warranty web weight width winner work worker year zone heir heiress legatee ward`.split(
+  volume vote voucher wage ward warning warranty web weight width winner work worker year zone heir heiress legatee ward retired`.split(
     /\s+/,
   ),
 );
