@@ -58,8 +58,8 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   // Two answers of yes or no are no slip.
   const few = n < 3 && looks.share(shape.yesNo) < good ? 0.1 : 0;
-  const against =
-    expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
+  const maybe = expected.soft && (isWordy(looks) || isCoded(field, looks, header));
+  const against = maybe ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
@@ -221,6 +221,10 @@ function isWordy(looks: Looks): boolean {
     looks.distinct <= Math.max(6, looks.cells.length / 2)
   );
 }
+
+/** Figures of one or two digits that a system writes for the values of the list that the header names: 1 low, 2 medium. */
+const isCoded = ({ options }: IndexedField, looks: Looks, { called }: Said): boolean =>
+  called === 'so' && looks.distinct < options.size && looks.cells.every((cell) => /^\d{1,2}$/.test(cell));
 
 /** One of what is named in the plural. */
 function oneOf(what: string): string {

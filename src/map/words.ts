@@ -19,6 +19,9 @@ const symbols: readonly [RegExp, string][] = [
   [/\bthis (?:tax )?year\b/gi, ' '],
   [/\bwho(?= (?:is|are) the\b)/gi, ' '],
   [/\bsort of\b/gi, ' kind of '],
+  [/^\s*what sort\b/gi, ' kind '],
+  [/^\s*where (?:is|are) (?:it|they|this|these)(?: held| kept)?\b/gi, ' held with '],
+  [/[([]\s*\d+\s*(?:-|–|to)\s*\d+\s*[)\]]/g, ' '],
   [/\blast known\b/gi, ' current '],
   [/\bwhat (?:should|shall|do|can|may) (?:we|i) call you\b/gi, ' known as '],
   [/\bon (?:file|record)\b/gi, ' '],
@@ -91,7 +94,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
+  /^(?!.*(?:\bof\b|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =

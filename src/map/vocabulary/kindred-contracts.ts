@@ -82,4 +82,6 @@ originally_sold_by_firm 0.82: new business firm | our new business | placed us |
 status@plan 0.9: open closed | active closed | active lapsed | live closed | live ceased | in force lapsed | active surrendered | open or closed | active paid up
 name@plan 0.82: friendly name | display name | short name | own name
 include_in_client_valuation 0.82: count total | count towards total | towards total | count towards valuation | count valuation
+client_reference@plan 0.8: employer reference | employer number | employer code | employer id | company reference | company code | business reference | trust reference | sponsor reference
+policy_number@plan 0.85: carrier policy number | carrier policy reference | insurer policy number | insurer policy reference | lender account reference | provider plan number | provider policy reference | provider contract number | provider account reference | platform policy number | scheme policy number
 `;

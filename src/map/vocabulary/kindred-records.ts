@@ -158,4 +158,15 @@ net_amount 0.82: after deduction | amount after deduction | net deduction
 date@statement 0.8: value date | credit date | date credited | credited on | processing date | run date
 policy_market_value 0.75: aum
 assigned_to@task 0.85: in charge | person in charge
+start_date@premium 0.85: first {near} date | first {near}
+end_date@premium 0.85: last {near} date | final {near} date | last {near}
+external_reference@task 0.85: job number | job id | job reference | job code | request number | request id | issue number | issue id | work order number
+name@income 0.9: payer name | name payer
+inactive_status 0.8: leaving code | leaver code | exit code | reason code
+agency_number 0.8: broker number | broker code | broker reference | broker id | intermediary number | intermediary code | intermediary id | intermediary reference | adviser number | firm number | firm code
+transaction_reference 0.72: document reference | document number | voucher number | batch reference | receipt number | remittance reference
+customer_number@statement 0.82: {person} reference | {person} number | {person} id | {person} code
+category@statement 0.85: adviser fee type | adviser charge type | adviser charge category | remuneration category
+policy_market_value 0.82: {contract} value
+value@valuation 0.88: {contract} value
 `;
