@@ -154,6 +154,8 @@ function weighText(indexed: IndexedField, looks: Looks, score: number, near: boo
     };
   if (unique && looks.cells.length >= 3 && looks.distinct <= 0.8 * looks.cells.length)
     return { score: score * 0.6, reason: 'cells repeat, where each must be its own' };
+  if (unique && looks.cells.length > 0 && looks.filled < 0.5)
+    return { score: score * 0.8, reason: 'most cells are empty, where each record must have its own' };
   for (const [bits, what] of plainlyElse) {
     if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
     // Numbers of systems may have any form, and a one or nought may be text.
@@ -202,6 +204,12 @@ export function matchesList({ options }: IndexedField, looks: Looks): boolean {
 /** Whether all cells are values of a list, however short: enough where the header hints at it, `Employer`, `Employee`. */
 export const isOfList = ({ options }: IndexedField, looks: Looks): boolean =>
   looks.distinct >= 2 && looks.keys.every((key) => key.length > 2 && options.has(key));
+
+/** Whether half of the cells are values of a list: enough where the header says no more than that there is one, `Kind`. */
+export const isHalfOfList = ({ options }: IndexedField, looks: Looks): boolean =>
+  looks.cells.length >= 2 &&
+  looks.distinct >= 2 &&
+  looks.keys.filter((key) => key.length > 1 && options.has(key)).length >= looks.cells.length / 2;
 
 /** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
 function isWordy(looks: Looks): boolean {

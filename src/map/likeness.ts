@@ -103,7 +103,8 @@ function withBrackets(index: FieldIndex, header: ReadHeader, whole: Likeness[]):
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
   const heavy = all.filter(
-    (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
+    (word) =>
+      isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word) || contractNouns.has(word)),
   );
   if (heavy.length === 0) return all;
   // `Investor ref`: what is referred to may go by any of its names, and its reference by any word for one.

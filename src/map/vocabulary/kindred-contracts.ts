@@ -84,4 +84,7 @@ name@plan 0.82: friendly name | display name | short name | own name
 include_in_client_valuation 0.82: count total | count towards total | towards total | count towards valuation | count valuation
 client_reference@plan 0.8: employer reference | employer number | employer code | employer id | company reference | company code | business reference | trust reference | sponsor reference
 policy_number@plan 0.85: carrier policy number | carrier policy reference | insurer policy number | insurer policy reference | lender account reference | provider plan number | provider policy reference | provider contract number | provider account reference | platform policy number | scheme policy number
+under_advice 0.8: under adviser
+plan_type 0.72: type business | business type | kind business
+type@plan 0.7: type business | business type | kind business
 `;

@@ -169,4 +169,6 @@ customer_number@statement 0.82: {person} reference | {person} number | {person} 
 category@statement 0.85: adviser fee type | adviser charge type | adviser charge category | remuneration category
 policy_market_value 0.82: {contract} value
 value@valuation 0.88: {contract} value
+client_reference 0.82: {person} account number | {person} account reference | {person} account id | {person} account code
+frequency 0.88: per week month | per month year | week month | weekly monthly | monthly annual | monthly yearly
 `;

@@ -9,7 +9,7 @@ const beside: Readonly<Record<number, string>> = {
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
   0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.1: 'financial own owns money identify',
+  0.1: 'financial own owns money identify reach write',
   0.12: 'exact correct recent present overall headline typical real imported receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
@@ -40,6 +40,7 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
     0.05: 'yn place held by on any identified flagged set up done made granted completed arranged exist existing',
+    0.1: 'receive received get anything something',
     0.9: 'status',
     0.3: 'client',
     3: 'date note number',
