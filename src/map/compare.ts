@@ -103,7 +103,7 @@ function otherPreposition(header: ReadonlySet<string>, phrase: ReadonlySet<strin
 function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, word: string): number {
   if (word === 'name' && phrase.byKey) return nameBesideKey;
   if (phrase.idWord !== null && idWords.has(word) && header.words.has(phrase.idWord)) return otherIdWeight;
-  if (phrase.refersTo.has(word)) return otherNounWeight;
+  if (phrase.refersTo.has(word) && !index.nouns.has(word)) return otherNounWeight;
   if (phrase.field.field.kind === 'refs' && oneOfThem.has(word)) return oneOfThemWeight;
   if (phrase.ofAddress && (word === 'address' || word === 'address1')) return lightBesideAddress;
   if (header.strange.has(word) && (phrase.personal || isContractNumber(phrase))) return strangeBesideKnown;
@@ -128,7 +128,7 @@ function spareWords(index: FieldIndex, header: ReadHeader, phrase: Phrase): Spar
   for (const word of header.words) {
     if (phrase.words.has(word)) continue;
     if (mayStand && spare.idWord === null && idWords.has(word)) spare.idWord = word;
-    if (phrase.refersTo.has(word)) spare.referred = true;
+    if (phrase.refersTo.has(word) && !index.nouns.has(word)) spare.referred = true;
     if (isOwnNoun(index, word)) spare.own = true;
   }
   return spare;

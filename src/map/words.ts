@@ -28,6 +28,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\bon (?:file|record)\b/gi, ' '],
   [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
   [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
+  [/(?<![a-z])st[ _-]?(?=d(?:ate|te?)(?![a-z]))/gi, ' start '],
   [/(?<![a-z])l(?=[1-4](?!\d))/gi, ' line '],
   [/£/g, ' gbp '],
   [/\$/g, ' usd '],
@@ -95,7 +96,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
+  /^(?!.*(?:\bof\b|(?<![a-z])st[ _]?d|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
