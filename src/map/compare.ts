@@ -64,6 +64,7 @@ export function compare(
   let missing = 0;
   for (const word of words) {
     if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
+    if (word === 'id' && phrase.field.weightKind === 'uuid' && header.words.has('uuid')) continue;
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
     else if (!nounWords.has(word) || !index.nouns.has(word))
       missing +=

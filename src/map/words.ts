@@ -13,6 +13,9 @@ const symbols: readonly [RegExp, string][] = [
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
   [/\b(?:years|months) (?:to|until|till|since|at|in|with|of)\b/gi, ' duration '],
   [/\b(?:would|(?:you|i|they|we|s?he)['’]?d) like to\b/gi, ' target '],
+  [/\b(?:carried out|undertaken)\b/gi, ' done '],
+  [/\b(?:do|did|have|are|were) we\b/gi, ' us '],
+  [/^\s*what (?:is|are) (?:it|this|they|these)\b\W*$/gi, ' type '],
   [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
   [/\bplan(?:s|ning)? to\b/gi, ' target '],
   [/^\s*how much\b\W*$/gi, ' amount '],
@@ -96,7 +99,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|(?<![a-z])st[ _]?d|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
+  /^(?!.*(?:\bof\b|\bcarried |\bundertaken\b|\bwe\b|\bwhat (?<![a-z])st[ _]?d|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
@@ -113,6 +116,7 @@ function withoutSigns(header: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]s\b/gi, 's')
+    .replace(/(?<!\b(?:you|i|they|we|s?he))['’]d\b/gi, 'ed')
     .replace(/['’]/g, '');
   text = text.replace(aside, ' ').replace(remark, ' ').replace(dateInHeader, ' ');
   for (const [symbol, word] of symbols) text = text.replace(symbol, word);
@@ -165,9 +169,9 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** What a word may be another form of: `invited` of invite, `smoking` of smoke, `planned` of plan. */
+/** What a word may be another form of: `invited` of invite, `smoking` of smoke, `planned` of plan; `arrange` of arranged. */
 export function stemsOf(word: string): string[] {
   const [, base] = /^(\w{3,}?)(?:ed|ing)$/.exec(word) ?? [];
-  if (base === undefined) return [];
+  if (base === undefined) return word.length < 4 ? [] : [`${word}d`, `${word}ed`];
   return [`${base}e`, base, ...(/(\w)\1$/.test(base) ? [base.slice(0, -1)] : [])];
 }

@@ -65,3 +65,45 @@ test('pairs of what may be so say which list it is', () => {
   expect(alone('plans', 'Open/closed', 'Active / Lapsed')).toEqual(['status', 'status']);
   expect(alone('clients', 'Person or company')).toEqual(['type']);
 });
+
+test('a question whether we did something is about us, and one what it is about its type', () => {
+  expect(alone('plans', 'Did we arrange it?', 'Do we advise on it?')).toEqual([
+    'originally_sold_by_firm',
+    'under_advice',
+  ]);
+  const kinds = { 'What is it?': ['Buy-to-let flat', 'Car loan'], 'Who with?': ['NatWest', 'Santander'] };
+  expect(fieldsOf('plans', 'store', kinds)).toEqual({ 'What is it?': 'plan_type', 'Who with?': 'provider' });
+});
+
+test('what is carried out is done, and what is reached or received is only the field', () => {
+  expect(alone('clients', 'IHT planning carried out', 'Do you expect to receive an inheritance?')).toEqual([
+    'has_iht_planning',
+    'is_anticipating_inheritance',
+  ]);
+  expect(alone('clients', 'Best email address to reach you')).toEqual(['email']);
+  expect(alone('incomes', "Tax'd?")).toEqual(['is_taxable']);
+});
+
+test('a second name is the last one where nobody has another', () => {
+  expect(fieldsOf('clients', 'store', { 'First name': [], 'Second name': [] })).toMatchObject({
+    'Second name': 'last_name',
+  });
+  expect(fieldsOf('clients', 'store', { 'First name': [], 'Second name': [], Surname: [] })).toMatchObject({
+    'Second name': 'middle_name',
+    Surname: 'last_name',
+  });
+});
+
+test('a mere kind is told by half of the cells, and a number most rows lack is not their own', () => {
+  expect(fieldsOf('clients', 'store', { Kind: ['Trust', 'Individual', 'Company'] })).toEqual({
+    Kind: 'type',
+  });
+  const invoices = (...cells: string[]) => fieldsOf('charges', 'store', { 'Invoice No': cells });
+  expect(invoices('I-1', 'I-2', 'I-3')).toEqual({ 'Invoice No': 'external_reference' });
+  expect(invoices('', 'I-2', '')).toEqual({ 'Invoice No': null });
+});
+
+test("a household's number is its own, and codes of a list are values of it", () => {
+  expect(alone('circles', 'Household No')).toEqual(['external_reference']);
+  expect(fieldsOf('tasks', 'store', { Priority: ['1', '3', '2', '1'] })).toEqual({ Priority: 'priority' });
+});
