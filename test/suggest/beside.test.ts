@@ -71,7 +71,10 @@ test('a question whether we did something is about us, and one what it is about 
     'originally_sold_by_firm',
     'under_advice',
   ]);
-  const kinds = { 'What is it?': ['Buy-to-let flat', 'Car loan'], 'Who with?': ['NatWest', 'Santander'] };
+  const kinds = {
+    'What is it?': ['Buy-to-let flat', 'Car loan', 'Overdraft'],
+    'Who with?': ['NatWest', 'Santander', 'Barclays'],
+  };
   expect(fieldsOf('plans', 'store', kinds)).toEqual({ 'What is it?': 'plan_type', 'Who with?': 'provider' });
 });
 
