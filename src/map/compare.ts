@@ -1,6 +1,6 @@
 /** How near a header comes to one phrase of a field, by the words that one has and the other has not. */
 import type { FieldIndex } from './field-index.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, prepositionsOf } from './phrase.ts';
 import type { ReadHeader } from './read-header.ts';
 import {
   contractNouns,
@@ -74,7 +74,7 @@ export function compare(
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
     if (0.6 * missing > most) return null;
   }
-  let extra = otherPreposition(header.words, words) ? otherPrepositionWeight : 0;
+  let extra = otherPreposition(header, phrase) ? otherPrepositionWeight : 0;
   for (const word of header.words) {
     if (words.has(word)) continue;
     extra += word === spare.idWord ? otherIdWeight : weightBeside(index, header, phrase, word);
@@ -84,21 +84,12 @@ export function compare(
 }
 
 /** `Paid on` is not `Paid by`. */
-const prepositions: readonly string[][] = [
-  ['by', 'via'],
-  ['on', 'at'],
-  ['from', 'since'],
-  ['to', 'until'],
-];
 const otherPrepositionWeight = 1;
 
-function otherPreposition(header: ReadonlySet<string>, phrase: ReadonlySet<string>): boolean {
-  const has = (words: ReadonlySet<string>) =>
-    prepositions.filter((same) => same.some((one) => words.has(one)));
-  const said = has(phrase);
-  if (said.length === 0) return false;
-  const meant = has(header);
-  return meant.length > 0 && !meant.some((same) => said.includes(same));
+function otherPreposition(header: ReadHeader, { prepositions }: Phrase): boolean {
+  if (prepositions === 0) return false;
+  const said = prepositionsOf(header.words);
+  return said !== 0 && (said & prepositions) === 0;
 }
 
 function weightBeside(index: FieldIndex, header: ReadHeader, phrase: Phrase, word: string): number {
