@@ -102,11 +102,13 @@ function uuidInContext(
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
 
-/** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
+/** `Type`, where no field is called so, or whose cells are none of the list that is: the finer kind, which may be any text. */
 function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
   if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 2)
     return false;
-  const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
+  const said = [...(index.said.get(header.plain) ?? [])];
+  if (said.length === 0) return true;
+  const lists = said.filter(({ options }) => options.size > 0);
   return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
 }
 

@@ -25,6 +25,9 @@ interface Expectation {
 /** From this share of the cells on they speak for a field; below half they speak against it. */
 const good = 0.8;
 
+/** What a list gains by each share of the cells that are its values after all: 0.05 where a third are. */
+const someFit = 0.15;
+
 /** What the header says of the field. */
 export interface Said {
   score: number;
@@ -39,6 +42,7 @@ function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { cal
   if (looks.share(shape.yesNo) >= good) return nameWords.some((word) => options.has(word)) ? 0.85 : 0.6;
   if (called === 'so') return 0.85;
   if (called === 'alike' && wanted) return 0.8;
+  if (called === 'near' && wanted) return 0.7;
   return called === 'barely' ? 0.6 : 0.65;
 }
 
@@ -58,8 +62,9 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   // Two answers of yes or no are no slip.
   const few = n < 3 && looks.share(shape.yesNo) < good ? 0.1 : 0;
+  const some = header.called === 'so' || header.called === 'alike' ? someFit * share : 0;
   const maybe = expected.soft && (isWordy(looks) || isCoded(field, looks, header));
-  const against = maybe ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
+  const against = maybe ? Math.min(0.95, doubt(field, looks, header) + few + some) : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,

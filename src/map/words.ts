@@ -13,6 +13,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
   [/\b(?:years|months) (?:to|until|till|since|at|in|with|of)\b/gi, ' duration '],
   [/\b(?:would|(?:you|i|they|we|s?he)['’]?d) like to\b/gi, ' target '],
+  [/(?<![a-z])rec[ _-]?(?=(?:id|no|ref|type|number)(?![a-z]))/gi, ' record '],
   [/\b(?:carried out|undertaken)\b/gi, ' done '],
   [/\b(?:do|did|have|are|were) we\b/gi, ' us '],
   [/^\s*what (?:is|are) (?:it|this|they|these)\b\W*$/gi, ' type '],
@@ -99,7 +100,7 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
 
 /** Nothing in it that `withoutSigns` would change. */
 const plain =
-  /^(?!.*(?:\bof\b|\bcarried |\bundertaken\b|\bwe\b|\bwhat (?<![a-z])st[ _]?d|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
+  /^(?!.*(?:\bof\b|(?<![a-z])rec[ _]?[inrt]|\bcarried |\bundertaken\b|\bwe\b|\bwhat (?<![a-z])st[ _]?d|d like to|\b(?:years|months) |\bplan(?:s|ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\bwhere |\bsort |\bas (?:advised|[sdargpk])|^\s*(?:con|ver|val|dec|agr|sel|rep|mas|sta|rel|ent)\p{L}+ |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/iu;
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =

@@ -95,6 +95,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fon: 'phone',
   mob: 'mobile',
   mobno: 'mobile number',
+  msisdn: 'mobile number',
   cell: 'mobile',
   wireless: 'mobile',
   hm: 'home',
@@ -236,6 +237,12 @@ export const abbreviations: Readonly<Record<string, string>> = {
   occ: 'occupation',
   cigs: 'cigarette',
   ciggies: 'cigarette',
+  fags: 'cigarette',
+  booze: 'alcohol',
+  heavy: 'weight',
+  meds: 'medication',
+  kids: 'child',
+  children: 'child',
   rsn: 'reason',
   nxt: 'next',
   rev: 'review',
@@ -277,6 +284,7 @@ export const silent: ReadonlySet<string> = new Set(
   `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
   please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt tx str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
   consider considered yourself yourselves themselves themself myself feel believe think regard describe
+ got
   properties custom cf udf hs mc crm sf s`.split(/\s+/),
 );
 

@@ -87,4 +87,7 @@ policy_number@plan 0.85: carrier policy number | carrier policy reference | insu
 under_advice 0.8: under adviser
 plan_type 0.72: type business | business type | kind business
 type@plan 0.7: type business | business type | kind business
+policy_number@plan 0.78: platform account | wrap account | provider account | lender account | insurer policy | provider policy
+plan_type@plan 0.78: wrap product | platform product | provider product
+value@plan 0.75: outstanding | outstanding last statement | outstanding statement | owed last statement | left to pay
 `;

@@ -144,4 +144,11 @@ status_name@client 0.75: active lapsed | active inactive | active dormant | acti
 status_name@client 0.66: current former
 assigned_adviser 0.8: adviser in charge | planner in charge | consultant in charge
 assigned_adviser 0.7: person in charge
+health_notes 0.8: medication | medicine | tablet | prescription | taking medication
+will_last_reviewed 0.8: will checked | will last checked | will looked at
+has_gifted_family 0.8: gave money child | given money child | gave money family | gave money | given money | helped child | helped family
+is_anticipating_inheritance 0.8: money coming parent | coming money | money coming | money expected parent | expected money
+long_term_care_needed 0.8: need carer | carer need | need looking after | need help home
+next_review_date 0.75: seeing next | see next | next seen | next see | next seeing
+current_state_of_health 0.7: feeling | keeping
 `;

@@ -171,4 +171,7 @@ policy_market_value 0.82: {contract} value
 value@valuation 0.88: {contract} value
 client_reference 0.82: {person} account number | {person} account reference | {person} account id | {person} account code
 frequency 0.88: per week month | per month year | week month | weekly monthly | monthly annual | monthly yearly
+start_date@premium 0.8: pay reference period start | pay reference period from | reference period start
+end_date@premium 0.8: pay reference period end | pay reference period to | reference period end
+pensionable_salary 0.82: contribution salary | contribution earning
 `;
