@@ -25,8 +25,8 @@ interface Expectation {
 /** From this share of the cells on they speak for a field; below half they speak against it. */
 const good = 0.8;
 
-/** What a list gains by each share of the cells that are its values after all: 0.05 where a third are. */
-const someFit = 0.15;
+/** What a list gains where all but too few cells are its values, in the share of them that are. */
+const someFit = 0.08;
 
 /** What the header says of the field. */
 export interface Said {
