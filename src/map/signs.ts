@@ -14,6 +14,7 @@ const symbols: readonly [RegExp, string][] = [
   [/\b(?:years|months) (?:to|until|till|since|at|in|with|of)\b/gi, ' duration '],
   [/\b(?:would|(?:you|i|they|we|s?he)['’]?d) like to\b/gi, ' target '],
   [/(?<![a-z])rec[ _-]?(?=(?:id|no|ref|type|number)(?![a-z]))/gi, ' record '],
+  [/\btell us (?:a bit )?(?:more )?about\b/gi, ' detail '],
   [/\b(?:carried out|undertaken)\b/gi, ' done '],
   [/\b(?:do|did|have|are|were) we\b/gi, ' us '],
   [/^\s*what (?:is|are) (?:it|this|they|these)\b\W*$/gi, ' type '],
@@ -54,7 +55,7 @@ const symbols: readonly [RegExp, string][] = [
 
 /** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
 const aside =
-  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |(?!(?:ft|feet|foot|st|stone|kg|lbs?|cm|m|in(?= ?[/)]))\b)[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
+  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |(?!(?:ft|feet|foot|st|stone|kg|lbs?|cm|m|in(?= ?[/)]))\b)[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\binc|\bex(?:cl|\.? )|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
 /** `Policy no. - check on statement`. */
 const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
 /** `Value at 31/12/2023`. */

@@ -79,4 +79,6 @@ review_date 0.93: next review date | {noun} review date | next {noun} review dat
 review_date 0.72: review | annual review date | annual review
 client_reference@plan 0.85: employer client reference | company client reference | business client reference | trust client reference
 client_reference@plan 0.8: employer reference | employer number | employer code | employer id | company reference | company code | business reference | trust reference | sponsor reference
+inactive_reason 0.8: not taken up reason | declined reason | reason declined | withdrawn reason | reason withdrawn | withdrawal reason
+status@scheme 0.85: live left | active left | active leaver | active deferred leaver
 `;

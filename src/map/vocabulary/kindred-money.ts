@@ -61,4 +61,10 @@ tax_exempt 0.82: no vat | vat free | zero vat | without vat | vat zero
 exclude_from_rmar 0.85: omit from rmar | omit rmar | leave out rmar | not rmar
 date_advice_given 0.82: recommendation date | date recommendation | recommended on | date recommended | recommended
 type_other 0.82: other specify | other state | other specified | specify other | if other | other detail | other please specify
+frequency 0.72: recurrence
+recurring 0.7: recurrence
+name@income 0.82: paid by | who pays
+name@expense 0.85: merchant | merchant name | payee | payee name | shop | paid to | spent on
+section 0.82: merchant category | payee category
+start_date@income 0.82: post since | role since | in post from | employed from
 `;

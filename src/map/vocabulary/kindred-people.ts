@@ -134,4 +134,5 @@ external_reference@client 0.8: adviser {noun} reference | broker {noun} referenc
 external_reference@plan 0.75: asset id | asset code | asset reference
 nickname 0.75: short name
 pronouns 0.85: he she they | he she | she her | he him | they them
+client_preferences 0.8: preferred us contact | preferred contacted
 `;

@@ -32,4 +32,6 @@ value@valuation 0.85: bid value | bid valuation | holding value
 value@valuation 0.8: snapshot value | statement value | month end value | period end value | closing value
 account_id 0.8: client account | client account number | client account reference
 customer_number@statement 0.82: {person} reference | {person} number | {person} id | {person} code
+client_name@statement 0.7: who | whose
+value@valuation 0.8: pound
 `;

@@ -7,7 +7,7 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'unique dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
+  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently realistically ideally roughly probably normally generally presently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
   0.1: 'financial own owns money identify reach write',
   0.12: 'exact correct recent present overall headline typical real imported receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
