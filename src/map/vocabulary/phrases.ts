@@ -94,7 +94,7 @@ dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy 
 sortcode: sort code | bank sort code | sorting code
 bankaccount: bank account number | bank account | bank account name | bank name | bank | iban | bic | swift
 sumassured: sum assured | sum insured | cover amount | amount cover | level cover | benefit amount | death benefit | insured amount
-premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | gross premium | net premium
+premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | gross premium
 attituderisk: attitude risk | risk profile | risk rating | risk score | risk level | risk tolerance | atr | risk category
 `;
 

@@ -34,7 +34,8 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   phone: { 0.05: 'number line day evening value switchboard', 0.12: 'home', 0.5: 'work office business' },
   money: {
     0.05: 'pound amount value total k',
-    0.2: 'average modal typical gross net regular closing pot direct debit instalment',
+    0.25: 'net',
+    0.2: 'average modal typical gross regular closing pot direct debit instalment',
     3: 'date usd eur percent',
   },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
