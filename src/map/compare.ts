@@ -41,7 +41,7 @@ const oneOfThemWeight = 1.5;
 const nameBesideKey = 1;
 const unnamedReference = 1;
 
-/** What words tell beyond rounding: sums in another order may differ by less. */
+/** Weights added up in another order come to the same but for this. */
 const rounding = 1e-9;
 
 /**
@@ -66,11 +66,7 @@ export function compare(
     if (header.words.has(word) || (spare.idWord !== null && idWords.has(word))) continue;
     if (word === 'id' && phrase.field.weightKind === 'uuid' && header.words.has('uuid')) continue;
     if (refersTo.has(word)) missing += spare.referred ? otherNounWeight : unnamedReference;
-    else if (!nounWords.has(word) || !index.nouns.has(word))
-      missing +=
-        word === 'date' && !happens.test(header.text)
-          ? dateLeftOut
-          : missingWeight(word, phrase.field.weightKind);
+    else if (!nounWords.has(word) || !index.nouns.has(word)) missing += weightLeftOut(header, phrase, word);
     else missing += spare.own && isOwnNoun(index, word) ? otherNounWeight : nounLeftOut(phrase);
     if (0.6 * missing > most) return null;
   }
@@ -124,6 +120,10 @@ function spareWords(index: FieldIndex, header: ReadHeader, phrase: Phrase): Spar
     if (isOwnNoun(index, word)) spare.own = true;
   }
   return spare;
+}
+
+function weightLeftOut(header: ReadHeader, { field }: Phrase, word: string): number {
+  return word === 'date' && !happens.test(header.text) ? dateLeftOut : missingWeight(word, field.weightKind);
 }
 
 /** `Started` and `Left` may stand for a date, and so may `Made on`; `Plan` or `Holdings` do not. */

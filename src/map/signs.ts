@@ -5,8 +5,9 @@
 
 /** `Agreed fee`, not `Agreed on` nor `Agreed date`; behind a field such a word asks whether it was, `Address verified`. */
 const vouchedFor =
-  /^\s*(?:confirmed|verified|validated|declared|agreed|selected|reported|master|standard|relevant|entered)\s+(?!(?:by|on|at|to|from|date|dt|status|until|for|yn|y\/n|in)\b)(?=\p{L})/iu;
+  /^\s*(?:confirmed|verified|validated|declared|agreed|selected|reported|master|standard|relevant|entered)[\s_]+(?!(?:by|on|at|to|from|date|dt|status|until|for|yn|y\/n|in)\b)(?=\p{L})/iu;
 
+/** What is read as what, in this order. */
 const symbols: readonly [RegExp, string][] = [
   [vouchedFor, ''],
   [/(?<=\S)\s+as (?:advised|stated|declared|agreed|shown|recorded|given|provided|known)\b\W*$/gi, ''],
