@@ -25,6 +25,8 @@ export function asReference(index: FieldIndex, { header, looks }: Column): Liken
   if (several.test(header.text) || words.length !== 1 || !accountWords.has(words[0] ?? '')) return [];
   const { cells } = looks();
   if (cells.length < fewestCells || looks().share(otherwise) > 0) return [];
+  // `Applicant` with 1 and 2 in it says which of two.
+  if (cells.every((cell) => cell.length === 1)) return [];
   if (!cells.every((cell) => cell.length <= longestCode && code.test(cell))) return [];
   const refers = { ...header, plain: '', words: new Set([...words, 'reference']) };
   return likenessesOf(index, refers)

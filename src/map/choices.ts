@@ -16,11 +16,12 @@ import { extraWeight, plainestHeaders } from './vocabulary.ts';
 export const confident = 0.6;
 /** Best first, each field once. */
 export function choicesOf(index: FieldIndex, mode: Mode, context: FileContext, column: Column): Choice[] {
-  const likely = likenessesOf(index, column.header).concat(
-    asUuid(index, column),
-    asForeignId(index, mode, column),
-    asReference(index, column),
-  );
+  const likely = [
+    ...likenessesOf(index, column.header),
+    ...asUuid(index, column),
+    ...asForeignId(index, mode, column),
+    ...asReference(index, column),
+  ];
   const choices = likely.map((likeness) => heard(index, context, column, likeness));
   if (column.header.tells !== 'something' && !choices.some((choice) => choice.score >= confident)) {
     choices.push(...spokenFor(index, column));

@@ -3,6 +3,7 @@
  * line where the town has a column of its own, `Company` the employer where every row has a person's name.
  */
 import type { Mode } from '../domain/import.ts';
+import { isHalfOfList } from './evidence.ts';
 import { type FieldIndex, isSaid } from './field-index.ts';
 import { keyOf } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
@@ -68,7 +69,10 @@ export function inContext(
     return score * addressFactor(context, column);
   if (asksYesOrNo(column, field)) return Math.min(score, unsure);
   if (
-    (header.ambiguous && !isMeant(index, header, field) && !standsIn(index, column, phrase)) ||
+    (header.ambiguous &&
+      !isMeant(index, header, field) &&
+      !standsIn(index, column, phrase) &&
+      !holds(column, field)) ||
     mayBeUuid(index, column)
   )
     return Math.min(score, unsure);
@@ -98,13 +102,19 @@ function uuidInContext(
   return field.kind === 'uuid' && mode !== 'update' ? score * 0.5 : score;
 }
 
-/** `Type`, whose cells are none of the list that is called so: the finer kind, which may be any text. */
+/** `Type`, where no field is called so, or whose cells are none of the list that is: the finer kind, which may be any text. */
 function standsIn(index: FieldIndex, { header, looks }: Column, phrase: Phrase | null): boolean {
   if (phrase?.from !== 'kindred' || !plainestHeaders.has(header.plain) || looks().cells.length < 2)
     return false;
-  const lists = [...(index.said.get(header.plain) ?? [])].filter(({ options }) => options.size > 0);
+  const said = [...(index.said.get(header.plain) ?? [])];
+  if (said.length === 0) return true;
+  const lists = said.filter(({ options }) => options.size > 0);
   return lists.length > 0 && !lists.some(({ options }) => looks().keys.some((key) => options.has(key)));
 }
+
+/** `Kind`, half of whose cells at least are of the field's list. */
+const holds = ({ header, looks }: Column, field: IndexedField) =>
+  header.words.size === 1 && isHalfOfList(field, looks());
 
 /** `Closed?` asks whether, not when; cells may say otherwise. */
 const asksYesOrNo = ({ header, looks }: Column, { field }: IndexedField) =>

@@ -25,6 +25,9 @@ interface Expectation {
 /** From this share of the cells on they speak for a field; below half they speak against it. */
 const good = 0.8;
 
+/** What a list gains where all but too few cells are its values, in the share of them that are. */
+const someFit = 0.08;
+
 /** What the header says of the field. */
 export interface Said {
   score: number;
@@ -39,6 +42,7 @@ function doubt({ wanted, options, nameWords }: IndexedField, looks: Looks, { cal
   if (looks.share(shape.yesNo) >= good) return nameWords.some((word) => options.has(word)) ? 0.85 : 0.6;
   if (called === 'so') return 0.85;
   if (called === 'alike' && wanted) return 0.8;
+  if (called === 'near' && wanted) return 0.7;
   return called === 'barely' ? 0.6 : 0.65;
 }
 
@@ -58,8 +62,9 @@ export function weigh(field: IndexedField, looks: Looks, header: Said): Verdict 
   if (share >= 0.5) return { score: score * 0.97, reason: tale };
   // Two answers of yes or no are no slip.
   const few = n < 3 && looks.share(shape.yesNo) < good ? 0.1 : 0;
-  const against =
-    expected.soft && isWordy(looks) ? Math.min(0.95, doubt(field, looks, header) + few) : 0.3 + 0.5 * share;
+  const some = header.called === 'so' || header.called === 'alike' ? someFit * share : 0;
+  const maybe = expected.soft && (isWordy(looks) || isCoded(field, looks, header));
+  const against = maybe ? Math.min(0.95, doubt(field, looks, header) + few + some) : 0.3 + 0.5 * share;
   return {
     score: score * (n === 1 ? Math.max(against, 0.6) : against),
     reason: expected.fits === 0 ? `no cell is ${oneOf(expected.what)}` : `only ${tale}`,
@@ -154,6 +159,8 @@ function weighText(indexed: IndexedField, looks: Looks, score: number, near: boo
     };
   if (unique && looks.cells.length >= 3 && looks.distinct <= 0.8 * looks.cells.length)
     return { score: score * 0.6, reason: 'cells repeat, where each must be its own' };
+  if (unique && looks.cells.length > 0 && looks.filled < 0.5)
+    return { score: score * 0.8, reason: 'most cells are empty, where each record must have its own' };
   for (const [bits, what] of plainlyElse) {
     if (looks.share(bits) < 0.7 || (looks.cells.length < 2 && bits === shape.yesNo)) continue;
     // Numbers of systems may have any form, and a one or nought may be text.
@@ -203,6 +210,12 @@ export function matchesList({ options }: IndexedField, looks: Looks): boolean {
 export const isOfList = ({ options }: IndexedField, looks: Looks): boolean =>
   looks.distinct >= 2 && looks.keys.every((key) => key.length > 2 && options.has(key));
 
+/** Whether half of the cells are values of a list: enough where the header says no more than that there is one, `Kind`. */
+export const isHalfOfList = ({ options }: IndexedField, looks: Looks): boolean =>
+  looks.cells.length >= 2 &&
+  looks.distinct >= 2 &&
+  looks.keys.filter((key) => key.length > 1 && options.has(key)).length >= looks.cells.length / 2;
+
 /** Few, short and none of the plain shapes: words that a list may be given a meaning for. */
 function isWordy(looks: Looks): boolean {
   const other =
@@ -221,6 +234,10 @@ function isWordy(looks: Looks): boolean {
     looks.distinct <= Math.max(6, looks.cells.length / 2)
   );
 }
+
+/** Figures of one or two digits that a system writes for the values of the list that the header names: 1 low, 2 medium. */
+const isCoded = ({ options }: IndexedField, looks: Looks, { called }: Said): boolean =>
+  called === 'so' && looks.distinct < options.size && looks.cells.every((cell) => /^\d{1,2}$/.test(cell));
 
 /** One of what is named in the plural. */
 function oneOf(what: string): string {

@@ -15,6 +15,8 @@ export interface FieldIndex {
   byWord: ReadonlyMap<string, readonly Phrase[]>;
   /** What records of this type are called, and how little such words weigh beside a field. */
   nouns: ReadonlyMap<string, number>;
+  /** What they are in one word: a provider's statement is a statement, and no provider. */
+  noun: string;
   /** Meanings of headers that may mean two things. */
   ambiguous: ReadonlySet<string>;
   /** Fields by what their name, label or alias says word for word. */
@@ -67,6 +69,7 @@ function build(type: TypeDefinition): FieldIndex {
     lexicon,
     byWord,
     nouns: own,
+    noun: lexicon.meaningOf(type.singular).words.at(-1) ?? '',
     ambiguous,
     said: saidByWords(fields, lexicon),
     literal: new Map(fields.map((f) => [f.field.name, f])),

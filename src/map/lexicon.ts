@@ -171,12 +171,16 @@ export class Lexicon {
     const most = word.length < 9 ? 1 : mostEdits;
     const letters = lettersOf(word);
     for (let edits = 1; edits <= most; edits++) {
+      let near: string | null = null;
       for (let length = Math.max(4, word.length - edits); length <= word.length + edits; length++) {
         for (const known of this.#byLength.get(length) ?? []) {
           if (bitsOf(known.letters ^ letters) > 2 * edits || !withinEdits(word, known.word, edits)) continue;
-          return { word: known.word, sure: edits === 1 ? 0.93 : 0.87 };
+          // `Statu` lacks a letter of status rather than that it has a wrong one of state.
+          if (known.word.startsWith(word)) return { word: known.word, sure: sureOf(edits) };
+          near ??= known.word;
         }
       }
+      if (near !== null) return { word: near, sure: sureOf(edits) };
     }
     return null;
   }
@@ -249,6 +253,9 @@ function withShortNames(words: readonly string[]): readonly string[] {
     ? [...before, ...name]
     : words;
 }
+
+/** How sure a word is so many slips away. */
+const sureOf = (edits: number): number => (edits === 1 ? 0.93 : 0.87);
 
 const isNumber = (word: string) => /^\d+$/.test(word);
 

@@ -16,11 +16,22 @@ export interface Likeness {
   beyond: number;
 }
 
+/** What was found of a header, since the columns beside it, the file and the cells are each weighed by it. */
+const found = new WeakMap<ReadHeader, readonly Likeness[]>();
+
 /**
  * Every field the header could mean, best phrase of each; fields it says nothing of are left out. Of a header that
  * names two things, `Insurer/Provider`, also the fields that both mean.
+ *
+ * @param header read by the same index
  */
-export function likenessesOf(index: FieldIndex, header: ReadHeader): Likeness[] {
+export function likenessesOf(index: FieldIndex, header: ReadHeader): readonly Likeness[] {
+  const known = found.get(header) ?? everyLikeness(index, header);
+  found.set(header, known);
+  return known;
+}
+
+function everyLikeness(index: FieldIndex, header: ReadHeader): Likeness[] {
   const whole = withBrackets(index, header, withoutSection(index, header, wholeLikenesses(index, header)));
   const parts = header.text.split(/[/|]| or /i).filter((part) => part.trim().length > 2);
   if (parts.length < 2 || parts.length > 3) return whole;
@@ -92,12 +103,15 @@ function withBrackets(index: FieldIndex, header: ReadHeader, whole: Likeness[]):
 function tellingWords(index: FieldIndex, { words }: ReadHeader): readonly string[] {
   const all = [...words];
   const heavy = all.filter(
-    (word) => isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word)),
+    (word) =>
+      isHeavy(index, word) && (index.byWord.has(word) || personNouns.has(word) || contractNouns.has(word)),
   );
   if (heavy.length === 0) return all;
   // `Investor ref`: what is referred to may go by any of its names, and its reference by any word for one.
   const refers = heavy.some((word) => personNouns.has(word) || contractNouns.has(word));
-  return refers ? [...heavy, ...idWords] : heavy;
+  // `Total contribution`: a noun may be all that a field is called.
+  const named = all.filter((word) => index.nouns.has(word) && index.byWord.has(word));
+  return refers ? [...heavy, ...named, ...idWords] : [...heavy, ...named];
 }
 
 const isHeavy = (index: FieldIndex, word: string) =>
@@ -106,26 +120,34 @@ const isHeavy = (index: FieldIndex, word: string) =>
 /** What a sample or a form puts around the name of a field. */
 const marks = /^[\s*]+|[\s*:]+$/g;
 
+/** What scores less is not like it at all. */
+const faintest = 0.2;
+
 function wholeLikenesses(index: FieldIndex, header: ReadHeader): Likeness[] {
   const own = index.literal.get(header.text.replace(marks, ''));
   const best = new Map<IndexedField, Likeness>();
   const inside: Phrase[] = [];
-  const seen = new Set<Phrase>();
-  for (const word of tellingWords(index, header)) {
+  const words = tellingWords(index, header);
+  for (const [at, word] of words.entries()) {
     for (const phrase of index.byWord.get(word) ?? []) {
-      if (seen.has(phrase)) continue;
-      seen.add(phrase);
-      const { score, beyond } = compare(index, header, phrase);
+      if (isOfEarlier(phrase, words, at)) continue;
       if (isInside(phrase, header)) inside.push(phrase);
-      const known = best.get(phrase.field);
-      if (score >= 0.2 && (!known || known.score < score))
-        best.set(phrase.field, { field: phrase.field, score, phrase, beyond });
+      const known = best.get(phrase.field)?.score ?? 0;
+      const compared = compare(index, header, phrase, Math.max(faintest, known));
+      if (compared && compared.score >= faintest && compared.score > known)
+        best.set(phrase.field, { field: phrase.field, phrase, ...compared });
     }
   }
   for (const one of [...saidTwice(index, header, inside), ...optionsSaid(index, header)])
     if ((best.get(one.field)?.score ?? 0) < one.score) best.set(one.field, one);
   if (own) best.set(own, { field: own, score: 1, phrase: null, beyond: 0 });
   return sayingSo(index, header, [...best.values()]);
+}
+
+/** Whether a word before has led to the phrase already. */
+function isOfEarlier({ words: own }: Phrase, words: readonly string[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (own.has(words[i] ?? '')) return true;
+  return false;
 }
 
 function isInside({ words }: Phrase, header: ReadHeader): boolean {
@@ -137,9 +159,15 @@ function isInside({ words }: Phrase, header: ReadHeader): boolean {
 const besideSaid = 0.9;
 const byOtherKey = 0.65;
 
+/** `Notes` say something of what has a name, though a definition may take its `Description` for the name. */
+const unnamed = 0.6;
+const remarks = /\b(?:note|comment|remark|memo)\b/;
+const noName = (one: Likeness): Likeness =>
+  one.field.nameWords.includes('name') ? { ...one, score: one.score * unnamed } : one;
+
 function sayingSo(index: FieldIndex, header: ReadHeader, all: Likeness[]): Likeness[] {
   const said = index.said.get(header.plain);
-  if (!said) return all;
+  if (!said) return remarks.test(header.plain) ? all.map(noName) : all;
   const key = [...said].find(({ weightKind }) => weightKind === 'uuid')?.field.ref?.into;
   return all.map((one) => {
     if (said.has(one.field)) return one;

@@ -31,6 +31,8 @@ export interface Phrase {
   byAnyId: boolean;
   /** Whether the field refers to a record by a key of it. */
   byKey: boolean;
+  /** Its prepositions, as `prepositionsOf` has them. */
+  prepositions: number;
   /** Words for what the field refers to, a client or a contract. */
   refersTo: ReadonlySet<string>;
 }
@@ -53,6 +55,21 @@ export interface IndexedField {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Prepositions in groups of those that say the same. */
+const prepositions = [
+  ['by', 'via'],
+  ['on', 'at'],
+  ['from', 'since'],
+  ['to', 'until'],
+];
+
+/** The groups that have one of the words, as bits. */
+export function prepositionsOf(words: ReadonlySet<string>): number {
+  let found = 0;
+  for (const [at, same] of prepositions.entries()) if (same.some((one) => words.has(one))) found |= 1 << at;
+  return found;
+}
+
 /** A phrase with what its words are. */
 export function phraseOf(
   field: IndexedField,
@@ -72,6 +89,7 @@ export function phraseOf(
     idWord: [...words].find((word) => idWords.has(word)) ?? null,
     byAnyId: kind !== 'uuid' && ref?.by !== 'uuid' && Boolean(ref?.key || unique),
     byKey: Boolean(ref?.key),
+    prepositions: prepositionsOf(words),
     refersTo:
       (ref && [personNouns, contractNouns].find((nouns) => nouns.has(singular(ref.to)) && has(nouns))) ??
       none,

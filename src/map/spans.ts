@@ -16,10 +16,10 @@ export function withSpans(index: FieldIndex, headers: readonly string[]): string
     index.lexicon.meaningOf(header).words.every((word) => word === 'end' || word === 'date');
   const beginnings = new Set(headers.flatMap((header) => before(from, header) ?? []));
   const both = new Set(
-    headers
-      .filter((header) => !saysEnd(header))
-      .flatMap((header) => before(until, header) ?? [])
-      .filter((one) => beginnings.has(one)),
+    headers.flatMap((header) => {
+      const beginning = before(until, header) ?? '';
+      return beginnings.has(beginning) && !saysEnd(header) ? [beginning] : [];
+    }),
   );
   if (both.size === 0) return [...headers];
   const kept = both.size > 1 || ![...both].every((one) => saysNothing(index, one)) ? '$1' : '';

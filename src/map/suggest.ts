@@ -22,6 +22,7 @@ import type { IndexedField } from './phrase.ts';
 import { withoutQualifiers } from './qualifiers.ts';
 import { type ReadHeader, readHeader } from './read-header.ts';
 import { type Choice, reasonFor } from './reason.ts';
+import { withLastName } from './second-name.ts';
 import { withoutSharedWords } from './shared-words.ts';
 import { withSpans } from './spans.ts';
 
@@ -77,7 +78,10 @@ export function suggest(
   const isWord = (text: string) => index.lexicon.isWord(text);
   const parted = withSpans(index, partedAtSharedBeginning(withoutNumbering(own), isWord));
   const said = withFollowUps(index, parted);
-  const read = said.map((header) => readHeader(index, header));
+  const read = withLastName(
+    index,
+    said.map((header) => readHeader(index, header)),
+  );
   const headers = withoutSharedWords(index, withoutWork(index, withoutEntities(index, read)));
   const old = outdated(columns.map(({ header }) => header));
   const seen = columns.map(({ examples }, at) =>

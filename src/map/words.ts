@@ -3,38 +3,7 @@
  * people write, not what they mean; that is `vocabulary/`.
  */
 
-const symbols: readonly [RegExp, string][] = [
-  [/\b(?:no|nr|num|number|total)\.?\s+of\s+(?=\w+s\b|children|people|staff)/gi, ' count '],
-  [/\bin the (?:last|past)(?: \d+)? (?:days?|weeks?|months?|years?)\b/gi, ' '],
-  [/\bplan(?:ning)? to\b/gi, ' target '],
-  [/^\s*how much\b\W*$/gi, ' amount '],
-  [/^\s*how (?=(?:have|has|had|was|were|did)\b)/gi, ' detail '],
-  [/\bthis (?:tax )?year\b/gi, ' '],
-  [/\bwho(?= (?:is|are) the\b)/gi, ' '],
-  [/\bsort of\b/gi, ' kind of '],
-  [/\blast known\b/gi, ' current '],
-  [/\bwhat (?:should|shall|do|can|may) (?:we|i) call you\b/gi, ' known as '],
-  [/\bon (?:file|record)\b/gi, ' '],
-  [/^\s*i (?:am|have|had|may|would|was)\b/gi, ' '],
-  [/\b(?:country\b[^?]*?)?\blives? in\b/gi, ' country of residence '],
-  [/(?<![a-z])l(?=[1-4](?!\d))/gi, ' line '],
-  [/£/g, ' gbp '],
-  [/\$/g, ' usd '],
-  [/€/g, ' eur '],
-  [/%/g, ' percent '],
-  [/\bo\/s\b/gi, ' outstanding '],
-  [/\bm\/s\b/gi, ' marital status '],
-  [/\ba\/c\b/gi, ' account '],
-  [/\be-(?=\p{L}{3,}\b)/giu, 'e'],
-  [/\bp\/a\b/gi, ' year '],
-  [/\bp\/m\b/gi, ' month '],
-  [/[([]in[)\]]/gi, ' inch '],
-  [/#/g, ' number '],
-  [/(?<![a-z])ad(?=[1-5]\b)/gi, ' address '],
-  [/&/g, ' and '],
-  [/\bn[o°º]\./gi, 'no '],
-  [/n[°º]/gi, ' no '],
-];
+import { withoutSigns } from './signs.ts';
 
 const numbers: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -69,7 +38,7 @@ const packagePrefix = /^\p{L}[\p{L}\p{N}]*__(?=.+__p?[cr]$)/iu;
  */
 export function wordsOf(header: string, isKnown: (word: string) => boolean = () => false): string[] {
   const own = header.trim().replace(packagePrefix, '').replace(customSuffix, '');
-  const text = plain.test(own) ? own : withoutSigns(own);
+  const text = withoutSigns(own);
   const words: string[] = [];
   for (const prefixed of text.split(/[^\p{L}\p{N}]+/u)) {
     const piece = prefixed.replace(typePrefix, '');
@@ -80,33 +49,6 @@ export function wordsOf(header: string, isKnown: (word: string) => boolean = () 
     else words.push(...atBorders(piece.replace(mixedLetters, (letters) => inOne(letters, isKnown))));
   }
   return joinLetters(words);
-}
-
-/** Nothing in it that `withoutSigns` would change. */
-const plain =
-  /^(?!.*(?:\bof\b|\bplan(?:ning)? to|\bin the|\blast known|\bcall you\b|\bon (?:file|record)|^\s*i |\bhow |\bthis |\bwho |\blives? |\bm\/s|\d |\d\/|(?<![a-z/])[a-z]\/|[/]s\b|(?<![a-z])(?:ad|l)[1-5]))[\w /:,]*$/i;
-
-/** What is said in brackets of how a cell is filled in: `(Mr/Mrs)`, `(text)`, `(optional)`; not `(work)`. */
-const aside =
-  /[([](?=(?:text|list|currency|string|memo|pick-?list|drop-?down|free text|numeric|decimal|boolean|person|select)[)\]]|(?<=\S\s*[([])(?:if|once|when|where|do not|leave|must|see|choose|select) |[^)\]]*(?:\/|\be\.?g|\bi\.e\b|\bincl|\bexcl|\bif not\b|optional|block|capital|in full|as per|print|if known|delete|tick|required|mandatory|please|if any|if app|yes|as on|as it))[^)\]]*[)\]]/gi;
-/** `Policy no. - check on statement`. */
-const remark = /\s[-–—]\s*(?:check|see|ask|from|as per|as on|if|only|use|please|to be|taken)\s.*$/i;
-/** `Value at 31/12/2023`. */
-const dateInHeader =
-  /\b(?:as )?(?:at|on)?\s*\d{1,2}(?:[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: \d{4})?)\b/gi;
-
-/** Without accents and apostrophes; signs and dotted letters as words. */
-function withoutSigns(header: string): string {
-  let text = header
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s\b/gi, 's')
-    .replace(/['’]/g, '');
-  text = text.replace(aside, ' ').replace(remark, ' ').replace(dateInHeader, ' ');
-  for (const [symbol, word] of symbols) text = text.replace(symbol, word);
-  // S/Name and P/Code are sname and pcode.
-  text = text.replace(/(?<![\p{L}/])(\p{L})\/(?=\p{L}{3,}(?![\p{L}/]))/gu, '$1');
-  return text.replace(/\b(?:\p{L}\.){2,}\p{L}?/gu, (letters) => ` ${letters.replaceAll('.', '')} `);
 }
 
 /** `DoB` at the end of `CustomerDoB`, `PoA` in `PoAInPlace`. */
@@ -153,9 +95,9 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** What a word may be another form of: `invited` of invite, `smoking` of smoke, `planned` of plan. */
+/** What a word may be another form of: `invited` of invite, `smoking` of smoke, `planned` of plan; `arrange` of arranged. */
 export function stemsOf(word: string): string[] {
   const [, base] = /^(\w{3,}?)(?:ed|ing)$/.exec(word) ?? [];
-  if (base === undefined) return [];
+  if (base === undefined) return word.length < 4 ? [] : [`${word}d`, `${word}ed`];
   return [`${base}e`, base, ...(/(\w)\1$/.test(base) ? [base.slice(0, -1)] : [])];
 }

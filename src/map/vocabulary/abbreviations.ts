@@ -20,6 +20,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   refno: 'reference number',
   refnum: 'reference number',
   ident: 'id',
+  ids: 'id',
   identifier: 'id',
   identity: 'id',
   identification: 'id',
@@ -60,6 +61,10 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cif: 'customer',
   cin: 'customer',
   // names
+  fnm: 'first name',
+  mnm: 'middle name',
+  lnm: 'last name',
+  snm: 'surname',
   fname: 'first name',
   firstnm: 'first name',
   fst: 'first',
@@ -94,6 +99,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   fon: 'phone',
   mob: 'mobile',
   mobno: 'mobile number',
+  msisdn: 'mobile number',
   cell: 'mobile',
   wireless: 'mobile',
   hm: 'home',
@@ -113,6 +119,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   para: 'paraplanner',
   pplanner: 'paraplanner',
   frn: 'firm reference number',
+  prefer: 'preferred',
   prefers: 'preferred',
   prefd: 'preferred',
   fam: 'family',
@@ -133,6 +140,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ind: 'indicator',
   ht: 'height',
   hgt: 'height',
+  und: 'under',
   wt: 'weight',
   wgt: 'weight',
   pp: 'paraplanner',
@@ -143,6 +151,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   cntry: 'country',
   pc: 'postcode',
   pcode: 'postcode',
+  pcd: 'postcode',
   zip: 'postcode',
   zipcode: 'postcode',
   eml: 'email',
@@ -163,6 +172,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   strt: 'start',
   commence: 'commencement',
   incept: 'inception',
+  ntu: 'not taken up',
+  wef: 'effective from',
   exp: 'expiry',
   expd: 'expected',
   // amounts
@@ -179,6 +190,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   tot: 'total',
   prem: 'premium',
   mop: 'payment method',
+  dd: 'direct debit',
   nett: 'net',
   pct: 'percent',
   percentage: 'percent',
@@ -232,6 +244,12 @@ export const abbreviations: Readonly<Record<string, string>> = {
   occ: 'occupation',
   cigs: 'cigarette',
   ciggies: 'cigarette',
+  fags: 'cigarette',
+  booze: 'alcohol',
+  heavy: 'weight',
+  meds: 'medication',
+  kids: 'child',
+  children: 'child',
   rsn: 'reason',
   nxt: 'next',
   rev: 'review',
@@ -267,28 +285,3 @@ export const abbreviations: Readonly<Record<string, string>> = {
   min: 'minimum',
   max: 'maximum',
 };
-
-/** Words that say nothing in a header: articles, prepositions, prefixes of databases and forms. */
-export const silent: ReadonlySet<string> = new Set(
-  `of the a an it in for and or is are has have had was been be do does did your my our their his her its this that
-  please what when where which how many much you would we know there can could should would like they them de du des del der di enter select if any roughly txt tx str fld col tbl lbl ddl chk cbo var vc nvarchar attr attribute
-  properties custom cf udf hs mc crm sf s`.split(/\s+/),
-);
-
-/** Short words that mean something else when they are the whole header. */
-export const wholeHeaders: ReadonlyMap<string, readonly string[]> = new Map([
-  ['st', ['state']],
-  ['mi', ['middlename']],
-  ['fn', ['first', 'name']],
-  ['ln', ['last', 'name']],
-  ['to', ['end', 'date']],
-  ['postal', ['postcode']],
-  ['pays', ['country']],
-  ['via', ['street']],
-  ['what', ['name']],
-  ['sn', ['surname']],
-  ['gn', ['first', 'name']],
-]);
-
-/** Those of them that are the same behind a word for the person: `cust_fn`, `client_postal`. */
-export const shortNames: ReadonlySet<string> = new Set(['fn', 'ln', 'sn', 'gn', 'postal']);

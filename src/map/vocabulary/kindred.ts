@@ -6,8 +6,10 @@
  * field always wins.
  */
 import { contracts } from './kindred-contracts.ts';
+import { money } from './kindred-money.ts';
 import { people } from './kindred-people.ts';
 import { records } from './kindred-records.ts';
+import { statements } from './kindred-statements.ts';
 
 export interface Kindred {
   field: string;
@@ -18,7 +20,7 @@ export interface Kindred {
 }
 
 /** Near meanings by what the field is called; `field` is in the words a definition would use. */
-export const kindred: readonly Kindred[] = [people, contracts, records]
+export const kindred: readonly Kindred[] = [people, contracts, money, statements, records]
   .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {
     const [head = '', said = ''] = line.split(':');

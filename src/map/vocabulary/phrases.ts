@@ -30,9 +30,9 @@ mobile: mobile number | handphone | hand phone | contact number mobile | mobile 
 fax: fax number | facsimile | telefax
 website: web site | web address | homepage | url | web page | web
 postcode: post code | eircode | eir code | postal district | post zip code | post zip | zip 4 | zip plus 4 | zip code 4 | p code | postal code | zip code | postcode zip | zip postcode | zip postal code | postal zip code | plz | postleitzahl | codigo postal | code postal | postcode postal code
-address1: registered office 1 | registered office line 1 | adresse | address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1
-address2: registered office 2 | registered office line 2 | address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2
-address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3
+address1: registered office 1 | registered office line 1 | adresse | address 1 | street address line 1 | address line 1 | line 1 address | line 1 | street 1 | street address 1 | first line address | address first line | address street 1 | street line 1 | address street line 1 | first line
+address2: registered office 2 | registered office line 2 | address 2 | street address line 2 | supplemental address 1 | supplemental address | supplementary address | additional address line | address line 2 | line 2 | street 2 | street address 2 | second line address | street line 2 | second line
+address3: address 3 | street address line 3 | address line 3 | line 3 | street 3 | street address 3 | third line address | street line 3 | third line
 address4: address 4 | address line 4 | line 4 | street 4 | fourth line address | street line 4
 street: thoroughfare | street address | building street | building and street | street building | flat house number street | street name | house number street | house name number street | number street | road | house number name street | strasse | rue | calle | straat | address street | street line
 housenumber: house number | house name | building number | building name | house name number | flat number | house number name | building
@@ -53,11 +53,11 @@ created date: date created | created at | created on | created | create date | c
 updated date: date updated | updated at | updated on | updated | update date | last updated | last updated date | date last updated | modified | modified date | date modified | modified at | modified on | last modified | last modified date | date last modified | last modified at | changed on | changed date | date changed | last changed | last change | last edited | edited on | last amended | date amended | amended on | amended date | record updated | lastmodifieddate | last update
 created person: created by | added by | entered by | creator
 updated person: updated by | modified by | last modified by | changed by | amended by
-start date: start month | first month | effective | acquired | acquired on | acquisition date | date acquired | origination | origination date | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | commencing | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start
+start date: start month | first month | effective | acquired | acquired on | acquisition date | date acquired | origination | origination date | starts | start on | date start | begin date | date begin | began on | date began | starting date | started on | started | date started | commencement date | date commencement | comm date | commencement | commenced | date commenced | commencing date | commencing | inception date | date inception | inception | effective date | date effective | effective from | start from | valid from | from date | date from | start on | start | starts on | first day | runs from | commences | commences on | activation date | activated | activated on | date activated | go live | with effect from
 opened date: open date | date opened | opened on | opened at | opened | opening date | date open | account opened | account opening date
 joined date: date joined | date joining | joining date | date join | join date | joined on
-left date: date left | date leaving | leaving date | leave date | date leave | left on
-end date: end month | stop month | last month | finished on | finished | finish | effective to | effective until | stop date | date stop | stopped | date stopped | stopped on | until | to date | date to | date end | ending date | ended on | till | ended | date ended | end on | finish date | date finished | valid to
+left date: date left | date leaving | leaving date | leave date | date leave | left on | resigned | resigned on | resignation date | date resigned | resignation | departed | departure date | date departure
+end date: end month | stop month | last month | finished on | finished | finish | effective to | effective until | stop date | date stop | stopped | date stopped | stopped on | until | to date | date to | date end | ending date | ended on | till | ended | date ended | end on | finish date | date finished | valid to | stops | stops on | finishes | finishes on | runs until | runs to | valid until | last day | final day
 closed date: cleared | cleared on | date cleared | cessation | ceasing | wind up date | wound up | wound up on | cessation date | cease | ceases | disposed | disposed on | disposal date | date closed | off risk from | off risk since | off cover date | out force date | out of force date | out of force | settled on | settled date | date settled | settlement date | repaid date | date repaid | repaid on | paid off date | date paid off | cancel date | off risk | date cancel | exit date | date exit | closed on | closed at | closed | close date | closing date | closure date | date closure | cancelled date | date cancelled | cancelled on | cancellation date | cancelled | terminated date | date terminated | termination date | date termination | ceased date | ceased | lapsed | surrendered | terminated | date ceased | cease date | lapsed date | lapse date | date lapsed | surrendered date | surrender date | date surrendered | off risk date | date off risk | inactive date | date inactive | inactivated date | inactive at | inactive since | deactivated date | date left scheme
 risk date: in force date | force date | in force from | force from | in force since | force since | on risk from | risk from | date in force | on risk since | live from | live since | date on risk | on risk | risk start date | risk date | risk commencement date
 maturity date: date maturity | maturity | maturing date | matures on
@@ -77,6 +77,8 @@ smoker: smoking | nicotine | nicotine user | smk | smoked | smoker vape | smoke 
 long term care: long term care | longterm care
 alcohol: alcohol consumption | drinking | drink | alcohol intake | alcohol unit | unit alcohol
 cigarette: cigarette smoked | cigarette number
+retirement: stop work | stop working | give up work | finish work
+loantovalue: loan to value | ltv | loan to value ratio | ltv ratio
 month: per month | calendar month
 day: daily | per day
 week: weekly | per week | wk
@@ -86,13 +88,13 @@ status: status description | status name | status text | status label
 type: type description | type name | type text | type label
 reason: reason description | reason text
 category: category description | category name
-note: notes | more information | further information | extra information | comment | remark | detail note | note comment | memo | note detail | additional note | commentary | detail | description | explanation | free text | narrative
+note: notes | more information | further information | extra information | comment | remark | detail note | note comment | memo | note detail | additional note | commentary | detail | description | explanation | free text | narrative | information
 yn: y n | yes no | true false | t f | flag | indicator | tick box | tickbox | checkbox | boolean | bool
 dateformat: dd mm yyyy | dd mm yy | mm dd yyyy | yyyy mm dd | ddmmyyyy | ddmmyy | dd mmm yyyy | yyyymmdd | d m y | dmy
 sortcode: sort code | bank sort code | sorting code
 bankaccount: bank account number | bank account | bank account name | bank name | bank | iban | bic | swift
 sumassured: sum assured | sum insured | cover amount | amount cover | level cover | benefit amount | death benefit | insured amount
-premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | gross premium | net premium
+premium: premium amount | regular premium | monthly premium | regular contribution | contribution | contribution amount | annual premium | payment amount | monthly contribution | gross premium
 attituderisk: attitude risk | risk profile | risk rating | risk score | risk level | risk tolerance | atr | risk category
 `;
 

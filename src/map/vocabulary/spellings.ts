@@ -24,6 +24,8 @@ export const spellings: Readonly<Record<string, string>> = {
   included: 'include',
   including: 'include',
   advised: 'advice',
+  advise: 'advice',
+  advises: 'advice',
   allocated: 'assigned',
   allotted: 'assigned',
   servicing: 'assigned',

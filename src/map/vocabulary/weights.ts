@@ -7,9 +7,9 @@
 const beside: Readonly<Record<number, string>> = {
   0.03: 'unique dateformat format applicable optional mandatory field column data record',
   0.08: '1 current main primary principal default personal information private own usual permanent actual system',
-  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently',
+  0.06: 'with to at now today any approx approximate estimated est already each every ever yet just use currently realistically ideally roughly probably normally generally presently',
   0.15: 'on used held given made about assessed being usually provided supplied entered chosen stated recorded known all',
-  0.1: 'financial own owns money identify',
+  0.1: 'financial own owns money identify reach write',
   0.12: 'exact correct recent present overall headline typical real imported receiving us new more related linked associated further additional considered they home residential residence preferred best contact assigned mailing postal latest full individual',
   0.3: 'existing recommended proposed',
   0.18: 'correspondence registered legal official billing uk general basic',
@@ -21,7 +21,7 @@ const beside: Readonly<Record<number, string>> = {
    emergency kin father mother child children dependant parent guardian executor trustee beneficiary accountant
    solicitor employer referrer introducer referral owner nominee attorney joint exclude excluded opt consent
    ceding marketing not never deceased death bank delivery shipping supplier sibling son daughter brother sister doctor gp
-   landlord signatory pupil student pet vehicle property adviser agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
+   landlord signatory pupil student pet vehicle property adviser broker consultant planner agent branch manager paraplanner administrator provider insurer lender director secretary shareholder login password skype twitter facebook linkedin fax website
    jobtitle sumassured premium attituderisk sortcode bankaccount created updated birthplace last verified bounced
    count score template campaign source`,
 };
@@ -34,12 +34,14 @@ const besideKind: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   phone: { 0.05: 'number line day evening value switchboard', 0.12: 'home', 0.5: 'work office business' },
   money: {
     0.05: 'pound amount value total k',
-    0.2: 'average modal typical gross net regular closing pot',
+    0.25: 'net',
+    0.2: 'average modal typical gross regular closing pot direct debit instalment',
     3: 'date usd eur percent',
   },
   percentage: { 0.05: 'percentage percent pc rate value', 3: 'date pound' },
   bool: {
     0.05: 'yn place held by on any identified flagged set up done made granted completed arranged exist existing',
+    0.1: 'receive received get anything something',
     0.9: 'status',
     0.3: 'client',
     3: 'date note number',
@@ -266,7 +268,7 @@ export const otherWords: ReadonlySet<string> = new Set(
   suffix sum summary supplier support survey system table tag target tariff task tax team temp term test text theme
   ticket time title token tool topic total track trade training transaction transfer travel trust type unit update
   upload urgent usage user username utility vacancy valid value vehicle vendor venue version view village visa visit
-  volume vote voucher wage ward warning warranty web weight width winner work worker year zone heir heiress legatee ward`.split(
+  volume vote voucher wage ward warning warranty web weight width winner work worker year zone heir heiress legatee ward retired`.split(
     /\s+/,
   ),
 );
