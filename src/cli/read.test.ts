@@ -47,6 +47,26 @@ test('what cannot be written is told in a sentence', async () => {
   });
 });
 
+test('no file is written over itself, or over another that was just read', async () => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+  await mkdir(one);
+  await mkdir(other);
+  const [first, second] = [join(one, 'same.csv'), join(other, 'same.csv')];
+  await writeFile(first, 'Name;Note\nAnn;x\n');
+  await writeFile(second, 'Name;Note\nBen;y\n');
+  await expect(inlet('read', first, '--out', one)).rejects.toMatchObject({
+    code: 1,
+    stderr: `${first}: It would be written over itself. Name another folder with --out.\n`,
+  });
+  expect(await readFile(first, 'utf8')).toBe('Name;Note\nAnn;x\n');
+  const out = join(folder, 'of-both');
+  await expect(inlet('read', first, second, '--out', out)).rejects.toMatchObject({
+    code: 1,
+    stderr: `${second}: It has the name of ${first}, which is written already. Read it by itself, with another --out.\n`,
+  });
+  expect(await readFile(join(out, 'same.csv'), 'utf8')).toBe('Name,Note\r\nAnn,x\r\n');
+});
+
 test('a file without a header has none made up unless it is asked for', async () => {
   const path = join(folder, 'values.csv');
   await writeFile(path, '1,Ann,01/02/1980\n2,Bob,03/04/1981\n3,Cy,05/06/1982\n');
