@@ -7,7 +7,8 @@ import { makeProgress } from './progress.ts';
 import { saveReport } from './save-report.ts';
 import type { ImportTarget, Look } from './target.ts';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** By which a person, or the system, asks a command to end. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Shows the progress until the import is over. Ctrl-C cancels it: what is done stays done. */
 export async function follow(target: ImportTarget, uuid: string): Promise<Look> {
