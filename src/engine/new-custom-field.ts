@@ -12,6 +12,7 @@ import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.
 import type { Types } from '../types/define.ts';
 import { optionKey } from '../types/fields/one-of.ts';
 import { noSuchType } from '../types/no-such-type.ts';
+import { trimCell } from '../validate/kinds/trim.ts';
 import type { CustomFieldChange, CustomFieldRequest } from './contract.ts';
 
 type Wanted = Omit<CustomField, 'uuid'> & { type: string };
@@ -59,7 +60,7 @@ export function changedField(before: CustomFieldView, change: CustomFieldChange)
   return { type, name, label, kind, help: help.trim(), options, required };
 }
 
-const tidied = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+const tidied = (text: string) => trimCell(text).replaceAll(/\s+/g, ' ');
 const labelRequired = 'The label field is required.';
 
 /** Whether the type can have the field offered. @throws InletError 422 */

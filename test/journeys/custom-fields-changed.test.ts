@@ -152,6 +152,8 @@ test('what cannot be is refused, in words', async () => {
   ]);
   expect(await refused({ options: ['Red'] })).toHaveProperty('options');
   expect(await refused({ label: 'x'.repeat(101) })).toHaveProperty('label');
+  // No header of a file could ever mean it.
+  expect(await refused({ label: '\u200b\u00a0', name: 'unseen' })).toHaveProperty('label');
 
   const fewer = await api.put(`${path}/${colour.uuid}`, { options: ['Green'] });
   expect([fewer.status, fewer.body.errors.options[0]]).toEqual([
