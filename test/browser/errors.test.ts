@@ -90,4 +90,25 @@ test('whoever may only look is offered nothing else', async () => {
     .first()
     .waitFor();
   expect(await page.getByRole('link', { name: 'New import' }).count()).toBe(0);
+  await page.goto(`${inlet.url}/imports/new`);
+  await page.getByText('Your role may look at this, but not change it.').waitFor();
+  expect(await page.locator('input[type=file]').count()).toBe(0);
+  await page.goto(`${inlet.url}/fields`);
+  await page.getByText('Owners and admins of your firm add and change them.').waitFor();
+  expect(await button(page, 'Add').count()).toBe(0);
+  for (const path of ['/webhooks', '/applications']) {
+    await page.goto(inlet.url + path);
+    await page.getByText('Your role may not see this.').waitFor();
+    expect(await button(page, 'Try again').count()).toBe(0);
+    // They lie behind the page of tokens.
+    expect(await page.locator('nav [aria-current=page]').allInnerTexts()).toEqual(['Tokens']);
+  }
+});
+
+test('an import that is deleted in a second window leads to what is left of it in the first', async () => {
+  const page = await open('/imports/new');
+  await choose(page, { name: 'gone.csv', content: 'first_name,last_name,send_welcome_email\nAnn,Lee,no\n' });
+  await api.delete(`/api/v1/import/${importOf(page)}`);
+  await button(page, /^Continue/).click();
+  await heading(page, 'A deleted import').waitFor();
 });
