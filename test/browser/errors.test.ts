@@ -1,6 +1,8 @@
 /** Whatever goes wrong is said in words, and nothing is lost by it. */
 import { expect, test } from 'vitest';
+import { addProvider } from '../../src/auth/firms.ts';
 import { apiOf } from '../support/api.ts';
+import { ran } from '../support/steps.ts';
 import { startPages } from './support/pages.ts';
 import { button, choose, confirmMapping, example, heading, importOf, semicolons } from './support/wizard.ts';
 
@@ -111,4 +113,19 @@ test('an import that is deleted in a second window leads to what is left of it i
   await api.delete(`/api/v1/import/${importOf(page)}`);
   await button(page, /^Continue/).click();
   await heading(page, 'A deleted import').waitFor();
+});
+
+test('what holds for the whole file is put right in all of its rows from any of them', async () => {
+  await addProvider(inlet.pool, person.firmUuid, 'Aviva');
+  const { body } = await ran(
+    api,
+    'policy_number,gross_amount,category\nAV-1,1,renewal\nAV-2,2,renewal\n',
+    { type: 'provider_statement' },
+    { values: { provider: 'Aviva', statement_date: '31/02/2025' } },
+  );
+  const page = await open(`/imports/${body.uuid}/result`);
+  await page.getByRole('gridcell').first().dblclick();
+  await page.keyboard.type('28/02/2025');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('gridcell').getByText('28/02/2025').count()).toBe(2);
 });
