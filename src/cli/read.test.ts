@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,27 @@ test('read writes the table of each file, of an empty one too, as plain CSV', as
   );
   expect(await readFile(join(out, 'empty.csv'), 'utf8')).toBe('');
 });
+
+test('whoever has read enough is told nothing', async () => {
+  const path = join(folder, 'long.csv');
+  await writeFile(path, `Name,Note\n${'Ann,much of it\n'.repeat(50_000)}`);
+  const piped = `"${process.execPath}" "${main}" read "${path}" | head -n 1`;
+  expect(await run('sh', ['-c', piped])).toEqual({ stdout: 'Name,Note\r\n', stderr: '' });
+});
+
+// A disk that is full, as Linux has one.
+test.runIf(existsSync('/dev/full'))(
+  'a result that cannot be written is told, and is no success',
+  async () => {
+    const path = join(folder, 'short.csv');
+    await writeFile(path, 'Name,Note\nAnn,x\n');
+    const full = `"${process.execPath}" "${main}" inspect "${path}" > /dev/full`;
+    await expect(run('sh', ['-c', full])).rejects.toMatchObject({
+      code: 1,
+      stderr: 'The result cannot be written: no space left on device.\n',
+    });
+  },
+);
 
 test('what cannot be written is told in a sentence', async () => {
   const path = join(folder, 'in-the-way.csv');

@@ -10,6 +10,7 @@ import { InletError } from '../errors.ts';
 import { writeCsv } from '../read/write-csv.ts';
 import { addCommand, type Common, Ended, exitCodes, print, say, UsageError } from './command.ts';
 import { addReadOptions, localFile, type ReadOptions, withProfile } from './local-file.ts';
+import { isEnough } from './output.ts';
 import { systemWords } from './system-words.ts';
 
 interface Options extends Common, ReadOptions {
@@ -64,6 +65,7 @@ async function readOne(file: string, options: Options, written: Map<string, stri
       return { file, rows: profile.rows, columns: profile.headers.length };
     });
   } catch (error) {
+    if (isEnough(error)) throw new Ended(0);
     const message = wordsOf(error);
     if (message === null) throw error;
     say(`${file}: ${message}`);
