@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import { InletError } from '../errors.ts';
 import { agreed } from './agreed.ts';
 import { addCommand, type Common, Ended, exitCodes, print, say, tell, UsageError } from './command.ts';
-import { signals } from './import/follow.ts';
 import { addWhere, importNamed, openTarget, type Where } from './import/open.ts';
 import { makeProgress } from './import/progress.ts';
 import { saveReport } from './import/save-report.ts';
 import type { ImportTarget, Look } from './import/target.ts';
 import { countsText, previewText, progressOf } from './import/undo-text.ts';
+import { signals } from './stopping.ts';
 
 interface Options extends Common, Where {
   yes?: boolean;
