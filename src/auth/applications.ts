@@ -75,6 +75,11 @@ export async function revokeApplication(db: Db, uuid: string, firmUuid: string |
   if (id === null || !(await revokeClient(db, id, firmUuid))) throw notFound('Application');
 }
 
+/** People decide by the name: nothing in it may break the line, or turn what stands around it (Unicode's bidi controls). */
+const isShown = (name: string): boolean =>
+  /[\p{L}\p{N}\p{S}]/u.test(name) &&
+  !/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name);
+
 function problems(application: NewApplication): Record<string, string[]> {
   const { name, redirectUris, confidential, accountUuid, scope } = application;
   const wrong: Record<string, string[]> = {};
@@ -85,6 +90,7 @@ function problems(application: NewApplication): Record<string, string[]> {
   if (redirectUris.length === 0 && accountUuid === null)
     uris.push('The redirect_uris field is required: where people are sent back to once they have decided.');
   if (!name) wrong.name = ['The name field is required.'];
+  else if (!isShown(name)) wrong.name = ['The name field must be one line of letters that can be seen.'];
   if (uris.length > 0) wrong.redirect_uris = uris;
   if (accountUuid !== null && !confidential)
     wrong.confidential = ['An application that asks in its own name must be able to keep a secret.'];

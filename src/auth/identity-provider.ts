@@ -99,8 +99,14 @@ const isOfToken = (error: unknown): boolean =>
 const away = (error: unknown) =>
   unavailable('The identity provider cannot be reached. Try again shortly.', error);
 
+/** Names with spaces between (RFC 8693 §4.2); some providers make a list of them. */
 function scopeOf({ scope }: JWTPayload): string {
-  const named = namesOf(typeof scope === 'string' ? scope : '');
+  const named = namesOf(
+    [scope]
+      .flat()
+      .filter((it) => typeof it === 'string')
+      .join(' '),
+  );
   const ours = named.filter((name) => name === everything || (scopeNames as string[]).includes(name));
   return ours.length > 0 ? ours.join(' ') : everything;
 }

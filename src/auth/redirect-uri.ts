@@ -11,6 +11,10 @@ export function isLocal(uri: string): boolean {
   return protocol === 'http:' ? loopback.includes(hostname) : protocol !== 'https:';
 }
 
+/** Browsers leave these out, or read them as others, so that where it leads is not what it says. */
+const isWrittenPlainly = (uri: string): boolean =>
+  !/[\s\\\p{C}]/u.test(uri) && !/^https?:(?!\/\/[^/])/i.test(uri);
+
 /** Whether it leads to a program by a scheme of its own. */
 export const isOwnScheme = (uri: string): boolean => !/^https?:/i.test(uri);
 
@@ -22,6 +26,8 @@ export function redirectProblem(uri: string, confidential: boolean): string | nu
   const url = URL.canParse(uri) ? new URL(uri) : null;
   const said = (what: string) => `The redirect URI ${uri.slice(0, 100)} ${what}.`;
   if (!url) return said('is not an absolute address');
+  if (!isWrittenPlainly(uri))
+    return said('must be written as https://host/path, without spaces and backslashes');
   if (uri.length > lengthMax) return said(`is longer than ${lengthMax} characters`);
   if (uri.includes('#')) return said('must have no fragment');
   if (url.username || url.password) return said('must hold no user name');

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { runProgram } from './command.ts';
+import { mindOutput } from './output.ts';
 import { stopWithLauncher } from './stopping.ts';
 
 const commands = {
@@ -26,6 +27,7 @@ const commands = {
 };
 
 stopWithLauncher();
+mindOutput();
 
 const program = new Command('inlet')
   .description(about.description)

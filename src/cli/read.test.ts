@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,27 @@ test('read writes the table of each file, of an empty one too, as plain CSV', as
   expect(await readFile(join(out, 'empty.csv'), 'utf8')).toBe('');
 });
 
+test('whoever has read enough is told nothing', async () => {
+  const path = join(folder, 'long.csv');
+  await writeFile(path, `Name,Note\n${'Ann,much of it\n'.repeat(50_000)}`);
+  const piped = `"${process.execPath}" "${main}" read "${path}" | head -n 1`;
+  expect(await run('sh', ['-c', piped])).toEqual({ stdout: 'Name,Note\r\n', stderr: '' });
+});
+
+// A disk that is full, as Linux has one.
+test.runIf(existsSync('/dev/full'))(
+  'a result that cannot be written is told, and is no success',
+  async () => {
+    const path = join(folder, 'short.csv');
+    await writeFile(path, 'Name,Note\nAnn,x\n');
+    const full = `"${process.execPath}" "${main}" inspect "${path}" > /dev/full`;
+    await expect(run('sh', ['-c', full])).rejects.toMatchObject({
+      code: 1,
+      stderr: 'The result cannot be written: no space left on device.\n',
+    });
+  },
+);
+
 test('what cannot be written is told in a sentence', async () => {
   const path = join(folder, 'in-the-way.csv');
   await writeFile(path, 'Name,Note\nAnn,x\n');
@@ -45,6 +67,26 @@ test('what cannot be written is told in a sentence', async () => {
     code: 1,
     stderr: `${path}: The file cannot be read or written: illegal operation on a directory.\n`,
   });
+});
+
+test('no file is written over itself, or over another that was just read', async () => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+  await mkdir(one);
+  await mkdir(other);
+  const [first, second] = [join(one, 'same.csv'), join(other, 'same.csv')];
+  await writeFile(first, 'Name;Note\nAnn;x\n');
+  await writeFile(second, 'Name;Note\nBen;y\n');
+  await expect(inlet('read', first, '--out', one)).rejects.toMatchObject({
+    code: 1,
+    stderr: `${first}: It would be written over itself. Name another folder with --out.\n`,
+  });
+  expect(await readFile(first, 'utf8')).toBe('Name;Note\nAnn;x\n');
+  const out = join(folder, 'of-both');
+  await expect(inlet('read', first, second, '--out', out)).rejects.toMatchObject({
+    code: 1,
+    stderr: `${second}: It has the name of ${first}, which is written already. Read it by itself, with another --out.\n`,
+  });
+  expect(await readFile(join(out, 'same.csv'), 'utf8')).toBe('Name,Note\r\nAnn,x\r\n');
 });
 
 test('a file without a header has none made up unless it is asked for', async () => {

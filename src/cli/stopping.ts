@@ -1,4 +1,8 @@
-/** When a command that runs until it is stopped, is. */
+/** When a command that runs until it is stopped, is; and what others leave behind. */
+import { constants } from 'node:os';
+
+/** By which a person, or the system, asks a command to end. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Of the ten seconds a stop may take (contract §1), in milliseconds: when the process ends whatever is left of it. */
 const lastMs = 9_500;
@@ -13,7 +17,7 @@ function untilStopped(): Promise<void> {
       setTimeout(() => process.exit(0), lastMs).unref();
       settle();
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    for (const signal of signals) process.on(signal, stop);
   });
 }
 
@@ -39,4 +43,30 @@ export async function runUntilStopped(
   } finally {
     for (const step of steps) await step();
   }
+}
+
+/** What a database has to close in when somebody leaves, in milliseconds. */
+const leavingMs = 2_000;
+
+/**
+ * A signal that nobody else minds closes what is open, or is being opened, before the process ends by it: nothing is left
+ * running for nobody. A second one does not wait for that.
+ * @returns how it is forgotten again
+ */
+export function closeWhenLeft(opening: Promise<{ close(withinMs?: number): Promise<void> }>): () => void {
+  let left = false;
+  const leave = (signal: NodeJS.Signals) => {
+    if (process.listenerCount(signal) > 1) return;
+    const end = () => process.exit(128 + constants.signals[signal]);
+    if (left) end();
+    left = true;
+    void opening
+      .then((it) => it.close(leavingMs))
+      .catch(() => undefined)
+      .finally(end);
+  };
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
 }

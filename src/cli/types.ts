@@ -74,7 +74,11 @@ async function check(given: string | undefined, options: CheckOptions): Promise<
   const own = [...loaded.values()].filter(({ name }) => !builtInTypes.has(name));
   const found = options.database ? await withTables(config, loaded, own) : own.map((type) => finding(type));
   const ok = found.every(({ problems }) => problems.length === 0);
-  print(options, { file, ok, problems: [], types: found }, [file, ...found.map(told)].join('\n\n'));
+  print(
+    options,
+    { file, ok, problems: [], types: found },
+    [file, ...found.map((it) => told(it, options.database))].join('\n\n'),
+  );
   say(ok ? 'All is well.' : 'Not as it is: see above.');
   if (!ok) throw new Ended(exitCodes.failed);
 }
@@ -115,16 +119,19 @@ function finding(type: TypeDefinition, plan?: TablePlan): Finding {
   };
 }
 
-function told({ type, table, existing, problems, notes, sql }: Finding): string {
-  const fits = existing ? 'exists, and fits' : 'is as it should be';
-  const state =
-    sql.length > 0
-      ? `the next start would do this to the table "${table}":`
-      : `its table "${table}" ${fits}.`;
+function told(found: Finding, asked: boolean): string {
+  const { type, problems, notes, sql } = found;
   return [
-    `${type}: ${problems.length > 0 ? 'cannot be used as it is.' : state}`,
+    `${type}: ${problems.length > 0 ? 'cannot be used as it is.' : stateOf(found, asked)}`,
     ...problems.map((problem) => `  - ${problem}`),
     ...notes.map((note) => `  (${note})`),
     ...sql.map((statement) => statement.replaceAll(/^/gm, '    ')),
   ].join('\n');
+}
+
+/** @param asked whether the database was */
+function stateOf({ table, existing, sql }: Finding, asked: boolean): string {
+  if (!asked) return `nothing is wrong with it by itself. Its table "${table}" was not looked at.`;
+  if (sql.length > 0) return `the next start would do this to the table "${table}":`;
+  return `its table "${table}" ${existing ? 'exists, and fits' : 'is as it should be'}.`;
 }

@@ -1,13 +1,14 @@
 /** `inlet undo UUID`: takes back what an import did, once a person has seen what that would come to. Contract §6, Undo. */
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { InletError } from '../errors.ts';
+import { agreed } from './agreed.ts';
 import { addCommand, type Common, Ended, exitCodes, print, say, tell, UsageError } from './command.ts';
-import { addWhere, openTarget, type Where } from './import/open.ts';
+import { addWhere, importNamed, openTarget, type Where } from './import/open.ts';
 import { makeProgress } from './import/progress.ts';
 import { saveReport } from './import/save-report.ts';
 import type { ImportTarget, Look } from './import/target.ts';
 import { countsText, previewText, progressOf } from './import/undo-text.ts';
+import { signals } from './stopping.ts';
 
 interface Options extends Common, Where {
   yes?: boolean;
@@ -35,17 +36,18 @@ export function undo(program: Command): void {
     });
 }
 
-async function run(uuid: string, options: Options): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/i.test(uuid)) throw new UsageError(`${uuid} is no import's uuid.`);
+const unasked = 'Nobody can be asked here: say --yes to undo the import.';
+
+async function run(named: string, options: Options): Promise<void> {
+  const uuid = importNamed(named);
   const target = await openTarget(options);
   try {
     say(previewText(await target.previewUndo(uuid)));
-    if (!options.yes && !(await agreed())) {
+    if (!options.yes && !(await agreed('Undo this import?', unasked))) {
       say('Nothing was undone.');
       throw new Ended(exitCodes.failed);
     }
-    await target.undo(uuid);
-    const { undo } = await follow(target, uuid);
+    const { undo } = await toTheEnd(target, uuid);
     if (undo === null) throw new Error('An import was undone that says it was not.');
     const report =
       options.report === undefined
@@ -65,26 +67,31 @@ function notWritten(error: unknown): null {
   return null;
 }
 
-/** @throws UsageError where nobody is there to answer */
-async function agreed(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UsageError('Nobody can be asked here: say --yes to undo the import.');
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test((await asking.question('Undo this import? [y/N] ')).trim());
-  } finally {
-    asking.close();
-  }
-}
-
-/** Shows the progress to the end. Ctrl-C leaves: the undo goes on with the next workers. */
-async function follow(target: ImportTarget, uuid: string): Promise<Look> {
+/**
+ * Undoes it, and shows the progress to the end. Ctrl-C leaves: the undo goes on with the next workers.
+ * @throws Ended where somebody left
+ */
+async function toTheEnd(target: ImportTarget, uuid: string): Promise<Look> {
   const progress = makeProgress(process.stderr);
+  const left = Promise.withResolvers<null>();
+  const leave = () => left.resolve(null);
+  for (const signal of signals) process.on(signal, leave);
   let last: Look | undefined;
-  for await (const look of target.watch(uuid)) {
-    last = look;
-    progress.show(progressOf(look));
+  try {
+    await target.undo(uuid);
+    const looks = target.watch(uuid)[Symbol.asyncIterator]();
+    for (;;) {
+      const next = await Promise.race([looks.next(), left.promise]);
+      if (next === null) break;
+      if (next.done && last !== undefined) return last;
+      if (next.done) throw new Error('An undo was followed that nobody showed.');
+      last = next.value;
+      progress.show(progressOf(last));
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, leave);
+    progress.end();
   }
-  progress.end();
-  if (last === undefined) throw new Error('An undo was followed that nobody showed.');
-  return last;
+  say('The undo is not stopped: it goes on wherever Inlet works, with inlet serve or inlet worker.');
+  throw new Ended(exitCodes.importFailed);
 }

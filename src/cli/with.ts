@@ -6,19 +6,29 @@ import { type OpenDatabase, openDatabase } from '../db/open.ts';
 import { asUnavailable, isAway, makePool } from '../db/pool.ts';
 import { loadTypes } from '../types/load-types.ts';
 import { say } from './command.ts';
+import { closeWhenLeft } from './stopping.ts';
 
 /** What a database gone while it starts or migrates is waited for, in milliseconds. */
 const patienceMs = 10_000;
 
 /** Opens the database and brings it up to date. The caller closes it. */
 export async function openMigrated(config: Config): Promise<OpenDatabase & { migrated: string[] }> {
-  const database = await openDatabase(config, say);
+  const opening = openDatabase(config, say);
+  const forget = closeWhenLeft(opening);
+  const database = await opening.catch((error) => {
+    forget();
+    throw error;
+  });
+  const close = async (withinMs?: number) => {
+    await database.close(withinMs);
+    forget();
+  };
   try {
     const types = await loadTypes(config.typesModule);
     const until = Date.now() + patienceMs;
     for (;;) {
       try {
-        return { ...database, migrated: await migrate(database.connection, types) };
+        return { ...database, close, migrated: await migrate(database.connection, types) };
       } catch (error) {
         // Another command may just have stopped the embedded database as we joined; it is started again.
         if (!isAway(error) || config.databaseUrl !== null || Date.now() > until) throw asUnavailable(error);
@@ -26,7 +36,7 @@ export async function openMigrated(config: Config): Promise<OpenDatabase & { mig
       }
     }
   } catch (error) {
-    await database.close().catch(() => undefined);
+    await close().catch(() => undefined);
     throw error;
   }
 }

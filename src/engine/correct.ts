@@ -69,7 +69,7 @@ async function correctRows(
     if (seen.has(row)) errors[`rows.${at}.row`] = [`Row ${row} is there twice. Say once what it is to be.`];
     seen.add(row);
     return Object.entries(corrected).map(([field, text]) => {
-      const why = refusal(field);
+      const why = refusal(field, true);
       if (why !== null) errors[`rows.${at}.cells.${field}`] = [why];
       return { row, field, text };
     });

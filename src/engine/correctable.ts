@@ -15,8 +15,8 @@ export interface Correctable {
   job: Job;
   /** Field → index of its cell in the file, for fields a header leads to. */
   cells: Record<string, number>;
-  /** Why a field cannot be corrected, as a sentence; null where it can. */
-  refusal(field: string): string | null;
+  /** Why a field cannot be corrected, as a sentence; null where it can. @param inOneRow for rows one by one, not all of a cause */
+  refusal(field: string, inOneRow?: boolean): string | null;
   /** Whether other values of these fields may change which rows repeat one. */
   repeats(fields: readonly string[]): boolean;
 }
@@ -53,10 +53,12 @@ function fieldsOf(types: Types, job: Job): Pick<Correctable, 'refusal' | 'repeat
   const fields = new Map(type.fields.map((field) => [field.name, field]));
   const deciding = new Set([job.matchOn, ...uniqueKeysOf(type).flatMap(columnsOf)]);
   return {
-    refusal(name) {
+    refusal(name, inOneRow = false) {
       const field = fields.get(name);
       if (field?.scope === 'none') return `The field ${name} is filled by Inlet and cannot be corrected.`;
       if (!field || field.kind === 'ignored') return `The field ${name} is not a field of ${type.name}.`;
+      if (inOneRow && field.scope === 'file')
+        return `The field ${name} holds for the whole file. Correct it for all rows that fail for it instead.`;
       if (plan.indexOf.has(name)) return null;
       // Its before-images have one value for each mapped field, and unmapped ones are left alone in every row.
       if (plan.as === 'update')

@@ -13,6 +13,7 @@ import { headerFingerprint } from '../map/header-set.ts';
 import type { Types } from '../types/define.ts';
 import { matchKeysOf } from '../types/match-keys.ts';
 import { modesOf, noSuchMode } from '../types/modes.ts';
+import { noSuchType } from '../types/no-such-type.ts';
 import type { Context } from './context.ts';
 import type { ReceivedFile, UploadRequest } from './contract.ts';
 import type { ProfileFile } from './profile-upload.ts';
@@ -71,7 +72,7 @@ const of = (actor: Actor) => ({ firmUuid: actor.firmUuid, accountUuid: actor.acc
 function checkRequest(types: Types, request: UploadRequest): void {
   const errors: Record<string, string[]> = {};
   const type = types.get(request.type);
-  if (!type) errors.type = [`The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`];
+  if (!type) errors.type = [noSuchType(types.keys())];
   if (!modes.includes(request.mode))
     errors.mode = [`The selected mode is invalid. Choose one of: ${modes.join(', ')}.`];
   else if (type && !modesOf(type).includes(request.mode)) errors.mode = [noSuchMode(type)];

@@ -36,7 +36,8 @@ export async function map(context: Context, actor: Actor, uuid: string, request:
     mustBeOpen(found);
     const customFields = await holdOffered(client, context.types, actor.firmUuid, found.type);
     const before = { ...found, customFields };
-    const type = typeOfJob(context.types, before);
+    // What it was mapped with before, and perhaps cannot fill any more, is no matter.
+    const type = typeOfJob(context.types, { ...before, mapping: null, corrected: [] });
     const mapping = byOwnNames(type, given);
     const archived = await archivedNames(client, context.types, actor.firmUuid, found.type);
     checkMapping(type, before.headers, mapping, archived);

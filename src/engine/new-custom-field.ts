@@ -11,6 +11,8 @@ import { isName, nameOf } from '../types/custom/name-of.ts';
 import { holderOf, takesCustomFields } from '../types/custom/with-custom-fields.ts';
 import type { Types } from '../types/define.ts';
 import { optionKey } from '../types/fields/one-of.ts';
+import { noSuchType } from '../types/no-such-type.ts';
+import { trimCell } from '../validate/kinds/trim.ts';
 import type { CustomFieldChange, CustomFieldRequest } from './contract.ts';
 
 type Wanted = Omit<CustomField, 'uuid'> & { type: string };
@@ -58,7 +60,7 @@ export function changedField(before: CustomFieldView, change: CustomFieldChange)
   return { type, name, label, kind, help: help.trim(), options, required };
 }
 
-const tidied = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+const tidied = (text: string) => trimCell(text).replaceAll(/\s+/g, ' ');
 const labelRequired = 'The label field is required.';
 
 /** Whether the type can have the field offered. @throws InletError 422 */
@@ -71,7 +73,7 @@ export function mustTake(types: Types, type: string): void {
 function whyNotOf(types: Types, name: string): string | null {
   const type = types.get(name);
   const takers = [...types.values()].filter((it) => takesCustomFields(it) && holderOf(types, it) === it);
-  if (!type) return `The selected type is invalid. Choose one of: ${takers.map((it) => it.name).join(', ')}.`;
+  if (!type) return noSuchType(takers.map((it) => it.name));
   if (!takesCustomFields(type))
     return `${type.label} are kept in a table that Inlet does not change, so they take no custom fields. Add the field to the table, and to the type in the configuration.`;
   const holder = holderOf(types, type);

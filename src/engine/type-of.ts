@@ -10,25 +10,34 @@ import type { TypeDefinition, Types } from '../types/define.ts';
 
 /**
  * The type as the import's mapping has it: with the custom fields there were when it was mapped, whatever became of them.
- * @throws InletError 409 where it fills one whose name the type has come to use itself: the name means another field by now
+ * @throws InletError 409 where the type is gone, or a field it fills; or where it fills a custom one whose name the type
+ *   has come to use itself: the name means another field by now
  */
-export function typeOfJob(
-  types: Types,
-  job: Pick<Job, 'type' | 'customFields' | 'columns' | 'corrected' | 'status'>,
-): TypeDefinition {
+export function typeOfJob(types: Types, job: MappedJob): TypeDefinition {
   const type = typeOf(types, job.type);
   const filled = [...(job.columns ?? []), ...job.corrected];
-  const lost = hiddenBy(type, job.customFields).find(({ name }) => filled.includes(name));
-  if (lost) {
-    const then = transitions[job.status].includes('mapped')
-      ? 'Map its headers anew, then start it.'
-      : 'Import the file again as a new import.';
+  const hidden = hiddenBy(type, job.customFields).find(({ name }) => filled.includes(name));
+  if (hidden)
     throw wrongMoment(
-      `This import fills the custom field ${lost.label}, but by now ${type.name} have a field ${lost.name} of their own. ${then}`,
+      `This import fills the custom field ${hidden.label}, but by now ${type.name} have a field ${hidden.name} of their own. ${whatThen(job)}`,
     );
-  }
-  return withCustomFields(type, job.customFields);
+  const view = withCustomFields(type, job.customFields);
+  const { headers = {}, values = {} } = job.mapping ?? {};
+  const given = [...Object.keys(headers), ...Object.keys(values), ...job.corrected];
+  const lost = given.find((name) => !view.fields.some((field) => field.name === name));
+  if (lost !== undefined)
+    throw wrongMoment(
+      `This import fills the field ${lost}, which ${type.name} do not have any more. ${whatThen(job)}`,
+    );
+  return view;
 }
+
+type MappedJob = Pick<Job, 'type' | 'customFields' | 'columns' | 'corrected' | 'status' | 'mapping'>;
+
+const whatThen = ({ status }: MappedJob) =>
+  transitions[status].includes('mapped')
+    ? 'Map its headers anew, then start it.'
+    : 'Import the file again as a new import.';
 
 /** The type as a mapping that is given now would have it. */
 export async function typeNow(db: Db, types: Types, firmUuid: string, name: string): Promise<TypeDefinition> {
@@ -78,12 +87,12 @@ export async function typesNow(db: Db, types: Types, firmUuid: string): Promise<
   );
 }
 
-/** @throws Error when a type is no longer defined: the operator took it away while imports of it are about */
+/** @throws InletError 409 when a type is no longer defined: the operator took it away while imports of it are kept */
 export function typeOf(types: Types, name: string): TypeDefinition {
   const type = types.get(name);
   if (!type)
-    throw new Error(
-      `There is no type «${name}». Its definition was taken away while imports of it are kept.`,
+    throw wrongMoment(
+      `There is no type ${name} any more, and this import needs it. Whoever runs Inlet can put its definition back in the configuration, and start Inlet again.`,
     );
   return type;
 }

@@ -1,6 +1,7 @@
 /** What an import made, as the steps of undo/ need to know it. */
 import type { Job } from '../db/queries/select-job.ts';
 import { idPrefix } from '../domain/origin.ts';
+import { wrongMoment } from '../errors.ts';
 import { customSqlType, sqlType } from '../types/fields/column.ts';
 import { pointersTo } from '../types/pointers.ts';
 import { columnsOf, uniqueKeysOf } from '../types/unique-keys.ts';
@@ -9,7 +10,10 @@ import type { UpdatedTarget } from '../undo/updated.ts';
 import type { Context } from './context.ts';
 import { typeOf } from './type-of.ts';
 
-/** The records an import created, or changed; null where it never started, and so did neither. */
+/**
+ * The records an import created, or changed; null where it never started, and so did neither.
+ * @throws InletError 409 where the type is gone, or a field whose values would go back
+ */
 export function undoTarget(
   context: Context,
   job: Job,
@@ -22,7 +26,10 @@ export function undoTarget(
     const columns = (job.columns ?? []).map((name) => {
       if (custom.has(name)) return { name, custom: true, sqlType: customSqlType };
       const field = type.fields.find((it) => it.name === name);
-      if (!field) throw new Error(`The type «${type.name}» has lost the field «${name}».`);
+      if (!field)
+        throw wrongMoment(
+          `This import changed the field ${name}, which ${type.name} do not have any more. Whoever runs Inlet can put it back in the configuration, and start Inlet again; then it can be undone.`,
+        );
       return { name, custom: false, sqlType: sqlType(field) };
     });
     const written = new Set(columns.filter(({ custom }) => !custom).map(({ name }) => name));

@@ -39,6 +39,8 @@ export async function undo(context: Context, actor: Actor, uuid: string): Promis
   await inTransaction(context.pool, async (client) => {
     const job = await jobOf(client, actor, uuid);
     mustHaveEnded(job);
+    // It must be clear what goes back before anything begins.
+    undoTarget(context, job);
     const total = await startUndo(client, actor.firmUuid, uuid);
     if (total === null) {
       const now = await jobOf(client, actor, uuid);

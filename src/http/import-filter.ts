@@ -2,7 +2,8 @@
 import { modes, type Status, statuses } from '../domain/import.ts';
 import type { ImportFilter, ListRequest } from '../engine/contract.ts';
 import { invalid } from '../errors.ts';
-import { commaList, listQuery, uuidList } from './list-query.ts';
+import type { Types } from '../types/define.ts';
+import { listQuery, uuidList, words } from './list-query.ts';
 
 const list = listQuery({
   filters: {
@@ -22,19 +23,20 @@ const list = listQuery({
 
 export const importFilter = {
   schema: list.schema,
-  read(query: unknown): ListRequest<ImportFilter> & { includes: readonly string[] } {
+  /** @param types those there are @throws InletError 422 that names what can be asked for */
+  read(query: unknown, types: Types): ListRequest<ImportFilter> & { includes: readonly string[] } {
     const { filters, ...question } = list.read(query);
-    return { ...question, filter: toFilter(filters) };
+    return { ...question, filter: toFilter(filters, [...types.keys()]) };
   },
 };
 
-function toFilter(texts: Record<string, string>): ImportFilter {
+function toFilter(texts: Record<string, string>, known: readonly string[]): ImportFilter {
   const { uuid, types, exclude_types, modes: modeText, statuses: statusText, ...rest } = texts;
   const { date_from, date_to, initiated_by, name } = rest;
   return {
     ...(uuid && { uuid: uuidList('filter[uuid]', uuid) }),
-    ...(types && { types: commaList(types) }),
-    ...(exclude_types && { excludeTypes: commaList(exclude_types) }),
+    ...(types && { types: words('filter[types]', types, known) }),
+    ...(exclude_types && { excludeTypes: words('filter[exclude_types]', exclude_types, known) }),
     ...(modeText && { modes: words('filter[modes]', modeText, modes) }),
     ...(statusText && { statuses: words<Status>('filter[statuses]', statusText, statuses) }),
     ...(date_from && { dateFrom: day('filter[date_from]', date_from) }),
@@ -42,14 +44,6 @@ function toFilter(texts: Record<string, string>): ImportFilter {
     ...(initiated_by && { initiatedBy: uuidList('filter[initiated_by]', initiated_by) }),
     ...(name && { name }),
   };
-}
-
-function words<T extends string>(name: string, text: string, known: readonly T[]): T[] {
-  const given = commaList(text);
-  const unknown = given.find((word) => !known.includes(word as T));
-  if (unknown !== undefined)
-    throw invalid({ [name]: [`The selected ${name} is invalid. Choose from: ${known.join(', ')}.`] });
-  return given as T[];
 }
 
 /** A day that is in the calendar. */

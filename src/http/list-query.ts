@@ -68,11 +68,20 @@ function readQuestion(kind: ListKind, query: Record<string, unknown>): ListQuest
   };
 }
 
-export const commaList = (text: string): string[] =>
+const commaList = (text: string): string[] =>
   text
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+
+/** A comma list of words there are. @throws InletError 422 that names them */
+export function words<T extends string>(name: string, text: string, known: readonly T[]): T[] {
+  const given = commaList(text);
+  const unknown = given.find((word) => !known.includes(word as T));
+  if (unknown !== undefined)
+    throw invalid({ [name]: [`The selected ${name} is invalid. Choose from: ${known.join(', ')}.`] });
+  return given as T[];
+}
 
 /** @throws InletError 422 where one is no UUID */
 export function uuidList(name: string, text: string): string[] {

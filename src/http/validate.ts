@@ -65,6 +65,8 @@ function sentence(field: string, error: TLocalizedValidationError): string {
       return `The ${field} field is required.`;
     case 'type':
       return `The ${field} field must be ${typeNames[String(error.params.type)] ?? 'of another type'}.`;
+    case 'maxItems':
+      return `The ${field} field must not have more than ${error.params.limit} items.`;
     case 'maxLength':
       return `The ${field} field must not be greater than ${error.params.limit} characters.`;
     case 'minimum':

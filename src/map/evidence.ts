@@ -1,4 +1,5 @@
 /** What the cells of a column say for or against a field: they raise a suggestion, lower it, or forbid it. */
+import { isOwnFormat } from '../types/functions.ts';
 import { type Looks, shape } from './looks-like.ts';
 import type { IndexedField } from './phrase.ts';
 
@@ -129,7 +130,7 @@ function expectationOf(indexed: IndexedField, looks: Looks): Expectation | null 
 
 function expectedText(indexed: IndexedField, looks: Looks): Expectation | null {
   const { format, label } = indexed.field;
-  if (format) {
+  if (format && !isOwnFormat(format)) {
     const valid = looks.cells.filter((cell) => format.pattern.test(format.clean(cell))).length;
     // What only looks so is meant so as well, though its rows will fail: `QQ123456C` of a specimen.
     const fits = Math.max(valid, indexed.shape === 0 ? 0 : looks.count(indexed.shape));

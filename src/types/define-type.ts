@@ -4,7 +4,7 @@ import type { Field, TypeDefinition } from './define.ts';
 import { inWords } from './fields/field.ts';
 import { optionKey } from './fields/one-of.ts';
 import { uuid } from './fields/uuid.ts';
-import { besideRecord, isTaken } from './taken-names.ts';
+import { besideRecord, isTaken, isTakenTable } from './taken-names.ts';
 
 /** Columns that every table has of itself; a field of such a name can only be `ignored`. */
 const RESERVED = new Set(['firm_uuid', 'revision', 'created_at', 'updated_at']);
@@ -33,6 +33,10 @@ export function defineType(input: TypeInput): TypeDefinition {
   for (const name of new Set([definition.name, definition.singular, definition.table])) {
     if (!NAME.test(name)) wrong(`"${name}" is not a name: ${howToName}`);
   }
+  if (isTakenTable(definition.table))
+    wrong(
+      `Inlet makes tables called like "${definition.table}" while it works: give the type another "table"`,
+    );
   if (definition.fields.length > fieldsMax)
     wrong(`it has ${definition.fields.length} fields, and a table has room for ${fieldsMax}`);
   if (besideRecord.has(definition.singular))

@@ -2,6 +2,12 @@
  * What a definition says by functions, where rules do not reach. They are pure and answer at once: they run in the threads
  * that read and load, once a cell or a row, with a limit on their time (`FUNCTION_TIME`); see `validate/functions/`.
  */
+import type { TextFormat } from './define.ts';
+import { nationalInsuranceNumber } from './fields/national-insurance.ts';
+
+/** Whether a format is code of whoever wrote the definition, and so only asked under watch: Inlet brings one itself. */
+export const isOwnFormat = (format: TextFormat | null): boolean =>
+  format !== null && format !== nationalInsuranceNumber;
 
 /**
  * Changes a cell before its kind reads it. Not asked of empty cells.

@@ -102,6 +102,13 @@ describe('what is wrong is told with its place', () => {
       () => ts(`defineType({ name: 'trees', table: 'clients', fields: [] })`),
       /the table "clients" is that of the type "clients"/,
     ],
+    ...['incoming', 'clash', 'atomic_5', 'survey_12'].map(
+      (name): [string, () => Promise<unknown>, RegExp] => [
+        `the table ${name}, as Inlet makes them at work`,
+        () => ts(`defineType({ name: 'trees', table: '${name}', fields: [] })`),
+        /Inlet makes tables called like .* give the type another "table"/,
+      ],
+    ),
     [
       'a reference to nothing',
       () => ts(`defineType({ name: 'trees', fields: [ref('a', 'forests')] })`),

@@ -22,3 +22,9 @@ export function isTaken(name: string): boolean {
 
 /** Keys beside the record of a failed row (contract §3 `errors`), whose own key is the type in the singular. */
 export const besideRecord: ReadonlySet<string> = new Set(['row', 'line', 'errors', 'corrections']);
+
+/** Tables that Inlet makes while it works, two of them in front of all others, and takes away again. */
+const working = /^(incoming|clash|(atomic|survey)_\d+)$/;
+
+/** Whether a type's table cannot be called so. */
+export const isTakenTable = (name: string): boolean => working.test(name);

@@ -116,6 +116,10 @@ describe('where another field says so', () => {
       recurring: ['The recurring field must be true or false.'],
     });
     expect(messagesOf(rule, { uuid: id, frequency: '' }, { recurring: 't' })).toEqual(wanted);
+    const lacks = { recurring: 'f', frequency: null };
+    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, lacks)).toEqual(wanted);
+    expect(messagesOf(rule, { uuid: id, recurring: 'yes' }, { ...lacks, frequency: 'x' })).toBeNull();
+    expect(messagesOf(rule, { uuid: id, amount: '1' }, { ...lacks, recurring: 't' })).toBeNull();
     const dated: Rule = { rule: 'required_when', fields: ['from'], when: { field: 'to', has: 'value' } };
     expect(messagesOf(dated, { to: '1/2/2024' })).toEqual({ from: ['The from field is required.'] });
   });

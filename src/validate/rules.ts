@@ -46,12 +46,13 @@ export function checkRules(
   const { rules } = plan.type;
   const nothing = rules.length === 0 && plan.oneEach.length === 0 && plan.type.check === undefined;
   if (nothing && existing === null) return found;
-  const record = recordAfter(plan, values, existing, found);
-  let result = found;
+  // What may not change is said of itself: rules are not asked about what it would come to.
+  const fixed = existing === null ? found : checkFixed(plan, values, existing, found);
+  const record = recordAfter(plan, values, existing, fixed);
+  let result = fixed;
   for (const fields of plan.oneEach)
     result = oneOfFields({ rule: 'one_of_fields', fields, count: 'at_least_one' }, record, result);
   for (const rule of rules) result = applyRule(rule, record, result);
-  if (existing !== null) result = checkFixed(plan, values, existing, record, result);
   return result ?? checkRecord(plan, record);
 }
 
@@ -84,9 +85,9 @@ function checkFixed(
   plan: Plan,
   values: readonly Value[],
   existing: Readonly<Record<string, Value>>,
-  { bad }: RecordAfter,
   found: Messages | null,
 ): Messages | null {
+  const { bad } = recordAfter(plan, values, existing, found);
   let result = found;
   for (const index of fixedColumns(plan)) {
     const name = nameOf(plan, index);

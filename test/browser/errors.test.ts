@@ -1,6 +1,8 @@
 /** Whatever goes wrong is said in words, and nothing is lost by it. */
 import { expect, test } from 'vitest';
+import { addProvider } from '../../src/auth/firms.ts';
 import { apiOf } from '../support/api.ts';
+import { ran } from '../support/steps.ts';
 import { startPages } from './support/pages.ts';
 import { button, choose, confirmMapping, example, heading, importOf, semicolons } from './support/wizard.ts';
 
@@ -90,4 +92,40 @@ test('whoever may only look is offered nothing else', async () => {
     .first()
     .waitFor();
   expect(await page.getByRole('link', { name: 'New import' }).count()).toBe(0);
+  await page.goto(`${inlet.url}/imports/new`);
+  await page.getByText('Your role may look at this, but not change it.').waitFor();
+  expect(await page.locator('input[type=file]').count()).toBe(0);
+  await page.goto(`${inlet.url}/fields`);
+  await page.getByText('Owners and admins of your firm add and change them.').waitFor();
+  expect(await button(page, 'Add').count()).toBe(0);
+  for (const path of ['/webhooks', '/applications']) {
+    await page.goto(inlet.url + path);
+    await page.getByText('Your role may not see this.').waitFor();
+    expect(await button(page, 'Try again').count()).toBe(0);
+    // They lie behind the page of tokens.
+    expect(await page.locator('nav [aria-current=page]').allInnerTexts()).toEqual(['Tokens']);
+  }
+});
+
+test('an import that is deleted in a second window leads to what is left of it in the first', async () => {
+  const page = await open('/imports/new');
+  await choose(page, { name: 'gone.csv', content: 'first_name,last_name,send_welcome_email\nAnn,Lee,no\n' });
+  await api.delete(`/api/v1/import/${importOf(page)}`);
+  await button(page, /^Continue/).click();
+  await heading(page, 'A deleted import').waitFor();
+});
+
+test('what holds for the whole file is put right in all of its rows from any of them', async () => {
+  await addProvider(inlet.pool, person.firmUuid, 'Aviva');
+  const { body } = await ran(
+    api,
+    'policy_number,gross_amount,category\nAV-1,1,renewal\nAV-2,2,renewal\n',
+    { type: 'provider_statement' },
+    { values: { provider: 'Aviva', statement_date: '31/02/2025' } },
+  );
+  const page = await open(`/imports/${body.uuid}/result`);
+  await page.getByRole('gridcell').first().dblclick();
+  await page.keyboard.type('28/02/2025');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('gridcell').getByText('28/02/2025').count()).toBe(2);
 });

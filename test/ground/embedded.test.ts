@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startEmbedded, stopEmbedded } from '../../src/db/embedded/embedded.ts';
 import { blockedAt } from '../../src/db/embedded/os-user.ts';
 import { findServer } from '../../src/db/embedded/server.ts';
-import { newHome, preparedHome } from '../support/processes.ts';
+import { newHome, preparedHome, startInlet } from '../support/processes.ts';
 
 const isRoot = process.getuid?.() === 0;
 const named = (home: string) => ({ home, homeIsNamed: true });
@@ -177,4 +177,14 @@ test('an ordinary user runs all of it as themselves', async ({ skip }) => {
   expect(stdout.trim()).toMatch(/^\S{12,}$/);
   expect((await stat(join(home, 'db-18', 'password'))).uid).toBe(other);
   expect(await findServer(join(home, 'db-18'))).toBeNull();
+});
+
+test('a command that is left while it starts one leaves none running', async () => {
+  const home = preparedHome();
+  const command = startInlet(['token', 'list'], { INLET_HOME: home });
+  const server = () => findServer(join(home, 'db-18'));
+  await expect.poll(server, { interval: 10, timeout: 20_000 }).not.toBeNull();
+  command.kill('SIGINT');
+  await command.ended;
+  expect(await server()).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** `inlet import DIR`, as somebody would use it (contract §1). */
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +86,31 @@ test('an import that fails as a whole is 2, and stops the rest', async () => {
   expect(output).toContain('Not imported: tasks.csv.');
   expect(await count('tasks')).toBe(before);
   expect(empty).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('what a link leads to is a file of the folder, what lies beside an open workbook is none', async () => {
+  const elsewhere = await folder({ 'all.csv': 'name\nLink\n' });
+  const path = await folder({ '~$clients.xlsx': 'Ann' });
+  await symlink(join(elsewhere, 'all.csv'), join(path, 'tasks.csv'));
+  const { code, output } = await importIt(path);
+  expect(code).toBe(0);
+  expect(output).toContain('1 file, in this order:\n  tasks.csv: Tasks\n');
+  await symlink(join(elsewhere, 'gone.csv'), join(path, 'notes.csv'));
+  const lost = await importIt(path);
+  expect(lost).toMatchObject({ code: 3, stdout: '' });
+  expect(lost.output).toContain(`notes.csv in ${path} leads nowhere.`);
+});
+
+test('a file that means nothing stops the rest as a failed import does', async () => {
+  const path = await folder({
+    'clients.csv': clients('Ivy,Ilex,C9'),
+    'plans.csv': 'Lorem,Ipsum\n1,2\n',
+    'tasks.csv': 'name\nNever\n',
+  });
+  const { code, output } = await importIt(path);
+  expect(code).toBe(2);
+  expect(output).toContain('Not imported: plans.csv, tasks.csv.');
+  expect(output).toContain('plans.csv means a field of plans: name them with --map field=Header.');
 });
 
 test('what cannot be told is 3, before anything is imported', async () => {

@@ -107,8 +107,8 @@ test('one that was used is not deleted; one that was not, or that nothing is lef
   // What was taken back can be copied, but not into a field that is gone.
   const copied = await api.post(`/api/v1/import/${uuid}/copy`);
   expect([copied.status, copied.body.message]).toEqual([
-    422,
-    'The field shoe_size is not a field of clients.',
+    409,
+    'This import fills the field shoe_size, which clients do not have any more. Import the file again as a new import.',
   ]);
   // The import that knew of it and did not use it forgets it.
   const { rows } = await inlet.pool.query('SELECT custom_fields FROM import WHERE uuid = $1', [other]);
@@ -152,6 +152,8 @@ test('what cannot be is refused, in words', async () => {
   ]);
   expect(await refused({ options: ['Red'] })).toHaveProperty('options');
   expect(await refused({ label: 'x'.repeat(101) })).toHaveProperty('label');
+  // No header of a file could ever mean it.
+  expect(await refused({ label: '\u200b\u00a0', name: 'unseen' })).toHaveProperty('label');
 
   const fewer = await api.put(`${path}/${colour.uuid}`, { options: ['Green'] });
   expect([fewer.status, fewer.body.errors.options[0]]).toEqual([
@@ -257,6 +259,10 @@ describe('of a deletion and what would fill the field at the same moment, one se
   }
 
   const refused = { status: 409, body: { message: expect.stringMatching(/^An import .*Archive the field/) } };
+  const lost = {
+    status: 409,
+    body: { message: expect.stringMatching(/^This import fills the field shoe_size/) },
+  };
   const unknown = { status: 422, body: { message: 'The field shoe_size is not a field of clients.' } };
 
   test('a mapping that came first keeps the field', async () => {
@@ -284,6 +290,6 @@ describe('of a deletion and what would fill the field at the same moment, one se
     const { copy, remove } = await withUndone();
     const [deletion, copied] = await oneBehindTheOther(inlet.pool, atRecords, remove, copy);
     expect(deletion.status).toBe(204);
-    expect(copied).toMatchObject(unknown);
+    expect(copied).toMatchObject(lost);
   });
 });

@@ -1,28 +1,18 @@
 /** A type that comes to use the name of a custom field itself, while imports that fill the custom one are about. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { migrate } from '../../src/db/migrate.ts';
-import { loadTypes } from '../../src/types/load-types.ts';
+import { expect, test } from 'vitest';
 import { apiOf } from '../support/api.ts';
 import { addField, customFieldsPath } from '../support/custom-fields.ts';
 import { finished, imported, mapped, undone } from '../support/imports.ts';
-import { startInlet } from '../support/inlet.ts';
+import { startInlet, type TestInlet } from '../support/inlet.ts';
+import { restarted as restartedWith } from '../support/restarted.ts';
 
 const before = await startInlet({}, 0);
-let starts = 0;
-
-/** What a restart with jetties that have these fields, beside their name, comes to. */
-async function restarted(from: typeof before, workers: number, ...fields: object[]) {
-  const config = join(before.home, `${++starts}.json`);
-  const name = { name: 'name', kind: 'text', required: true, unique: true };
-  await writeFile(config, JSON.stringify({ types: [{ name: 'jetties', fields: [name, ...fields] }] }));
-  await from.stop();
-  await migrate(from.connection, await loadTypes(config));
-  const next = await startInlet({ INLET_CONFIG: config, LOG_LEVEL: 'silent' }, workers, from);
-  onTestFinished(() => next.stop());
-  return next;
-}
+/** Started again with jetties that have these fields, beside their name. */
+const restarted = (from: TestInlet, workers: number, ...fields: object[]) =>
+  restartedWith(from, workers, {
+    name: 'jetties',
+    fields: [{ name: 'name', kind: 'text', required: true, unique: true }, ...fields],
+  });
 
 test('what fills the custom field is refused in words, its undo is not, and a new mapping means the type’s own', async () => {
   const first = await restarted(before, 1);

@@ -57,6 +57,17 @@ test.each([
   expect(await names(query)).toBe(expected);
 });
 
+test.each([
+  'filter[types]',
+  'filter[exclude_types]',
+  'filter[modes]',
+  'filter[statuses]',
+])('%s that names what there is not is told what there is', async (filter) => {
+  const { status, body } = await api.get(`/api/v1/import?${filter}=clients,nope`);
+  expect(status).toBe(422);
+  expect(body.errors[filter][0]).toContain(`The selected ${filter} is invalid. Choose from: `);
+});
+
 test('pages are led through by their links', async () => {
   let url: string | null = `${inlet.url}/api/v1/import?per_page=1&sort=-created_at`;
   const seen: string[] = [];

@@ -28,6 +28,12 @@ test('who is vouched for by a verified e-mail address is the user who signs in w
   expect((await get('/api/v1/personal-access-tokens', token)).status).toBe(403);
 });
 
+test('one that names scopes as a list is held to them too', async () => {
+  const token = await issuer.forge({ ...good(), scope: ['openid', 'imports:read'] });
+  expect(await status(token)).toBe(200);
+  expect((await get('/api/v1/records/clients', token)).status).toBe(403);
+});
+
 test('one that names no scope of ours may do what the user may, but make no tokens', async () => {
   const token = await issuer.forge({ ...good(), scope: 'openid email' });
   expect((await get('/api/v1/records/clients', token)).status).toBe(200);

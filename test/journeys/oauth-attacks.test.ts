@@ -62,6 +62,29 @@ describe('an address that is not registered letter by letter (§4.1) is never go
   });
 });
 
+test('an application has a name that people can see, that changes nothing around it, and few addresses', async () => {
+  const owner = apiOf(inlet.url, person.token);
+  const asked = { redirect_uris: ['https://a.example/'], confidential: true, password: person.password };
+  for (const name of ['\u202egnp.knaB', 'Bank\nof England', '\u200b', '…']) {
+    const { status, body } = await owner.post('/api/v1/oauth-applications', { ...asked, name });
+    expect([name, status, body.errors?.name]).toEqual([
+      name,
+      422,
+      ['The name field must be one line of letters that can be seen.'],
+    ]);
+  }
+  const many = {
+    ...asked,
+    name: 'Many',
+    redirect_uris: Array.from({ length: 21 }, (_, at) => `https://a.example/${at}`),
+  };
+  expect((await owner.post('/api/v1/oauth-applications', many)).body.message).toBe(
+    'The redirect uris field must not have more than 20 items.',
+  );
+  for (const name of ['بنك', '👩‍👩‍👧 Family', 'R&D'])
+    expect((await owner.post('/api/v1/oauth-applications', { ...asked, name })).status).toBe(200);
+});
+
 test('the exchange must name the address the code went to', async () => {
   const code = await codeFor(bridge.request());
   const answer = await bridge.exchange(code, { redirect_uri: 'https://evil.example/callback' });

@@ -76,6 +76,33 @@ test('a function that never comes back, eats all memory or ends its thread fails
   expect(errorsOf(eaten)).toEqual([[1, slow]]);
 });
 
+test('a format of its own is watched like its functions, and is not asked for a suggestion', async () => {
+  const plates = ['a1', 'loops', 'throws', 'number', 'nul', 'b', `${'a'.repeat(60)}-`, 'none', 'c3'];
+  const text = `code,plate\n${plates.map((plate, at) => `p${at},${plate}`).join('\n')}\n`;
+  const uuid = await prepare(api, { type: 'gadgets', file: text, headers: byName('code', 'plate') });
+  const suggestion = await api.get(`/api/v1/import/${uuid}/suggestion`);
+  expect(suggestion.body.columns.map((it: { field: string }) => it.field)).toEqual(['code', 'plate']);
+  const done = await run(api, uuid);
+  const slow = { plate: ['The plate field took too long to check.'] };
+  const broken = { plate: ['The plate field could not be checked.'] };
+  expect(errorsOf(done)).toEqual([
+    [2, slow],
+    [3, broken],
+    [4, broken],
+    [5, { plate: ['The plate field contains characters that cannot be stored.'] }],
+    [6, { plate: ['The plate field format is invalid.'] }],
+    [7, slow],
+  ]);
+  const { data } = (await api.get(`/api/v1/records/gadgets?filter[import]=${done.uuid}`)).body;
+  expect(data.map((it: { plate: string | null }) => it.plate).toSorted()).toEqual(['A1', 'C3', null]);
+});
+
+test('what is thrown may have anything for a stack', async () => {
+  const done = await importFile(api, { type: 'gadgets', file: csvOf(['t,strange,,', 'u,,,']), headers });
+  expect(errorsOf(done)).toEqual([[1, { mood: ['The mood field could not be checked.'] }]]);
+  expect(done.status).toBe('completed');
+});
+
 test('a function that loops for every row is given up after three', async () => {
   const rows = Array.from({ length: 40 }, (_, at) => `k${at},loops,,`);
   const done = await importFile(api, { type: 'gadgets', file: csvOf(rows), headers });

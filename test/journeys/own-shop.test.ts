@@ -40,6 +40,14 @@ test('types check shows what it would do to the database, and does not', async (
   expect(await tables()).toEqual({ products: null, orders: null });
 });
 
+test('what types check did not look at, it says nothing of', async () => {
+  const { code, stdout } = await inlet('types', 'check', '--no-database');
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'products: nothing is wrong with it by itself. Its table "products" was not looked at.',
+  );
+});
+
 test('a folder is imported in order, and the rows that are wrong say why', async () => {
   await inlet('firm', 'create', '--name', 'Mug & Co', '--owner-email', 'owner@example.org');
   const { code, stderr } = await inlet('import', '.', '--mode', 'store');

@@ -158,6 +158,7 @@ C,Jo Hart,${nair}
 D,Jo Nobody;Jo Hart,
 E,Jo Twin,
 F,,${nair}
+G,; ;,
 `;
   const body = await run({ mode: 'store', type: 'tasks', text });
   expect(outcomes(body)).toEqual([
@@ -170,6 +171,7 @@ F,,${nair}
     ['A', [hart, nair], 'medium'],
     ['B', [nair, hart], 'medium'],
     ['F', [nair], 'medium'],
+    ['G', null, 'medium'],
   ]);
-  expect(await undo(body.uuid)).toMatchObject({ removed: 3 });
+  expect(await undo(body.uuid)).toMatchObject({ removed: 4 });
 });

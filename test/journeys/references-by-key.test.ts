@@ -89,9 +89,12 @@ test('a list of references finds each, and counts what it found', async () => {
 test('a note is about a client or a plan, by whatever each is named', async () => {
   const body = await store(
     'notes',
-    'client_reference,plan_reference,contents\nC1,,One\n,P1,Two\nC1,P1,Three\n,,Four\n',
+    'client_reference,client_uuid,plan_reference,contents\nC1,,,One\n,,P1,Two\nC1,,P1,Three\n,,,Four\nC9,,,Five\n',
   );
-  expect(failures(body).map(([row]: [number]) => row)).toEqual([3, 4]);
+  expect(failures(body).map(([row]: [number]) => row)).toEqual([3, 4, 5]);
+  expect(body.errors[2].errors).toEqual({
+    client_reference: ['The selected client reference is invalid.'],
+  });
   expect(body.errors[0].errors).toEqual({
     plan_uuid: ['The plan uuid field must be missing when client uuid is present.'],
   });
@@ -106,6 +109,8 @@ C4,C2,01/02/2021,,B4
 C1,C2,01/02/2021,,B5
 C4,C5,01/02/2021,,B6
 C5,C2,01/02/2021,01/01/2021,B7
+C4,C8,01/02/2021,,B8
+C4,C9,01/02/2021,,B9
 `;
   const body = await store('business_staff_members', text);
   expect(failures(body)).toEqual([
@@ -113,6 +118,9 @@ C5,C2,01/02/2021,01/01/2021,B7
     [5, { client_reference: ['The selected client reference is invalid.'] }],
     [6, { account_reference: ['The selected account reference is invalid.'] }],
     [7, { left_at: ['The left at field must be a date after or equal to hired at.'] }],
+    // Nobody: so nobody is employed twice either.
+    [8, { account_reference: ['The selected account reference is invalid.'] }],
+    [9, { account_reference: ['The selected account reference is invalid.'] }],
   ]);
   const again = await store(
     'business_staff_members',

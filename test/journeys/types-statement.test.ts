@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { builtInTypes } from '../../src/types/registry.ts';
 import { imported, mapped, undone } from '../support/imports.ts';
 import { startInlet } from '../support/inlet.ts';
+import { retried } from '../support/steps.ts';
 import { World } from '../support/type-world.ts';
 
 const inlet = await startInlet({ CHUNK_ROWS: '2' }, 2);
@@ -102,4 +103,22 @@ test('what holds for the whole file has no column, and what Inlet fills takes no
   const { body } = await api.get(`/api/v1/import/${uuid}/suggestion`);
   expect(body.missing).toContain('provider');
   expect(body.missing).toContain('statement_date');
+});
+
+test('what holds for the whole file is corrected for all of its rows, never for one', async () => {
+  const { api, provider, statements } = await firm();
+  const values = { provider: provider.name, date: '31/02/2024' };
+  const done = await imported(api, { type: 'provider_statement', mode: 'store', text, headers, values });
+  const corrections = `/api/v1/import/${done.uuid}/corrections`;
+  const one = await api.post(corrections, { rows: [{ row: 1, cells: { statement_date: '1/2/2024' } }] });
+  expect([one.status, one.body.message]).toEqual([
+    422,
+    'The field statement_date holds for the whole file. Correct it for all rows that fail for it instead.',
+  ]);
+  const message = 'The statement date field must be a valid date.';
+  expect(done.errors[0].errors.statement_date).toEqual([message]);
+  const all = await api.post(corrections, { field: 'statement_date', message, set: '29/02/2024' });
+  expect(all.status).toBe(200);
+  expect((await retried(api, done.uuid)).body.outcome).toMatchObject({ created: 3, failed: 0 });
+  expect(await statements()).toEqual([expect.objectContaining({ count: 3 })]);
 });

@@ -1,9 +1,9 @@
 /** `inlet import DIR`: a whole practice, file after file, in the order of the references between them. Contract §1. */
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Mode } from '../../domain/import.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
-import { Ended, exitCodes, print, say, UsageError } from '../command.ts';
+import { Ended, exitCodes, print, say, tell, UsageError } from '../command.ts';
 import { withProfile } from '../local-file.ts';
 import { type Ending, endingOf, howToCorrect } from './follow.ts';
 import { inOrder, type KnownFile } from './in-order.ts';
@@ -48,7 +48,12 @@ export async function importFolder(
   try {
     for (const [at, { path, type }] of files.entries()) {
       say(`\n${at + 1} of ${files.length}: ${basename(path)}`);
-      const last = await importOne(target, path, options.request(type.name), saidOf(options.said, type));
+      const last = await importOne(
+        target,
+        path,
+        options.request(type.name),
+        saidOf(options.said, type),
+      ).catch((error) => notThisOne(options, endings, error));
       const ending = await endingOf(target, options, last, `${path}.errors.csv`);
       endings.push(ending);
       if (!options.json) print(options, null, `${basename(path)}: ${ending.text}`);
@@ -58,6 +63,13 @@ export async function importFolder(
     tellAll(options, files, endings);
   }
   if (endings.some(({ json }) => json.outcome.failed > 0)) throw new Ended(exitCodes.failed);
+}
+
+/** What is wrong with the use of one file stops the others as a failed import does, once something was imported. */
+function notThisOne(options: Where, before: readonly Ending[], error: unknown): never {
+  if (before.length === 0 || !(error instanceof UsageError)) throw error;
+  tell(error, options.json === true);
+  throw new Ended(exitCodes.importFailed);
 }
 
 const refersInto = (type: TypeView, files: readonly KnownFile[]) =>
@@ -89,8 +101,7 @@ async function knownFiles(
   types: readonly TypeView[],
   told: readonly [string, string][],
 ): Promise<KnownFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const there = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const there = await filesIn(folder);
   const strange = told.map(([name]) => name).filter((name) => !there.includes(name));
   if (strange.length > 0) throw new UsageError(`There is no file ${strange.join(', ')} in ${folder}.`);
   const isTold = (name: string) => told.some(([file]) => file === name);
@@ -108,6 +119,19 @@ async function knownFiles(
     throw new UsageError(`It cannot be told what is in ${unknown.join(', ')}. Say it, e.g. ${example}.`);
   }
   return files;
+}
+
+/** The names of the files in a folder; what a link leads to counts as if it lay there. @throws UsageError where one leads nowhere */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names: string[] = [];
+  for (const entry of entries) {
+    const led = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+    if (led === null && isTable(entry.name))
+      throw new UsageError(`${entry.name} in ${folder} leads nowhere.`);
+    if (led?.isFile()) names.push(entry.name);
+  }
+  return names;
 }
 
 function typeTold(

@@ -1,13 +1,12 @@
 /** Follows an import to its end, and tells what it came to. */
 import { Ended, exitCodes, print, say, UsageError } from '../command.ts';
+import { signals } from '../stopping.ts';
 import { nextCommand } from './next-command.ts';
 import type { Where } from './open.ts';
 import { outcomeText } from './outcome.ts';
 import { makeProgress } from './progress.ts';
 import { saveReport } from './save-report.ts';
 import type { ImportTarget, Look } from './target.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Shows the progress until the import is over. Ctrl-C cancels it: what is done stays done. */
 export async function follow(target: ImportTarget, uuid: string): Promise<Look> {

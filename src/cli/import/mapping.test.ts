@@ -55,13 +55,16 @@ test('--set gives one value to every row, whatever the column holds', () => {
 });
 
 test('what is left out and what is lacking is told', () => {
-  const lines = describeMapping(suggested, chooseMapping(suggested, [], [['send_welcome_email', 'no']]));
+  const missing = [...suggested.missing, 'statement_date'];
+  const chosen = chooseMapping(suggested, [], [['send_welcome_email', 'no']]);
+  const lines = describeMapping({ ...suggested, missing }, chosen, new Set(['statement_date']));
   expect(lines).toEqual([
     '  fname → first_name',
     '  E-mail → email',
     '  notes → (left out)',
     '  (every row) no → send_welcome_email',
     '  Required, and no column for it: last_name. Name one with --map last_name=Header, or give every row one value with --set last_name=value.',
+    '  Required for the whole file: statement_date. Give it with --set statement_date=value.',
   ]);
 });
 

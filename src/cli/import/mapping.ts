@@ -42,8 +42,15 @@ export function chooseMapping(
   };
 }
 
-/** The mapping in lines a person can check, and what is left out or lacking. */
-export function describeMapping(suggested: Suggested, chosen: MapRequest): string[] {
+/**
+ * The mapping in lines a person can check, and what is left out or lacking.
+ * @param ofFile the fields that have one value for the whole file, and never a column
+ */
+export function describeMapping(
+  suggested: Suggested,
+  chosen: MapRequest,
+  ofFile: ReadonlySet<string>,
+): string[] {
   const fields = new Map(Object.entries(chosen.headers).map(([field, header]) => [header, field]));
   const lines = suggested.recalled === null ? [] : ['Mapped as the last file with these headers was.'];
   for (const { header } of suggested.columns)
@@ -53,8 +60,10 @@ export function describeMapping(suggested: Suggested, chosen: MapRequest): strin
   const has = (field: string) => field in chosen.headers || field in (chosen.values ?? {});
   for (const field of suggested.missing.filter((field) => !has(field)))
     lines.push(
-      `  Required, and no column for it: ${field}. ` +
-        `Name one with --map ${field}=Header, or give every row one value with --set ${field}=value.`,
+      ofFile.has(field)
+        ? `  Required for the whole file: ${field}. Give it with --set ${field}=value.`
+        : `  Required, and no column for it: ${field}. ` +
+            `Name one with --map ${field}=Header, or give every row one value with --set ${field}=value.`,
     );
   return lines;
 }

@@ -27,8 +27,16 @@ export async function importOne(
     throw new UsageError(
       `No header of ${file} means a field of ${request.type}: name them with --map field=Header.`,
     );
-  for (const line of describeMapping(suggested, mapping)) say(line);
+  const ofFile = suggested.missing.length > 0 ? await fieldsOfFile(target, request.type) : new Set<string>();
+  for (const line of describeMapping(suggested, mapping, ofFile)) say(line);
   await target.map(uuid, mapping);
   await target.start(uuid);
   return follow(target, uuid);
+}
+
+/** The fields that have one value for the whole file. */
+async function fieldsOfFile(target: ImportTarget, name: string): Promise<Set<string>> {
+  const type = (await target.types()).find((it) => it.name === name);
+  const fields = type?.fields.filter(({ scope }) => scope === 'file') ?? [];
+  return new Set(fields.map((field) => field.name));
 }

@@ -32,17 +32,19 @@ interface Resource {
 export function openRemote(server: string, token: string): ImportTarget {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...init.headers };
-    const reply = await fetch(`${server}${path}`, { ...init, headers }).catch((error: Error) => {
-      const { cause } = error as { cause?: { message?: string; code?: string } };
-      throw unavailable(
-        `${server} cannot be reached: ${cause?.message || cause?.code || error.message}`,
-        error,
-      );
+    // What is followed elsewhere loses its token, and a POST its body: the person is told instead.
+    const asked = fetch(`${server}${path}`, { ...init, headers, redirect: 'manual' });
+    const reply = await asked.catch((error: Error) => {
+      throw unavailable(`${server} cannot be reached: ${whyNot(error)}`, error);
     });
-    if (!reply.ok) throw await toError(reply);
+    if (!reply.ok) throw await toError(server, reply);
     return reply;
   }
-  const askJson = async <T>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<T>;
+  async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
+    const reply = await ask(path, init);
+    if (!reply.headers.get('content-type')?.startsWith('application/json')) throw notInlet(server);
+    return (await reply.json()) as T;
+  }
   const post = <T = Resource>(path: string, body: unknown = {}) =>
     askJson<T>(path, {
       method: 'POST',
@@ -116,13 +118,32 @@ async function addFile(form: FormData, path: string): Promise<void> {
   form.set('file', await openAsBlob(path, { type: mediaTypeOf(name) }), name);
 }
 
-async function toError(reply: Response): Promise<InletError> {
+/** What the operating system or the library says of a connection that could not be made. */
+function whyNot(error: Error): string {
+  const { message, code } = (error.cause ?? {}) as { message?: string; code?: string };
+  if (code?.startsWith('ERR_SSL')) return 'it does not speak https there.';
+  return message || code || error.message;
+}
+
+const notInlet = (server: string) =>
+  new InletError('answered', 404, `There is no Inlet at ${server}. Name the address at which its pages are.`);
+
+async function toError(server: string, reply: Response): Promise<InletError> {
+  const elsewhere = reply.headers.get('location');
+  if (elsewhere !== null && URL.canParse(elsewhere, server)) {
+    const { origin } = new URL(elsewhere, server);
+    const message = `${server} sends everybody on to ${origin}. Name that with --server, if you trust it.`;
+    return new InletError('answered', reply.status, message);
+  }
   const { message, errors } = (await reply.json().catch(() => ({}))) as {
     message?: string;
     errors?: Record<string, string[]>;
   };
   if (reply.status === 401)
     return new InletError('unauthenticated', 401, 'The server does not know this token: see INLET_TOKEN.');
+  // Inlet names what it does not find; what it calls nothing is no address of its API.
+  if (reply.status === 405 || (reply.status === 404 && (message ?? 'Not Found') === 'Not Found'))
+    return notInlet(server);
   const told = message ?? `The server answered ${reply.status} ${reply.statusText}.`;
   return new InletError('answered', reply.status, told, errors ? { errors } : {});
 }

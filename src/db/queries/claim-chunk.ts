@@ -40,7 +40,7 @@ WITH waiting AS (
     FROM import i WHERE i.status = 'processing' AND NOT i.stopping
   UNION ALL
   SELECT i.uuid, i.firm_uuid, i.status, i.run, 1
-    FROM import i WHERE i.status = 'mapped' AND i.surveyed IS NULL
+    FROM import i WHERE i.status = 'mapped' AND i.surveyed IS NULL AND i.failure IS NULL
   UNION ALL
   SELECT i.uuid, i.firm_uuid, i.status, i.run, 1
     FROM import i WHERE i.status = 'undoing'

@@ -16,8 +16,11 @@ export interface Decided {
   seconds: number;
 }
 
+/** What names a line of the ledger. */
+type LineKey = Pick<Chunk, 'importUuid' | 'run' | 'stage' | 'number'>;
+
 /** Closes a claimed line with what became of its rows, and tells who listens once it is committed. */
-export async function decideChunk(db: Db, chunk: Chunk, it: Decided): Promise<void> {
+export async function decideChunk(db: Db, chunk: LineKey, it: Decided): Promise<void> {
   await askPrepared(
     db,
     'decide-chunk',

@@ -11,7 +11,8 @@ export async function updateMapping(
   surveyed: { dates: Record<string, SettledDates> } | null,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
-    `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, custom_fields = $7, status = 'mapped', updated_at = now()
+    `UPDATE import SET mapping = $3, columns = $4, surveyed = $5, plan = $6, custom_fields = $7, failure = NULL, status = 'mapped',
+            updated_at = now()
       WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped') AND expired_at IS NULL`,
     [
       job.firmUuid,

@@ -14,7 +14,8 @@ export async function updateProfile(
   const { rowCount } = await db.query(
     `UPDATE import
         SET profile = $3, ranges = $4, text_key = $5, total = $6, headers = $7, header_fingerprint = $8,
-            plan = plan + 1, mapping = NULL, custom_fields = '[]', columns = NULL, surveyed = NULL, status = 'uploaded', updated_at = now()
+            plan = plan + 1, mapping = NULL, custom_fields = '[]', columns = NULL, surveyed = NULL, failure = NULL, status = 'uploaded',
+            updated_at = now()
       WHERE firm_uuid = $1 AND uuid = $2 AND status IN ('uploaded', 'mapped') AND text_key = $9`,
     [
       job.firmUuid,

@@ -5,6 +5,7 @@ import type { Overrides } from '../../domain/profile.ts';
 import type { UploadRequest } from '../../engine/contract.ts';
 import { type InletError, invalid } from '../../errors.ts';
 import type { Types } from '../../types/define.ts';
+import { noSuchType } from '../../types/no-such-type.ts';
 import { isStorable } from '../storable.ts';
 import { checker } from '../validate.ts';
 
@@ -24,8 +25,7 @@ export function uploadFields(types: Types): FormFields {
       const { type } = fields;
       const wrong = check(fields);
       if (type === undefined || types.has(type)) return wrong;
-      const message = `The selected type is invalid. Choose one of: ${[...types.keys()].join(', ')}.`;
-      return invalid({ type: [message], ...wrong?.errors });
+      return invalid({ type: [noSuchType(types.keys())], ...wrong?.errors });
     },
   };
 }

@@ -12,17 +12,21 @@ test('what comes in time comes through', async () => {
   expect(came).toEqual(['a', 'b']);
 });
 
-test('a source that falls silent is given up', async () => {
+test.each([
+  [60, '60 seconds'],
+  [1, 'a second'],
+])('a source that falls silent is given up after %d s, and told so', async (seconds, told) => {
   vi.useFakeTimers();
   async function* silent() {
     yield 'a';
     await new Promise(() => undefined);
   }
-  const iterator = withPatience(silent(), 60);
+  const iterator = withPatience(silent(), seconds);
   expect((await iterator.next()).value).toBe('a');
   const next = iterator.next();
-  const refused = expect(next).rejects.toMatchObject({ status: 408 });
-  await vi.advanceTimersByTimeAsync(60_000);
+  const message = `The upload was dropped: nothing arrived for ${told}. Send it again.`;
+  const refused = expect(next).rejects.toMatchObject({ status: 408, message });
+  await vi.advanceTimersByTimeAsync(seconds * 1000);
   await refused;
   vi.useRealTimers();
 });

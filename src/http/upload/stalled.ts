@@ -27,7 +27,8 @@ async function inTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const stalled = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const message = `The upload was dropped: nothing arrived for ${seconds} seconds. Send it again.`;
+      const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
+      const message = `The upload was dropped: nothing arrived for ${time}. Send it again.`;
       reject(new InletError('stalled', 408, message));
     }, seconds * 1000);
   });

@@ -1,13 +1,18 @@
 import type { Field } from '../../types/define.ts';
+import { isOwnFormat } from '../../types/functions.ts';
 import { jsonValue } from '../kinds/json-value.ts';
 import type { Check, Invalid } from '../kinds/kind.ts';
 import { trimCell } from '../kinds/trim.ts';
 import * as messages from '../messages.ts';
 import type { Calls } from './calls.ts';
 
+/** Whether reading a cell of the field calls code of whoever wrote its definition. */
+export const callsFunctions = ({ transform, check, format }: Field): boolean =>
+  transform !== null || check !== null || isOwnFormat(format);
+
 /**
- * A field's check with its own functions around it: `transform` before, `check` behind. What they throw fails the row
- * in words, and what they never come back from does so once the thread is replaced.
+ * A field's check with its own functions around it: `transform` before, `format` in it, `check` behind. What they throw
+ * fails the row in words, and what they never come back from does so once the thread is replaced.
  * @param place index of the field in its type
  */
 export function withFunctions(
@@ -16,8 +21,9 @@ export function withFunctions(
   check: Check,
   { calls, timezone }: { calls: Calls; timezone: string },
 ): Check {
+  if (!callsFunctions(field)) return check;
   const { transform, check: judge } = field;
-  if (transform === null && judge === null) return check;
+  const read: Check = isOwnFormat(field.format) ? (text) => calls.run(place, check, text) : check;
   const broken: Invalid = { message: messages.notChecked(field.name) };
   const slow: Invalid = { message: messages.tookTooLong(field.name) };
   return (text) => {
@@ -25,7 +31,7 @@ export function withFunctions(
     try {
       const given = transform === null ? text : textOf(calls.run(place, transform, text));
       if (given === '') return null;
-      const value = check(given);
+      const value = read(given);
       if (typeof value !== 'string' || judge === null) return value;
       const fault = sentenceOf(calls.run(place, judge, jsonValue(field, value, timezone)), field.name);
       return fault === null ? value : { message: fault };

@@ -14,10 +14,13 @@ test.each([
   ['British, or Irish', ['British, or Irish']],
   ['say "yes"; back\\slash; {curly}; NULL', ['say "yes"', 'back\\slash', '{curly}', 'NULL']],
   ['two\nlines', ['two\nlines']],
-  [';', []],
 ])('%j is read as %j', (cell, items) => {
   expect(jsonValue(field, read(cell))).toEqual(items);
   expect(jsonValue(field, read(cell))).toEqual(items);
+});
+
+test('a cell of separators alone has no value', () => {
+  expect(read(' ; | ')).toBe('');
 });
 
 test('the literal quotes and escapes every item', () => {

@@ -13,14 +13,14 @@ export const LIST_SEPARATOR = /[;|]/;
 const LISTS_KEPT = 1024;
 const LENGTH_KEPT = 64;
 
-/** Several texts, split at `;` or `|`, each trimmed, empty ones dropped; given as an array literal, all quoted. */
+/** Several texts, split at `;` or `|`, each trimmed, empty ones dropped; given as an array literal, all quoted, or null for none. */
 export function listCheck(field: Field): Check {
   const max = field.lengthMax ?? 255;
   const long = { message: tooLong(field.name, max) };
   const strange = { message: unstorable(field.name) };
   const literals = new Map<string, string>();
 
-  function read(text: string): string | Invalid {
+  function read(text: string): string | null | Invalid {
     if (!storable(text)) return strange;
     let literal = '';
     for (const piece of text.split(LIST_SEPARATOR)) {
@@ -29,7 +29,7 @@ export function listCheck(field: Field): Check {
       if (longerThan(item, max)) return long;
       literal += literal === '' ? quotedItem(item) : `,${quotedItem(item)}`;
     }
-    return `{${literal}}`;
+    return literal === '' ? null : `{${literal}}`;
   }
 
   return (text) => {

@@ -1,5 +1,4 @@
 import type { Field } from '../../types/define.ts';
-import { required } from '../messages.ts';
 import { arrayLiteral } from './array-literal.ts';
 import type { Check } from './kind.ts';
 import { LIST_SEPARATOR } from './list.ts';
@@ -13,7 +12,6 @@ import { uuidCheck } from './uuid.ts';
  */
 export function refsCheck(field: Field): Check {
   const check = field.ref?.by !== 'uuid' ? textCheck(field) : uuidCheck(field);
-  const none = { message: required(field.name) };
   return (text) => {
     const items = new Set<string>();
     for (const piece of text.split(LIST_SEPARATOR)) {
@@ -23,6 +21,6 @@ export function refsCheck(field: Field): Check {
       if (typeof checked !== 'string') return checked;
       items.add(checked);
     }
-    return items.size === 0 ? none : arrayLiteral(items);
+    return items.size === 0 ? null : arrayLiteral(items);
   };
 }

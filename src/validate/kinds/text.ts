@@ -19,7 +19,11 @@ export function textCheck(field: Field): Check {
   return (text) => {
     if (longerThan(text, max)) return long;
     if (!storable(text)) return strange;
-    const clean = format.clean(text);
-    return format.pattern.test(clean) ? clean : misshapen;
+    const clean: unknown = format.clean(text);
+    if (typeof clean !== 'string') throw new TypeError(`clean gave ${typeof clean}, not text.`);
+    if (!format.pattern.test(clean)) return misshapen;
+    if (longerThan(clean, max)) return long;
+    if (!storable(clean)) return strange;
+    return clean === '' ? null : clean;
   };
 }

@@ -31,9 +31,10 @@ export function recordAfter(
     given: (field) => plan.filledBy.has(field),
     bad(field) {
       if (found === null) return false;
-      if (field in found) return true;
-      const index = plan.filledBy.get(field);
-      return index !== undefined && (plan.columns[index]?.field.name ?? '') in found;
+      // A reference may be said by other names too, each in a column of its own.
+      return plan.columns.some(
+        ({ field: it }) => (it.name === field || it.ref?.into === field) && it.name in found,
+      );
     },
   };
 }

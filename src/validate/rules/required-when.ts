@@ -4,7 +4,10 @@ import { addMessage } from '../check-row.ts';
 import * as messages from '../messages.ts';
 import type { RecordAfter } from './record.ts';
 
-/** `fields` must have a value where the condition holds. In an update a field that is not mapped is left alone. */
+/**
+ * `fields` must have a value where the condition holds. An update that touches neither side is not asked: what the
+ * record lacked before is not the row's fault.
+ */
 export function requiredWhen(
   { fields, when }: Extract<Rule, { rule: 'required_when' }>,
   record: RecordAfter,
@@ -13,7 +16,8 @@ export function requiredWhen(
   if (record.bad(when.field) || !holds(when, record.now)) return found;
   let result = found;
   for (const name of fields) {
-    if (!record.given(name) || record.now(name) !== null || record.bad(name)) continue;
+    if (record.now(name) !== null || record.bad(name)) continue;
+    if (!(record.given(name) || record.given(when.field))) continue;
     result = addMessage(result, name, messages.required(name));
   }
   return result;

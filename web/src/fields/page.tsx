@@ -1,8 +1,8 @@
-/** The fields a firm has added to types, for its owners and admins: add one, see them, change or archive one. */
+/** The fields a firm has added to types: everybody sees them; owners and admins add, change and archive them. */
 import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { typesQuery, useTypes } from '../api/queries.ts';
+import { typesQuery, useMayManage, useTypes } from '../api/queries.ts';
 import type { CustomField, ImportType } from '../api/types.ts';
 import { Ending } from '../parts/ending.tsx';
 import { Entry } from '../parts/entries.tsx';
@@ -19,6 +19,7 @@ const fieldsKey = ['custom-fields'];
 export default function Fields() {
   const client = useQueryClient();
   const types = useTypes();
+  const mayManage = useMayManage();
   const [open, setOpen] = useState<CustomField | null>(null);
   const [leaving, setLeaving] = useState<CustomField | null>(null);
   // What is suggested for a file goes by the fields there are.
@@ -33,8 +34,8 @@ export default function Fields() {
         address="/api/v1/custom-fields"
         title={text.list}
         emptyTitle={text.emptyTitle}
-        empty={text.empty}
-        form={<AddField made={again} />}
+        {...(mayManage && { empty: text.empty })}
+        form={mayManage ? <AddField made={again} /> : <Text>{text.lookOnly}</Text>}
         entry={(field) => (
           <Entry
             key={field.uuid}
@@ -42,7 +43,7 @@ export default function Fields() {
             facts={factsOf(field, types.get(field.type))}
             action={text.change}
             actionOn={text.changeOne(field.label)}
-            onAction={() => setOpen(field)}
+            {...(mayManage && { onAction: () => setOpen(field) })}
           >
             <Text fz="sm" ff="monospace">
               {field.name}

@@ -4,6 +4,7 @@ export const text = {
   title: 'Custom fields',
   about:
     'Fields of your firm’s own, beside those a type has. Files fill them, and records have them, like any other.',
+  lookOnly: 'Owners and admins of your firm add and change them.',
   list: 'Your fields',
   emptyTitle: 'No custom fields yet',
   empty: 'Add one when your files have a column that no field fits.',

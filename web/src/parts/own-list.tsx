@@ -2,12 +2,14 @@
 import { Skeleton, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { get } from '../api/ask.ts';
+import { AskError, get } from '../api/ask.ts';
 import type { List } from '../api/types.ts';
 import { Empty } from './empty.tsx';
 import { Entries } from './entries.tsx';
+import { Notice } from './notice.tsx';
 import { Pages } from './pages.tsx';
 import { Problem } from './problem.tsx';
+import { problems } from './text.ts';
 
 const perPage = 100;
 
@@ -31,12 +33,13 @@ export function OwnList<T>({ queryKey, address, title, emptyTitle, empty, form, 
     queryFn: ({ signal }) => get<List<T>>(address, { page, per_page: perPage }, signal),
     placeholderData: keepPreviousData,
   });
+  const isClosed = error instanceof AskError && error.status === 403;
   const last = data?.meta.last_page ?? page;
   // The last one of the last page may have gone.
   useEffect(() => setPage((now) => Math.min(now, last)), [last]);
   return (
     <>
-      <Problem error={error} again={refetch} />
+      {isClosed ? <Notice tone="plain">{problems.closed}</Notice> : <Problem error={error} again={refetch} />}
       {!error && form}
       {!error && <Title order={2}>{title}</Title>}
       {!data && !error && <Skeleton h={120} />}

@@ -17,6 +17,7 @@ export const statusNames: Record<Status, string> = {
 export const problems = {
   away: 'Inlet cannot be reached. Nothing is lost: check your connection, then try again.',
   forbidden: 'Your role may look at this, but not change it. Ask an owner of your firm.',
+  closed: 'Your role may not see this. Ask an owner of your firm.',
   missing:
     'There is no such thing in your firm. It may have been deleted, or belong to another account of yours.',
   large: 'This is larger than Inlet takes.',

@@ -6,11 +6,14 @@ import { AccountMenu } from './account-menu.tsx';
 import classes from './shell.module.css';
 import { text } from './text.ts';
 
+/** Where one can go, with the addresses that lie behind: the page of tokens leads to all that programs need. */
 const places = [
-  { href: '/imports', label: text.imports },
-  { href: '/records', label: text.records },
-  { href: '/tokens', label: text.tokens },
+  { href: '/imports', label: text.imports, behind: [] },
+  { href: '/records', label: text.records, behind: [] },
+  { href: '/tokens', label: text.tokens, behind: ['/applications', '/fields', '/webhooks'] },
 ];
+
+const isAt = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
 /** Where one is, where one can go, and as whom. */
 export function Header({ session }: { session: Session | undefined }) {
@@ -23,12 +26,12 @@ export function Header({ session }: { session: Session | undefined }) {
           {text.product}
         </Link>
         <nav className={classes.nav} aria-label={text.navigation}>
-          {places.map(({ href, label }) => (
+          {places.map(({ href, label, behind }) => (
             <Link
               key={href}
               href={href}
               className={classes.link}
-              aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+              aria-current={[href, ...behind].some((it) => isAt(path, it)) ? 'page' : undefined}
             >
               {label}
             </Link>

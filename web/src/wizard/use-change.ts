@@ -33,11 +33,14 @@ export function useChange(uuid: string, change: Change) {
   });
 }
 
-/** The wrong moment means that somebody else was faster, perhaps oneself in another window: look how it stands now. */
+/**
+ * The wrong moment, or none any more, means that somebody else was faster, perhaps oneself in another window: look how it
+ * stands now.
+ */
 export function useLookAgain(uuid: string) {
   const client = useQueryClient();
   return (error: Error) => {
-    if (error instanceof AskError && error.status === 409)
+    if (error instanceof AskError && [404, 409].includes(error.status))
       void client.invalidateQueries({ queryKey: importQuery(uuid).queryKey, exact: true });
   };
 }

@@ -3,11 +3,13 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
 import { useEffect, useState } from 'react';
-import { useTypes } from '../../api/queries.ts';
+import { useMayChange, useTypes } from '../../api/queries.ts';
 import { bytes } from '../../look/format.ts';
 import { Icon } from '../../look/icons.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { problems } from '../../parts/text.ts';
 import { Stepper } from '../stepper.tsx';
 import { type Choice, Choices } from './choices.tsx';
 import classes from './file.module.css';
@@ -15,6 +17,17 @@ import { text } from './text.ts';
 import { useUpload } from './use-upload.ts';
 
 export default function NewImport() {
+  return useMayChange() ? <Choose /> : <LookOnly />;
+}
+
+/** Whoever comes by the address, and may not import. */
+const LookOnly = () => (
+  <Page title={text.title}>
+    <Notice tone="plain">{problems.forbidden}</Notice>
+  </Page>
+);
+
+function Choose() {
   const [choice, setChoice] = useState<Choice>({ type: 'clients', mode: 'store', matchOn: 'uuid' });
   const [refused, setRefused] = useState(false);
   const { sending, error, stopped, upload, stop } = useUpload();

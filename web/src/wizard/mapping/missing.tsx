@@ -28,7 +28,9 @@ export function Missing({ missing, draft, change, type }: Props) {
       {missing.length > 0 && (
         <Notice tone="warn" title={text.missingTitle(count(missing.length, 'field is', 'fields are'))}>
           <Stack gap="sm">
-            <Text fz="sm">{text.missing}</Text>
+            <Text fz="sm">
+              {inputs(missing).every(({ scope }) => scope === 'file') ? text.missingOfFile : text.missing}
+            </Text>
             <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
               {inputs(missing).map((field) => (
                 <ValueInput

@@ -7,6 +7,7 @@ export const text = {
   recalled: 'A file with the same headers was imported before. Its mapping is used here.',
   missingTitle: (n: string) => `${n} still needed`,
   missing: 'Choose its column below, or give one value for all rows here.',
+  missingOfFile: 'It holds for the whole file, and has no column: say it here.',
   constants: 'One value for all rows',
   addConstant: 'Give another field one value',
   value: (label: string) => `${label} of every row`,

@@ -46,7 +46,12 @@ export function FailureGrid({ one, type, runs, mayChange }: Props) {
   };
   const edit = (row: number, column: number, written: string) => {
     const [failure, name] = [rowAt(row), columns[column]?.key];
-    if (failure && name) correct.mutate({ rows: [{ row: failure.row, cells: { [name]: written } }] });
+    if (!failure || !name) return;
+    const [message] = failure.errors[name] ?? [];
+    // What holds for the whole file is wrong in all of its rows, and put right in all of them.
+    const isOfFile = type.fields.some((field) => field.name === name && field.scope === 'file');
+    if (isOfFile && message) correct.mutate({ field: name, message, set: written });
+    else correct.mutate({ rows: [{ row: failure.row, cells: { [name]: written } }] });
   };
   // Columns are as wide as what they hold: until that is known they would jump.
   if (!first && !error) return <Skeleton h={gridHeight(one.failed_jobs)} />;

@@ -1,6 +1,6 @@
 import { CustomField, CustomFieldRequest, toCustomField } from '../../../../contract/custom-field.ts';
 import { List, toList } from '../../../../contract/list.ts';
-import { asked, commaList, listQuery } from '../../../list-query.ts';
+import { asked, listQuery, words } from '../../../list-query.ts';
 import { answers, guarded } from '../../../replies.ts';
 import { actorOf, type Routes } from '../../../served.ts';
 
@@ -26,7 +26,8 @@ export const customFields: Routes = (app, served) => {
   app.get('/api/v1/custom-fields', { schema: shown }, async (request) => {
     const actor = actorOf(request);
     const { filters, ...question } = list.read(request.query);
-    const filter = filters.types === undefined ? {} : { types: commaList(filters.types) };
+    const known = [...served.engine.types.keys()];
+    const filter = filters.types === undefined ? {} : { types: words('filter[types]', filters.types, known) };
     const page = await served.engine.customFields(actor, { ...question, filter });
     const rows = page.rows.map((field) => toCustomField(field, actor.timezone));
     return toList(page, rows, asked(request, served.links));

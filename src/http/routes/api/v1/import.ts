@@ -30,7 +30,7 @@ export const imports: Routes = (app, served) => {
       },
     },
     async (request) => {
-      const { includes, ...question } = importFilter.read(request.query);
+      const { includes, ...question } = importFilter.read(request.query, engine.types);
       const page = await engine.list(actorOf(request), question);
       const wire = await links.wire();
       const initiatedBy = includes.includes('initiatedBy');
