@@ -76,7 +76,7 @@ describe('a body that does not come to its end', () => {
       const answer = await answerOf(socket);
       expect([answer.status, answer.body]).toEqual([
         408,
-        '{"message":"The upload was dropped: nothing arrived for 1 seconds. Send it again."}',
+        '{"message":"The upload was dropped: nothing arrived for a second. Send it again."}',
       ]);
       socket.destroy();
     });

@@ -1,5 +1,6 @@
 /** A firm's addresses are told when an import ends (contract §4 `webhook-subscriptions`). */
 import { expect, test } from 'vitest';
+import { insertChunks, stage } from '../../src/db/queries/insert-chunks.ts';
 import { apiOf } from '../support/api.ts';
 import { failingFile } from '../support/failing.ts';
 import { undone } from '../support/imports.ts';
@@ -81,10 +82,15 @@ test('a cancelled and a failed import are told; nobody is told what they did not
   const [failed] = await address.received(1);
   expect(failed?.body).toMatchObject({ event: 'import.failed', import: { status: 'failed' } });
   expect(failed?.body.import.failure).not.toBeNull();
-  // In a firm whose turn does not come an import waits, and can be cancelled.
+  // One with a row left, whose server died when it was asked to stop.
   const id = await mapped(api, failingFile.replaceAll('example.org', 'example.net'));
-  await inlet.pool.query("UPDATE import SET status = 'processing', stopping = true WHERE uuid = $1", [id]);
-  await inlet.pool.query("UPDATE import SET updated_at = now() - interval '1 minute' WHERE uuid = $1", [id]);
+  const { rows } = await inlet.pool.query('SELECT run FROM import WHERE uuid = $1', [id]);
+  await insertChunks(inlet.pool, id, rows[0].run, stage.load);
+  await inlet.pool.query(
+    `UPDATE import SET status = 'processing', stopping = true, updated_at = now() - interval '1 minute'
+      WHERE uuid = $1`,
+    [id],
+  );
   const messages = await address.received(2);
   expect(messages[1]?.body).toMatchObject({
     event: 'import.cancelled',
