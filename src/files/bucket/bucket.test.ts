@@ -185,7 +185,7 @@ test('a store that does not answer in time is 503; one that answers slower than 
 
 test.each<[string, Partial<BucketOptions>, string]>([
   ['an unknown key', { keyId: 'AKIDOTHER' }, 'check AWS_ACCESS_KEY_ID'],
-  ['a wrong secret', { secret: 'wrong' }, 'check AWS_SECRET_ACCESS_KEY'],
+  ['a wrong secret', { secret: 'wrong' }, 'check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
   ['a bucket that is not there', { bucket: 'other' }, 'make it, or name another in INLET_FILES'],
   [
     'another region',

@@ -74,17 +74,15 @@ const away = (cause: Error, hint: string) =>
 function hintOf({ status, code, region }: Refusal): string {
   const isElsewhere = [301, 307, 400].includes(status) && region !== null;
   if (isElsewhere) return `The bucket is in the region ${region}: set AWS_REGION to that.`;
-  return (
-    hints[code] ??
-    (status === 403 ? hints.AccessDenied : undefined) ??
-    `The store says ${status} ${code}`.trim()
-  );
+  const known = hints[code] ?? (status === 403 ? hints.AccessDenied : undefined);
+  return known ?? `The store answered ${`${status} ${code}`.trim()}.`;
 }
 
 const hints: Record<string, string | undefined> = {
   NoSuchBucket: 'There is no such bucket: make it, or name another in INLET_FILES.',
   InvalidAccessKeyId: 'The store does not know the access key: check AWS_ACCESS_KEY_ID.',
-  SignatureDoesNotMatch: 'The store does not take the signature: check AWS_SECRET_ACCESS_KEY.',
+  SignatureDoesNotMatch:
+    'The store does not take the signature: check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   AccessDenied: 'The access key may not do that: let it read, write, delete and list in the bucket.',
   ExpiredToken: 'The access key was good for a time that is over: give new ones, and start Inlet again.',
   InvalidToken: 'The store does not take the session token: check AWS_SESSION_TOKEN.',
