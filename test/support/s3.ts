@@ -4,10 +4,12 @@
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import { Objects, refusal, type Told } from './s3-objects.ts';
 import { distrust, type Key } from './s3-signature.ts';
+import { selfSigned } from './self-signed.ts';
 
 /**
  * What befalls a request: it is refused (`status`, `code`), never answered (`hang`), done but not answered (`lose`), or
@@ -34,14 +36,15 @@ export interface S3 {
 
 const bucket = 'inlet-files';
 
-/** Starts one for a test file; gone afterwards. */
-export async function startS3(): Promise<S3> {
+/** Starts one for a test file; gone afterwards. @param scheme `https`: with a certificate that nobody vouches for */
+export async function startS3(scheme: 'http' | 'https' = 'http'): Promise<S3> {
   const key: Key = { id: 'AKIDINLETTEST', secret: 'a/secret+that/nobody=knows', region: 'eu-west-2' };
-  const server = createServer((request, response) => void answer(request, response, s3));
+  const hear = (request: IncomingMessage, response: ServerResponse) => void answer(request, response, s3);
+  const server = scheme === 'http' ? createServer(hear) : createSecure(selfSigned, hear);
   const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
   await listen(0);
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${scheme}://${scheme === 'http' ? '127.0.0.1' : 'localhost'}:${port}`;
   const away = async () => {
     const closed = once(server, 'close');
     server.close();

@@ -1,9 +1,10 @@
 /** Files in a bucket of an S3-compatible store: Amazon's, MinIO, Garage, Ceph, R2 and others. */
 import type { Files } from '../contract.ts';
 import { checkKey } from '../key.ts';
+import type { BucketOptions } from './address.ts';
 import { openBytes } from './read.ts';
 import { bodyOf, noBody } from './request.ts';
-import { type BucketOptions, ifMissing, Store, telling } from './store.ts';
+import { ifMissing, Store, telling } from './store.ts';
 import { sweep } from './sweep.ts';
 import { startWriting } from './write.ts';
 

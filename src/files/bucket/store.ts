@@ -1,18 +1,10 @@
 /** A bucket of a store that is asked things: again where that may help, and in words where it says no. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { addressOf, type BucketOptions } from './address.ts';
 import { isPassing, isRefusal, refusalOf, toInletError } from './refusal.ts';
 import { type Answer, type Body, noBody, piecesOf, type Send, sender } from './request.ts';
-import type { Access, Asked } from './sign.ts';
+import type { Asked } from './sign.ts';
 import { textOf } from './xml.ts';
-
-/** Where a bucket is, and how it is opened. */
-export interface BucketOptions extends Access {
-  bucket: string;
-  /** What all keys in it begin with, without a slash at the end; '' for nothing. */
-  prefix: string;
-  /** Address of the store; null for Amazon's. */
-  endpoint: string | null;
-}
 
 /** How often a store that is busy or away is asked before it is believed. */
 export const triesMax = 4;
@@ -85,18 +77,6 @@ export class Store {
     }
     return Buffer.concat(pieces).toString();
   }
-}
-
-/**
- * Amazon wants the bucket in the host, unless dots in its name would not fit the certificate; others have it in the path,
- * which needs no names of theirs.
- */
-function addressOf({ bucket, region, endpoint }: BucketOptions): { origin: URL; path: string } {
-  if (endpoint !== null) return { origin: new URL(endpoint), path: `/${bucket}` };
-  const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
-  return bucket.includes('.')
-    ? { origin: new URL(`https://${host}`), path: `/${bucket}` }
-    : { origin: new URL(`https://${bucket}.${host}`), path: '' };
 }
 
 /** Does something with a store. @throws InletError where the store is away, or says no */
