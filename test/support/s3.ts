@@ -13,9 +13,9 @@ import { selfSigned } from './self-signed.ts';
 
 /**
  * What befalls a request: it is refused (`status`, `code`), never answered (`hang`), done but not answered (`lose`), or
- * answered by half (`cut`).
+ * answered by half (`cut`), or without its length (`unsized`).
  */
-export type Fault = { status: number; code: string } | 'hang' | 'lose' | 'cut';
+export type Fault = { status: number; code: string } | 'hang' | 'lose' | 'cut' | 'unsized';
 
 export interface S3 {
   url: string;
@@ -101,7 +101,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, s3: S3
   response.once('close', () => {
     if (!response.writableFinished) s3.givenUp++;
   });
-  give(response, result, fault === 'cut', request.method === 'HEAD');
+  give(response, result, fault, request.method === 'HEAD');
 }
 
 function tellable(method: string, path: string, query: URLSearchParams): string {
@@ -109,11 +109,11 @@ function tellable(method: string, path: string, query: URLSearchParams): string 
   return `${method} /${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;
 }
 
-function give(response: ServerResponse, told: Told, isCut: boolean, isHead: boolean): void {
+function give(response: ServerResponse, told: Told, fault: Fault | null, isHead: boolean): void {
   const body = Buffer.from(told.body ?? '');
-  const length = told.status === 204 ? {} : { 'content-length': String(body.length) };
+  const length = told.status === 204 || fault === 'unsized' ? {} : { 'content-length': String(body.length) };
   response.writeHead(told.status, { ...told.headers, ...length });
   if (isHead) response.end();
-  else if (isCut) response.write(body.subarray(0, body.length / 2), () => response.destroy());
+  else if (fault === 'cut') response.write(body.subarray(0, body.length / 2), () => response.destroy());
   else response.end(body);
 }

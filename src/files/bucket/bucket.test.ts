@@ -147,6 +147,12 @@ test('a file whose connection breaks is read on from there', async () => {
   expect((await read(await bucket().open('k'), 5)).equals(bytes.subarray(5))).toBe(true);
 });
 
+test('a file whose length is not told at once is as long as it is', async () => {
+  await keep('k', Buffer.from('abc'));
+  befalls('unsized', 1, /^HEAD/);
+  expect((await read(await bucket().open('k'))).toString()).toBe('abc');
+});
+
 test('a store that stays away is 503, and what was being written is not there', async () => {
   const files = bucket();
   await keep('k', Buffer.from('x'));

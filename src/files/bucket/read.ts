@@ -17,19 +17,25 @@ export async function sizeOf(store: Store, key: string): Promise<number | null> 
   const path = store.pathOf(key);
   try {
     const { answer } = await store.ask({ method: 'HEAD', path });
-    return Number(answer.headers['content-length']);
+    const length = answer.headers['content-length'];
+    if (length !== undefined) return Number(length);
   } catch (error) {
     if (!isRefusal(error) || isPassing(error)) throw error;
   }
-  // Why HEAD is refused it cannot say: there is no file, or no bucket, or we may not.
+  // HEAD cannot say why it is refused: there is no file, or no bucket, or we may not. What stands between may cut it short.
   try {
     const { answer } = await store.ask({ method: 'GET', path, headers: { range: 'bytes=0-0' } });
-    return Number(/\/(\d+)$/.exec(answer.headers['content-range'] ?? '')?.[1]);
+    const size = /\/(\d+)$/.exec(answer.headers['content-range'] ?? '')?.[1];
+    if (size === undefined) throw noRanges();
+    return Number(size);
   } catch (error) {
     if (isRefusal(error, 'NoSuchKey')) return null;
     throw error;
   }
 }
+
+const noRanges = () =>
+  unavailable('The files cannot be reached.', null, 'The store does not give ranges of files.');
 
 /** Goes on where it was when the connection breaks, a few times without a byte between. */
 async function* read(store: Store, key: string, from: number, to: number): AsyncGenerator<Buffer> {
@@ -54,7 +60,7 @@ async function* range(store: Store, key: string, from: number, to: number): Asyn
   const answer = await store.once({ method: 'GET', path: store.pathOf(key), headers });
   if (!answer.headers['content-range']?.startsWith(`bytes ${from}-`)) {
     answer.destroy();
-    throw unavailable('The files cannot be reached.', null, 'The store does not give ranges of files.');
+    throw noRanges();
   }
   yield* piecesOf(answer, store.patienceMs);
 }
