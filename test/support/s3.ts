@@ -13,9 +13,9 @@ import { selfSigned } from './self-signed.ts';
 
 /**
  * What befalls a request: it is refused (`status`, `code`), never answered (`hang`), done but not answered (`lose`), or
- * answered by half (`cut`), or without its length (`unsized`).
+ * answered by half and then cut off (`cut`) or left there (`stall`), or answered without a length (`unsized`).
  */
-export type Fault = { status: number; code: string } | 'hang' | 'lose' | 'cut' | 'unsized';
+export type Fault = { status: number; code: string } | 'hang' | 'lose' | 'cut' | 'stall' | 'unsized';
 
 export interface S3 {
   url: string;
@@ -114,6 +114,7 @@ function give(response: ServerResponse, told: Told, fault: Fault | null, isHead:
   const length = told.status === 204 || fault === 'unsized' ? {} : { 'content-length': String(body.length) };
   response.writeHead(told.status, { ...told.headers, ...length });
   if (isHead) response.end();
+  else if (fault === 'stall') response.write(body.subarray(0, body.length / 2));
   else if (fault === 'cut') response.write(body.subarray(0, body.length / 2), () => response.destroy());
   else response.end(body);
 }
