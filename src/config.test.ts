@@ -10,7 +10,7 @@ test('an empty environment gives the defaults of the contract', () => {
     trustProxy: false,
     home: resolve('.inlet'),
     homeIsNamed: false,
-    filesFolder: null,
+    files: null,
     databaseUrl: null,
     rateLimitPerMinute: 500,
     maxFileBytes: 2 ** 30,
@@ -94,4 +94,46 @@ test('an identity provider needs an audience, and a way nobody can stand in', ()
     oidcIssuer: 'https://id.example',
     oidcAudience: 'inlet',
   });
+});
+
+const keys = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hush' };
+
+test.each([
+  ['files', { folder: resolve('files') }],
+  ['/srv/files', { folder: '/srv/files' }],
+  ['s3://my-bucket', { bucket: 'my-bucket', prefix: '' }],
+  ['s3://my-bucket/', { bucket: 'my-bucket', prefix: '' }],
+  ['s3://my.bucket/Inlet/live_1/', { bucket: 'my.bucket', prefix: 'Inlet/live_1' }],
+])('the files may be in %s', (text, value) => {
+  expect(loadConfig({ INLET_FILES: text, ...keys }).files).toEqual(value);
+});
+
+test.each([
+  's3://',
+  's3://b',
+  's3://My-Bucket',
+  's3://bucket/../x',
+  's3://bucket//x',
+  's3://bucket/a b',
+  'gs://bucket',
+])('files in %s are refused, with what would do', (text) => {
+  expect(() => loadConfig({ INLET_FILES: text, ...keys })).toThrow(
+    'INLET_FILES must be a folder, or a bucket such as s3://my-bucket',
+  );
+});
+
+test('a bucket needs a key and its secret, and says neither', () => {
+  const load = (env: Record<string, string>) => () => loadConfig({ INLET_FILES: 's3://my-bucket', ...env });
+  for (const [name, value] of Object.entries(keys)) {
+    expect(load({ [name]: value })).toThrow(/with which key it opens, AWS_ACCESS_KEY_ID and AWS_SECRET/);
+    expect(load({ [name]: value })).not.toThrow(value);
+  }
+  expect(loadConfig({ AWS_ACCESS_KEY_ID: 'AKID' }).files).toBeNull();
+});
+
+test('the store is Amazon’s in Virginia unless another is named, by the closer name first', () => {
+  expect(loadConfig({})).toMatchObject({ bucketRegion: 'us-east-1', bucketEndpoint: null });
+  const both = { AWS_ENDPOINT_URL: 'http://all:1', AWS_ENDPOINT_URL_S3: 'https://s3.example/' };
+  expect(loadConfig(both).bucketEndpoint).toBe('https://s3.example');
+  expect(loadConfig({ AWS_ENDPOINT_URL: 'http://all:1' }).bucketEndpoint).toBe('http://all:1');
 });

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bucketSettings } from './bucket-settings.ts';
 import { points } from './points.ts';
 import {
   address,
@@ -12,6 +13,7 @@ import {
   names,
   oneOf,
   optionalText,
+  place,
   proxies,
   type Setting,
   SettingError,
@@ -52,11 +54,13 @@ export const settings = {
     meaning: 'Data folder: the embedded database and the uploaded files. Nothing is written outside it.',
     defaultSays: '`./.inlet`',
   }),
-  filesFolder: optionalText({
+  files: place({
     env: 'INLET_FILES',
-    meaning: 'Folder for the files, where it is another: one that several machines share.',
+    meaning:
+      'Where the files are, if elsewhere: a folder that several machines share, or a bucket of an S3-compatible store, `s3://BUCKET` or `s3://BUCKET/PREFIX`.',
     defaultSays: '`INLET_HOME/files`',
   }),
+  ...bucketSettings,
   databaseUrl: address(['postgres', 'postgresql'], {
     env: 'DATABASE_URL',
     meaning: 'PostgreSQL 18 or newer to use instead of the embedded one. Its role must own the database.',
@@ -240,12 +244,18 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     bad.push('OIDC_ISSUER and OIDC_AUDIENCE need each other.');
   if (values.oidcIssuer !== null && !isSecure(values.oidcIssuer))
     bad.push('OIDC_ISSUER must begin with https://, unless it is on this very machine.');
+  const { files } = values;
+  if (files && 'bucket' in files && (values.bucketKeyId === null || values.bucketSecret === null))
+    bad.push(
+      'INLET_FILES names a bucket: say with which key it opens, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    );
   if (bad.length > 0) throw new ConfigError(bad.join('\n'));
   return {
     ...values,
     home: resolve(values.home ?? '.inlet'),
     homeIsNamed: values.home !== null,
-    filesFolder: values.filesFolder === null ? null : resolve(values.filesFolder),
+    files: files && 'folder' in files ? { folder: resolve(files.folder) } : files,
+    bucketEndpoint: values.bucketEndpoint ?? values.endpoint,
     typesModule: values.typesModule === null ? findTypes(process.cwd()) : resolve(values.typesModule),
     production: values.nodeEnv === 'production',
   };

@@ -18,12 +18,20 @@ export class InletError extends Error {
   readonly errors: Record<string, string[]> | null;
   /** Seconds after which trying again makes sense, for 429 and 503. */
   readonly retryAfter: number | null;
+  /** What the operator can do about it: for the log, `/ready` and the terminal, never for who asked. */
+  readonly hint: string | null;
 
   constructor(
     code: string,
     status: number,
     message: string,
-    more: { who?: WhoActs; errors?: Record<string, string[]>; retryAfter?: number; cause?: unknown } = {},
+    more: {
+      who?: WhoActs;
+      errors?: Record<string, string[]>;
+      retryAfter?: number;
+      hint?: string | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
@@ -31,6 +39,7 @@ export class InletError extends Error {
     this.who = more.who ?? (status >= 500 ? 'operator' : 'user');
     this.errors = more.errors ?? null;
     this.retryAfter = more.retryAfter ?? null;
+    this.hint = more.hint ?? null;
   }
 }
 
@@ -57,7 +66,7 @@ export const wrongMediaType = (message: string) => new InletError('wrong_media_t
 export const tooManyAttempts = (retryAfter: number) =>
   new InletError('too_many_attempts', 429, 'Too Many Attempts.', { retryAfter });
 /** The database or the files are away for now; nothing was lost. */
-export const unavailable = (message: string, cause?: unknown) =>
-  new InletError('unavailable', 503, message, { retryAfter: 5, cause });
+export const unavailable = (message: string, cause?: unknown, hint: string | null = null) =>
+  new InletError('unavailable', 503, message, { retryAfter: 5, cause, hint });
 export const noRoom = (message: string, cause?: unknown) =>
   new InletError('no_room', 507, message, { cause });

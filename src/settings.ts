@@ -165,3 +165,27 @@ export function names(about: Omit<About, 'default'>): Setting<readonly string[]>
     },
   };
 }
+
+/** Where files are kept: a folder of this machine or network, or a bucket and what all keys in it begin with (or ''). */
+export type Place = { folder: string } | { bucket: string; prefix: string };
+
+/** A folder, or `s3://BUCKET` with or without a `/PREFIX`. */
+export function place(about: Omit<About, 'default'>): Setting<Place | null> {
+  return {
+    ...about,
+    default: null,
+    unit: null,
+    parse(given) {
+      if (given === null) return null;
+      if (!/^[a-z0-9]+:\/\//i.test(given)) return { folder: given };
+      const found =
+        /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)\/?$/.exec(given);
+      const [, bucket, path = ''] = found ?? [];
+      if (bucket === undefined)
+        throw new SettingError(
+          'must be a folder, or a bucket such as s3://my-bucket or s3://my-bucket/inlet (letters, digits, - _ and . only)',
+        );
+      return { bucket, prefix: path.slice(1) };
+    },
+  };
+}

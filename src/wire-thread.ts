@@ -2,7 +2,7 @@
 import { makePool } from './db/pool.ts';
 import type { ThreadData } from './engine/ask.ts';
 import type { Context } from './engine/context.ts';
-import { diskFiles } from './files/disk.ts';
+import { openFiles } from './files/open-files.ts';
 import { makeLog } from './log.ts';
 import { loadTypes } from './types/load-types.ts';
 
@@ -14,7 +14,7 @@ export async function threadContext({ config, connection, name }: ThreadData): P
     config,
     log: makeLog(config, { worker: name }),
     pool: makePool(connection, name, connections),
-    files: diskFiles(config),
+    files: await openFiles(config),
     types: await loadTypes(config.typesModule),
   };
 }

@@ -7,13 +7,10 @@ import { Courier, deliveriesMax } from './engine/courier.ts';
 import { Duties } from './engine/duties.ts';
 import { noteStuck } from './engine/note-stuck.ts';
 import { Doorbell, Staff } from './engine/staff.ts';
-import { diskFiles } from './files/disk.ts';
+import { openFiles } from './files/open-files.ts';
 import { Links } from './http/links.ts';
 import type { Logger } from './log.ts';
 import { loadTypes } from './types/load-types.ts';
-
-/** What the first thread of a process works with. */
-type ProcessContext = Context & { files: ReturnType<typeof diskFiles> };
 
 /** Connections of that thread; the others have their own. */
 const poolSize = 10;
@@ -22,13 +19,10 @@ const patienceMs = 6_000;
 /** A file being written that nothing was added to for so long was left behind; also how often that is looked for. */
 const leftoverMs = 3_600_000;
 
-export async function processContext(
-  config: Config,
-  connection: Connection,
-  log: Logger,
-): Promise<ProcessContext> {
-  const types = await loadTypes(config.typesModule);
-  return { config, log, pool: makePool(connection, 'server', poolSize), files: diskFiles(config), types };
+/** What the first thread of a process works with. */
+export async function processContext(config: Config, connection: Connection, log: Logger): Promise<Context> {
+  const [files, types] = [await openFiles(config), await loadTypes(config.typesModule)];
+  return { config, log, pool: makePool(connection, 'server', poolSize), files, types };
 }
 
 /**
@@ -37,7 +31,7 @@ export async function processContext(
  * @returns how it is ended: it takes no new work and gives back running chunks, within 10 s
  */
 export async function wireWork(
-  context: ProcessContext,
+  context: Context,
   connection: Connection,
   workers: number,
   changed: (importUuid: string) => void = () => {},
@@ -59,7 +53,8 @@ export async function wireWork(
   // What a killed process was writing when it died belongs to nobody.
   const sweep = () =>
     files.sweep(leftoverMs).catch((error) => log.warn({ err: error }, 'leftovers not swept'));
-  await sweep();
+  // Not waited for: files that are away keep nobody from starting.
+  void sweep();
   const sweeping = setInterval(sweep, leftoverMs);
   sweeping.unref();
   return async () => {

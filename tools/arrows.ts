@@ -23,6 +23,7 @@ const floors: readonly (readonly string[])[] = [
   ['types'],
   ['domain', 'log.ts'],
   ['config.ts'],
+  ['bucket-settings.ts'],
   ['errors.ts', 'settings.ts', 'points.ts'],
 ];
 

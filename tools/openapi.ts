@@ -8,7 +8,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { loadConfig } from '../src/config.ts';
 import type { Engine } from '../src/engine/contract.ts';
-import { diskFiles } from '../src/files/disk.ts';
+import { openFiles } from '../src/files/open-files.ts';
 import { app } from '../src/http/app.ts';
 import { builtInTypes } from '../src/types/registry.ts';
 
@@ -22,7 +22,7 @@ async function describe(): Promise<string> {
     config,
     log: pino({ level: 'silent' }),
     pool,
-    files: diskFiles(config),
+    files: await openFiles(config),
     engine,
   });
   const { body } = await server.inject('/openapi.json');

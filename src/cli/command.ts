@@ -62,10 +62,14 @@ export function tell(error: unknown, json: boolean): number {
     return exitCodes.failed;
   }
   const errors = error instanceof InletError ? error.errors : null;
-  if (json) say(JSON.stringify({ message: error.message, ...(errors ? { errors } : {}) }));
-  else say(errors ? Object.values(errors).flat().join('\n') : error.message);
+  if (json) say(JSON.stringify({ message: withHint(error), ...(errors ? { errors } : {}) }));
+  else say(errors ? Object.values(errors).flat().join('\n') : withHint(error));
   return error instanceof InletError ? exitCodes.failed : exitCodes.usage;
 }
+
+/** Who sits at the terminal can often do something about it. */
+const withHint = (error: Error) =>
+  error instanceof InletError && error.hint !== null ? `${error.message} ${error.hint}` : error.message;
 
 function isForPeople(error: unknown): error is Error {
   return [InletError, ConfigError, UsageError].some((kind) => error instanceof kind);

@@ -11,13 +11,14 @@ export interface SentError {
     who: 'user' | 'operator' | 'us';
     errors: Record<string, string[]> | null;
     retryAfter: number | null;
+    hint: string | null;
   } | null;
 }
 
 export function sent(error: unknown): SentError {
   if (error instanceof InletError) {
-    const { code, status, who, errors, retryAfter } = error;
-    return { message: error.message, stack: error.stack, inlet: { code, status, who, errors, retryAfter } };
+    const { message, stack, code, status, who, errors, retryAfter, hint } = error;
+    return { message, stack, inlet: { code, status, who, errors, retryAfter, hint } };
   }
   const it = error instanceof Error ? error : new Error(String(error));
   return { message: it.message, stack: it.stack, inlet: null };
@@ -25,9 +26,10 @@ export function sent(error: unknown): SentError {
 
 export function revived({ message, stack, inlet }: SentError): Error {
   if (!inlet) return Object.assign(new Error(message), { stack });
-  const { code, status, who, errors, retryAfter } = inlet;
+  const { code, status, who, errors, retryAfter, hint } = inlet;
   return new InletError(code, status, message, {
     who,
+    hint,
     ...(errors && { errors }),
     ...(retryAfter !== null && { retryAfter }),
   });

@@ -1,6 +1,7 @@
 /** A worker's life: work while there is any, wait for the bell or a second, and stop between two chunks when told. */
 import type pg from 'pg';
 import { selectStopping } from '../db/queries/mark-stopping.ts';
+import { InletError } from '../errors.ts';
 import type { Bell } from './bell.ts';
 import { settleStopping } from './cancel.ts';
 import type { Context } from './context.ts';
@@ -28,11 +29,16 @@ export async function workUntil(context: Context, bell: Bell, worker: Worker): P
       client?.release(true);
       client = null;
       const weather = isWeather(error);
-      if (weather && !waits) context.log.warn({ reason: (error as Error).message }, 'imports wait');
+      if (weather && !waits) context.log.warn(reasonOf(error as Error), 'imports wait');
       waits = weather;
       if (!weather) context.log.error({ err: error }, 'worker stumbled');
     }
     if (!bell.stopping) await bell.wait(pollMs);
   }
   client?.release();
+}
+
+function reasonOf(error: Error): { reason: string; hint?: string } {
+  const hint = error instanceof InletError ? error.hint : null;
+  return { reason: error.message, ...(hint !== null && { hint }) };
 }

@@ -1,7 +1,7 @@
 /**
- * Where bytes live. One contract, one conformance suite (`conformance.ts`), any number of keepers: a disk now, a
- * bucket later. Keys are relative paths of lower-case words, digits, `-`, `/` and `.`; the keeper chooses where
- * that is. Nothing is seen under a key before it is whole.
+ * Where bytes live. One contract, one conformance suite (`conformance.ts`), any number of keepers: a disk (`disk.ts`)
+ * and a bucket (`bucket/`). Keys are relative paths of lower-case words, digits, `-`, `/` and `.`; the keeper chooses
+ * where that is. Nothing is seen under a key before it is whole.
  */
 import type { Bytes } from '../domain/bytes.ts';
 
@@ -15,11 +15,14 @@ export interface Along {
 export interface FileWriter {
   /** For `Files.along`; null where the keeper gives nothing before it is whole. */
   readonly along: Along | null;
-  /** Resolves when more may be written. @throws InletError 507 when there is no room */
+  /**
+   * Resolves when more may be written, and the piece may be used for something else.
+   * @throws InletError 507 when there is no room
+   */
   write(piece: Buffer): Promise<void>;
   /** Makes the file visible under its key, durably, replacing what was there. */
   keep(): Promise<void>;
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind but what `sweep` finds, should the keeper be away. */
   drop(): Promise<void>;
 }
 
@@ -36,4 +39,10 @@ export interface Files {
   delete(key: string): Promise<void>;
   /** Whether bytes can be written now; used by `/ready`. @throws InletError 503 or 507 */
   check(): Promise<void>;
+  /**
+   * Deletes what writers that died left behind.
+   * @param olderThanMs how long nothing may have been written to it
+   * @returns how many files
+   */
+  sweep(olderThanMs: number): Promise<number>;
 }

@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Config } from '../config.ts';
 import type { Bytes } from '../domain/bytes.ts';
 import { InletError, noRoom, notFound, unavailable } from '../errors.ts';
 import type { Files, FileWriter } from './contract.ts';
 import { Growth, grownTo } from './growth.ts';
+import { checkKey } from './key.ts';
 
 /** Where files are while they are written; no key leads here, since keys begin with a letter or digit. */
 const incoming = '.incoming';
@@ -18,22 +18,8 @@ const pieceBytes = 256 * 1024;
 /** A stretch up to this long, as a chunk is, comes in one piece: nobody has to put it together. */
 const wholeBytes = 2 * 1024 * 1024;
 
-export interface Disk extends Files {
-  /**
-   * Deletes what writers that died left behind.
-   * @param olderThanMs how long nothing may have been written to it
-   * @returns how many files
-   */
-  sweep(olderThanMs: number): Promise<number>;
-}
-
-/** The keeper that the settings name: `INLET_FILES`, else in the data folder. */
-export function diskFiles(config: Pick<Config, 'home' | 'filesFolder'>): Disk {
-  return createDisk(config.filesFolder ?? join(config.home, 'files'));
-}
-
 /** @param root the folder; made when it is not there */
-export function createDisk(root: string): Disk {
+export function createDisk(root: string): Files {
   return {
     create: async (key) => create(root, pathOf(root, key)),
     open: async (key) => openBytes(pathOf(root, key)),
@@ -44,12 +30,7 @@ export function createDisk(root: string): Disk {
   };
 }
 
-/** @throws when the key is none: keys come from us, never from a request */
-function pathOf(root: string, key: string): string {
-  if (!/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/.test(key) || key.length > 500)
-    throw new Error(`Not a key of a file: ${JSON.stringify(key)}`);
-  return join(root, key);
-}
+const pathOf = (root: string, key: string) => join(root, checkKey(key));
 
 async function create(root: string, path: string): Promise<FileWriter> {
   const place = randomUUID();

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { afterAll, expect, test } from 'vitest';
 import { loadConfig } from '../config.ts';
 import type { Engine } from '../engine/contract.ts';
-import { diskFiles } from '../files/disk.ts';
+import { openFiles } from '../files/open-files.ts';
 import { builtInTypes } from '../types/registry.ts';
 import { app } from './app.ts';
 
@@ -18,7 +18,7 @@ const lines: string[] = [];
 const log = pino({}, { write: (line) => lines.push(line) });
 // Only its types are asked for: everything else would need the database first.
 const engine = { types: builtInTypes } as Engine;
-const server = await app({ config, log, pool, files: diskFiles(config), engine });
+const server = await app({ config, log, pool, files: await openFiles(config), engine });
 
 afterAll(async () => {
   await server.close();

@@ -4,6 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asUuid } from '../contract/uuid.ts';
+import { InletError } from '../errors.ts';
 import type { App } from './served.ts';
 
 export function logRequests(app: App): void {
@@ -37,7 +38,8 @@ export function told(error: unknown): Record<string, unknown> {
   const cause = error.cause === undefined ? undefined : told(error.cause);
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
   if (severity !== undefined) return { type: error.name, code, table, column, constraint, routine, frames };
-  return { type: error.name, code, message: error.message, frames, cause };
+  const hint = error instanceof InletError && error.hint !== null ? { hint: error.hint } : {};
+  return { type: error.name, code, message: error.message, ...hint, frames, cause };
 }
 
 function about(request: FastifyRequest) {

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { create } from '../../src/engine/create.ts';
 import { type ProfileFile, profileComing, readLimits } from '../../src/engine/profile-upload.ts';
 import { receive } from '../../src/engine/receive.ts';
-import { diskFiles } from '../../src/files/disk.ts';
+import { openFiles } from '../../src/files/open-files.ts';
 import { makeLog } from '../../src/log.ts';
 import { loadTypes } from '../../src/types/load-types.ts';
 import { apiOf } from '../support/api.ts';
@@ -48,7 +48,7 @@ test('a refused one is refused in the words of a small one', async () => {
 });
 
 const config = loadConfig({ INLET_HOME: inlet.home, LOG_LEVEL: 'silent' });
-const files = diskFiles(config);
+const files = await openFiles(config);
 const context = { config, log: makeLog(config), pool: inlet.pool, files, types: await loadTypes(null) };
 const actor: Actor = { ...person, role: 'owner', timezone: 'Europe/London' };
 const request = { type: 'clients', mode: 'store' } as const;

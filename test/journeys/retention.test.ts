@@ -9,7 +9,7 @@ import { forgetAnswers } from '../../src/engine/duties/forget-answers.ts';
 import { forgetSessions } from '../../src/engine/duties/forget-sessions.ts';
 import { forgetWebhooks } from '../../src/engine/duties/forget-webhooks.ts';
 import { receive } from '../../src/engine/receive.ts';
-import { diskFiles } from '../../src/files/disk.ts';
+import { openFiles } from '../../src/files/open-files.ts';
 import { makeLog } from '../../src/log.ts';
 import { loadTypes } from '../../src/types/load-types.ts';
 import { type Api, apiOf, csv } from '../support/api.ts';
@@ -25,7 +25,7 @@ const context: Context = {
   config,
   log: makeLog(config),
   pool: inlet.pool,
-  files: diskFiles(config),
+  files: await openFiles(config),
   types: await loadTypes(null),
 };
 const day = 86_400_000;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { unavailable } from '../../errors.ts';
+import { InletError, unavailable } from '../../errors.ts';
 import { answers } from '../replies.ts';
 import type { Routes, Served } from '../served.ts';
 
@@ -16,16 +16,30 @@ export const ready: Routes = (app, served) => {
   const schema = { tags: ['Server'], summary: 'Whether it can work', response: answers(Ready, 503) };
   app.get('/ready', { config: { access: 'open', probe: true }, schema }, async () => {
     const away = await whatIsAway(served);
-    if (away.length > 0) throw unavailable(`Not ready: ${away.join(', ')}.`);
+    if (away.length > 0) throw notReady(away);
     return { status: 'ok' as const, database: 'ok' as const, files: 'ok' as const };
   });
 };
 
-async function whatIsAway({ pool, files }: Served): Promise<string[]> {
+interface Away {
+  what: string;
+  why: unknown;
+}
+
+async function whatIsAway({ pool, files }: Served): Promise<Away[]> {
   const asked = { database: inTime(pool.query('SELECT 1')), files: inTime(files.check()) };
   const names = Object.keys(asked);
   const answered = await Promise.allSettled(Object.values(asked));
-  return names.filter((_name, i) => answered[i]?.status === 'rejected');
+  return answered.flatMap((it, i) =>
+    it.status === 'rejected' ? [{ what: names[i] as string, why: it.reason }] : [],
+  );
+}
+
+/** What is away and, where it is known, what the operator can do: this is asked by who looks after the machines. */
+function notReady(away: readonly Away[]): InletError {
+  const hints = away.flatMap(({ why }) => (why instanceof InletError && why.hint !== null ? [why.hint] : []));
+  const names = away.map(({ what }) => what).join(', ');
+  return unavailable([`Not ready: ${names}.`, ...hints].join(' '), away[0]?.why);
 }
 
 async function inTime(promise: Promise<unknown>): Promise<void> {
