@@ -31,9 +31,14 @@ export function text(about: About): Setting<string> {
   return { ...about, unit: null, parse: (given) => given ?? '' };
 }
 
+/** What may be absent. */
+function optional<T>(about: Omit<About, 'default'>, parse: (given: string) => T): Setting<T | null> {
+  return { ...about, default: null, unit: null, parse: (given) => (given === null ? null : parse(given)) };
+}
+
 /** Text that may be absent. */
 export function optionalText(about: Omit<About, 'default'>): Setting<string | null> {
-  return { ...about, default: null, unit: null, parse: (given) => given };
+  return optional(about, (given) => given);
 }
 
 /** One word of a list. */
@@ -115,20 +120,14 @@ export function duration(min: number, max: number, about: About): Setting<number
 
 /** An address a browser or a driver can open, with one of the schemes. A trailing `/` is taken off. */
 export function address(schemes: readonly string[], about: Omit<About, 'default'>): Setting<string | null> {
-  return {
-    ...about,
-    default: null,
-    unit: null,
-    parse(given) {
-      if (given === null) return null;
-      const url = URL.canParse(given) ? new URL(given) : null;
-      if (!url || !schemes.includes(url.protocol.slice(0, -1)))
-        throw new SettingError(
-          `must be an address that begins with ${schemes.map((s) => `${s}://`).join(' or ')}`,
-        );
-      return given.replace(/\/+$/, '');
-    },
-  };
+  return optional(about, (given) => {
+    const url = URL.canParse(given) ? new URL(given) : null;
+    if (!url || !schemes.includes(url.protocol.slice(0, -1)))
+      throw new SettingError(
+        `must be an address that begins with ${schemes.map((s) => `${s}://`).join(' or ')}`,
+      );
+    return given.replace(/\/+$/, '');
+  });
 }
 
 /** What stands in front: `true`, `false`, a number of hops, or addresses and networks separated by commas. */
@@ -171,21 +170,16 @@ export type Place = { folder: string } | { bucket: string; prefix: string };
 
 /** A folder, or `s3://BUCKET` with or without a `/PREFIX`. */
 export function place(about: Omit<About, 'default'>): Setting<Place | null> {
-  return {
-    ...about,
-    default: null,
-    unit: null,
-    parse(given) {
-      if (given === null) return null;
-      if (!/^[a-z0-9]+:\/\//i.test(given)) return { folder: given };
-      const found =
-        /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)\/?$/.exec(given);
-      const [, bucket, path = ''] = found ?? [];
-      if (bucket === undefined)
-        throw new SettingError(
-          'must be a folder, or a bucket such as s3://my-bucket or s3://my-bucket/inlet (letters, digits, - _ and . only)',
-        );
-      return { bucket, prefix: path.slice(1) };
-    },
-  };
+  return optional<Place>(about, (given) => {
+    if (!/^[a-z0-9]+:\/\//i.test(given)) return { folder: given };
+    const found = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)\/?$/.exec(
+      given,
+    );
+    const [, bucket, path = ''] = found ?? [];
+    if (bucket === undefined)
+      throw new SettingError(
+        'must be a folder, or a bucket such as s3://my-bucket or s3://my-bucket/inlet (letters, digits, - _ and . only)',
+      );
+    return { bucket, prefix: path.slice(1) };
+  });
 }
