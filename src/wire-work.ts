@@ -12,7 +12,7 @@ import { Links } from './http/links.ts';
 import type { Logger } from './log.ts';
 import { loadTypes } from './types/load-types.ts';
 
-/** Connections of that thread; the others have their own. */
+/** Connections of the first thread of a process; the others have their own. */
 const poolSize = 10;
 /** What a chunk under way may still take when the process is asked to end (contract §1: within 10 s). */
 const patienceMs = 6_000;
