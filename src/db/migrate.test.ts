@@ -85,6 +85,22 @@ describe('a database under way', async () => {
   });
 });
 
+describe('a database of an earlier version, amid a survey', async () => {
+  const { connection, pool } = await database('template0');
+
+  test('forgets what was gathered in the old order, so that the survey is made again', async () => {
+    const all = await readMigrations();
+    const earlier = all.filter(({ number }) => number < 72);
+    await migrate(connection, noTypes, earlier);
+    await pool.query(
+      `CREATE TABLE survey_7 AS SELECT 1 AS count; CREATE TABLE survey_answers AS SELECT 1 AS count`,
+    );
+    await migrate(connection, noTypes, all);
+    expect((await pool.query('SELECT * FROM survey_7')).rows).toEqual([]);
+    expect((await pool.query('SELECT * FROM survey_answers')).rows).toEqual([{ count: 1 }]);
+  });
+});
+
 test('an ordinary role that owns its database is enough', async () => {
   const name = `plain_${randomBytes(6).toString('hex')}`;
   await administer(`CREATE ROLE ${name} LOGIN PASSWORD 'x'`);

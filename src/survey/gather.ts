@@ -30,14 +30,26 @@ export class Hashes {
   words = new Int32Array(4096);
 
   add(field: number, value: string, row: number): void {
-    if (this.count === this.rows.length) this.#grow();
+    this.#makeRoom();
     hashValue(value, this.words, this.count * 4);
+    this.#place(field, row);
+  }
+
+  /** A value that was hashed before. @param words four */
+  addHash(field: number, words: readonly number[], row: number): void {
+    this.#makeRoom();
+    this.words.set(words, this.count * 4);
+    this.#place(field, row);
+  }
+
+  #place(field: number, row: number): void {
     this.fields[this.count] = field;
     this.rows[this.count++] = row;
   }
 
-  #grow(): void {
+  #makeRoom(): void {
     const { fields, rows, words } = this;
+    if (this.count < rows.length) return;
     this.fields = new Uint16Array(rows.length * 2);
     this.rows = new Int32Array(rows.length * 2);
     this.words = new Int32Array(words.length * 2);

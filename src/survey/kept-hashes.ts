@@ -11,12 +11,23 @@ import { copyIn } from '../db/copy-in.ts';
 import { copyOut } from '../db/copy-out.ts';
 import { insertRepeats } from '../db/queries/repeats.ts';
 import { type Db, quoted } from '../db/sql.ts';
-import type { Hashes } from './gather.ts';
-import { type Line, type Place, pack, repeated, sharesOf, unpack } from './pack-hashes.ts';
-import { repeatsOf } from './repeats.ts';
+import { Hashes } from './gather.ts';
+import {
+  keyBytes,
+  type Line,
+  type Place,
+  pack,
+  repeated,
+  sharesOf,
+  unpack,
+  unpackKeys,
+} from './pack-hashes.ts';
+import { repeatsOf, sharedAmong } from './repeats.ts';
 
 /** Rows of repeats that are written down at once. */
 const rowsAtOnce = 10_000;
+/** Lines of such rows that are fetched at once: each is of a chunk. */
+const linesAtOnce = 10;
 
 const tableOf = (serial: number) => quoted(`survey_${serial}`);
 
@@ -50,9 +61,16 @@ export async function addHashes(client: pg.ClientBase, of: SurveyOf, hashes: Has
  * @param expected how many values were added
  * @returns false when the database crashed in between and emptied the table (unlogged tables are)
  */
-export async function holdsAll(db: Db, { serial }: SurveyOf, expected: number): Promise<boolean> {
-  const { rows } = await db.query(`SELECT coalesce(sum(count), 0)::float8 AS held FROM ${tableOf(serial)}`);
-  return rows[0].held === expected;
+export async function holdsAll(db: Db, of: SurveyOf, expected: number): Promise<boolean> {
+  return (await countsOf(db, of)).reduce((sum, { count }) => sum + count, 0) === expected;
+}
+
+/** How many values each place holds. */
+async function countsOf(db: Db, { serial }: SurveyOf): Promise<(Place & { count: number })[]> {
+  const { rows } = await db.query(
+    `SELECT field, share, sum(count)::int AS count FROM ${tableOf(serial)} GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  return rows;
 }
 
 /**
@@ -66,19 +84,34 @@ export async function settleRepeats(
   of: SurveyOf,
   fields: readonly string[],
 ): Promise<void> {
-  for (const [field, name] of fields.entries()) {
-    for (const rows of await select(client, of, { field, share: repeated }))
-      await keep(client, importUuid, name, rows);
-    for (let share = 0; share < sharesOf(of.total); share++) {
-      const hashes = unpack(await select(client, of, { field, share }), field);
-      await keep(
-        client,
-        importUuid,
-        name,
-        Int32Array.from(repeatsOf(hashes), (at) => hashes.rows[at] as number),
-      );
-    }
+  const counts = await countsOf(client, of);
+  // One share after the other in the same memory, however many there are.
+  const keys = new Float64Array(Math.max(0, ...counts.map(({ count }) => count)));
+  for (const { field, share, count } of counts) {
+    const place = { field, share };
+    const rows =
+      share === repeated
+        ? repeatedRows(client, of, place)
+        : repeatsIn(client, of, place, keys.subarray(0, count));
+    for await (const some of rows) await keep(client, importUuid, fields[field] as string, some);
   }
+}
+
+/** The rows of a share that repeat another of it. @param keys room for the keys of all its values */
+async function* repeatsIn(
+  client: pg.ClientBase,
+  of: SurveyOf,
+  place: Place,
+  keys: Float64Array,
+): AsyncGenerator<Int32Array> {
+  let read = 0;
+  for await (const line of copyOut(client, linesAt(of, place, `substring(packed FOR count * ${keyBytes})`)))
+    read += unpackKeys(line, keys, read);
+  const shared = sharedAmong(keys);
+  if (shared.size === 0) return;
+  const doubtful = new Hashes();
+  for await (const line of copyOut(client, linesAt(of, place, 'packed'))) unpack(line, shared, doubtful);
+  yield Int32Array.from(repeatsOf(doubtful), (at) => doubtful.rows[at] as number);
 }
 
 async function keep(db: Db, importUuid: string, field: string, all: Int32Array): Promise<void> {
@@ -108,16 +141,18 @@ function* tuples(lines: readonly Line[]): Iterable<Buffer> {
   yield Buffer.from([0xff, 0xff]);
 }
 
-/** The lines of a place. */
-async function select(
-  db: pg.ClientBase,
-  { serial }: SurveyOf,
-  { field, share }: Place,
-): Promise<Int32Array[]> {
-  const lines = await copyOut(
-    db,
-    `SELECT packed FROM ${tableOf(serial)} WHERE field = ${field} AND share = ${share}`,
-  );
-  // Numbers stand at multiples of four bytes, so each line gets bytes of its own.
-  return lines.map((line) => new Int32Array(Uint8Array.from(line).buffer));
+/** A query of a place's lines. @param what of each */
+const linesAt = ({ serial }: SurveyOf, { field, share }: Place, what: string) =>
+  `SELECT ${what} FROM ${tableOf(serial)} WHERE field = ${field} AND share = ${share}`;
+
+/** Rows known to repeat, some at a time. Must run inside a transaction, which the cursor lives in. */
+async function* repeatedRows(client: pg.ClientBase, of: SurveyOf, place: Place): AsyncGenerator<Int32Array> {
+  await client.query(`DECLARE repeated NO SCROLL CURSOR FOR ${linesAt(of, place, 'packed')}`);
+  for (;;) {
+    const { rows } = await client.query<{ packed: Buffer }>(`FETCH ${linesAtOnce} FROM repeated`);
+    if (rows.length === 0) break;
+    // Numbers stand at multiples of four bytes, so each line gets bytes of its own.
+    for (const { packed } of rows) yield new Int32Array(new Uint8Array(packed).buffer);
+  }
+  await client.query('CLOSE repeated');
 }

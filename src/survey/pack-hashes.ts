@@ -2,8 +2,8 @@
  * Hashes as they are kept together: a line holds those that a chunk has of one unique column in one share of all hashes,
  * so that whoever looks for repeats can look share by share. Pure.
  */
-import { Hashes } from './gather.ts';
-import { repeatsOf } from './repeats.ts';
+import type { Hashes } from './gather.ts';
+import { keyOf, repeatsOf } from './repeats.ts';
 
 /** How many values a share has, where there is one a row: 20 bytes each. */
 const valuesAShare = 500_000;
@@ -21,7 +21,10 @@ export interface Place {
 
 export interface Line extends Place {
   count: number;
-  /** Rows known to repeat; in a share four words of hash a value, and behind them all their rows. */
+  /**
+   * Rows known to repeat. In a share the first two words of every value's hash, by which all values are looked at; behind
+   * them the other two, and then the rows, which are asked for where two values have the first in common.
+   */
   packed: Int32Array;
 }
 
@@ -39,12 +42,17 @@ export function pack(hashes: Hashes, shares: number): Line[] {
     const line = lines.get(places[at] as number) as Line & { filled: number };
     const { share, count, packed, filled } = line;
     if (share !== repeated)
-      for (let word = 0; word < 4; word++) packed[filled * 4 + word] = hashes.words[at * 4 + word] as number;
+      for (let word = 0; word < 4; word++)
+        packed[placeOf(word, filled, count)] = hashes.words[at * 4 + word] as number;
     packed[(share === repeated ? 0 : count * 4) + filled] = hashes.rows[at] as number;
     line.filled++;
   }
   return [...lines.values()];
 }
+
+/** Where in a line of a share a word of a value's hash stands. */
+const placeOf = (word: number, value: number, count: number) =>
+  (word < 2 ? 0 : count * 2) + value * 2 + (word & 1);
 
 const wordsAValue = ({ share }: Place) => (share === repeated ? 1 : 5);
 
@@ -63,19 +71,25 @@ function placed(place: number, shares: number): Place {
   return { field: Math.floor(place / (shares + 1)), share: (place % (shares + 1)) + repeated };
 }
 
-/** The values of lines that were packed for one place, not of `repeated`. */
-export function unpack(lines: readonly Int32Array[], field: number): Hashes {
-  const hashes = new Hashes();
-  hashes.count = lines.reduce((sum, line) => sum + line.length / 5, 0);
-  hashes.fields = new Uint16Array(hashes.count).fill(field);
-  hashes.rows = new Int32Array(hashes.count);
-  hashes.words = new Int32Array(hashes.count * 4);
-  let at = 0;
-  for (const line of lines) {
-    const count = line.length / 5;
-    hashes.words.set(line.subarray(0, count * 4), at * 4);
-    hashes.rows.set(line.subarray(count * 4), at);
-    at += count;
+/** How many bytes of a line, from its begin, `unpackKeys` needs for each value. */
+export const keyBytes = 8;
+
+/** Reads the keys of a line that was packed for a share. @param line its first bytes @returns how many there were */
+export function unpackKeys(line: Buffer, into: Float64Array, from: number): number {
+  const count = line.length / keyBytes;
+  for (let value = 0; value < count; value++)
+    into[from + value] = keyOf(line.readInt32LE(value * keyBytes), line.readInt32LE(value * keyBytes + 4));
+  return count;
+}
+
+/** Adds those values of a line, packed for a share, that have one of some keys. */
+export function unpack(line: Buffer, keys: ReadonlySet<number>, into: Hashes): void {
+  // Numbers stand at multiples of four bytes, so the line gets bytes of its own.
+  const packed = new Int32Array(new Uint8Array(line).buffer);
+  const count = packed.length / 5;
+  for (let value = 0; value < count; value++) {
+    if (!keys.has(keyOf(packed[value * 2] as number, packed[value * 2 + 1] as number))) continue;
+    const words = [0, 1, 2, 3].map((word) => packed[placeOf(word, value, count)] as number);
+    into.addHash(0, words, packed[count * 4 + value] as number);
   }
-  return hashes;
 }

@@ -13,31 +13,28 @@ export const decidedBefore = (row: number): number => row - 2 ** 31;
  * @returns their indexes
  */
 export function repeatsOf(hashes: Hashes): number[] {
-  const keys = keysOf(hashes);
+  const { words } = hashes;
+  const key = (at: number) => keyOf(words[at * 4] as number, words[at * 4 + 1] as number);
+  const keys = new Float64Array(hashes.count);
+  for (let at = 0; at < keys.length; at++) keys[at] = key(at);
   const shared = sharedAmong(keys);
   if (shared.size === 0) return [];
   const doubtful: number[] = [];
-  for (let at = 0; at < keys.length; at++) if (shared.has(keys[at] as number)) doubtful.push(at);
+  for (let at = 0; at < hashes.count; at++) if (shared.has(key(at))) doubtful.push(at);
   const order = (a: number, b: number) =>
     compareValues(hashes, a, b) || (hashes.rows[a] as number) - (hashes.rows[b] as number);
   doubtful.sort(order);
   return doubtful.filter((it, at) => at > 0 && compareValues(hashes, doubtful[at - 1] as number, it) === 0);
 }
 
-/** As much of each hash as a number holds exactly. */
-function keysOf({ count, words }: Hashes): Float64Array {
-  const keys = new Float64Array(count);
-  for (let at = 0; at < count; at++)
-    keys[at] = ((words[at * 4] as number) >>> 0) * 2 ** 21 + ((words[at * 4 + 1] as number) >>> 11);
-  return keys;
-}
+/** As much of a hash as a number holds exactly, of its first two words. */
+export const keyOf = (first: number, second: number): number => (first >>> 0) * 2 ** 21 + (second >>> 11);
 
-/** The numbers that are there more than once. */
-function sharedAmong(keys: Float64Array): Set<number> {
-  const sorted = keys.slice().sort();
+/** The keys that are there more than once. Sorts them. */
+export function sharedAmong(keys: Float64Array): Set<number> {
+  keys.sort();
   const shared = new Set<number>();
-  for (let at = 1; at < sorted.length; at++)
-    if (sorted[at] === sorted[at - 1]) shared.add(sorted[at] as number);
+  for (let at = 1; at < keys.length; at++) if (keys[at] === keys[at - 1]) shared.add(keys[at] as number);
   return shared;
 }
 
