@@ -12,9 +12,10 @@ export interface Pair {
 export const pairKey = ({ field, to }: Pair): string => `${field} ${to}`;
 
 /**
- * Which of these pairs are related as the rule says: two probes a pair, said so that nothing else can be planned
- * (select-taken). The second is of an index of `through.field` and `through.other` together (db/tables/wanted.ts): by
- * either alone it would read all the staff of a business, or all the employments of a person, for each pair.
+ * Which of these pairs are related as the rule says. What the records that `to.field` points to hold is asked once a
+ * record, since many rows point to the same; then a probe a pair, said so that nothing else can be planned (select-taken), of an
+ * index of `through.field` and `through.other` together (db/tables/wanted.ts): by either alone it would read all the staff
+ * of a business, or all the employments of a person, for each pair.
  * @param to the type that `rule.to.field` refers to
  * @returns the keys of those that are
  */
@@ -32,16 +33,20 @@ export async function selectRelated(
     return quoted(type.table);
   };
   const { through } = rule;
-  const { rows } = await db.query(
-    `SELECT pair.field, pair.to FROM unnest($2::uuid[], $3::uuid[]) AS pair (field, "to")
-      CROSS JOIN LATERAL (
-        SELECT t.${quoted(rule.to.column)} AS other FROM ${tableOf(to)} t
-         WHERE t.firm_uuid = $1 AND t.uuid = pair.to OFFSET 0) held
+  const held = await db.query<{ uuid: string; other: string }>(
+    `SELECT uuid, ${quoted(rule.to.column)} AS other FROM ${tableOf(to)}
+      WHERE firm_uuid = $1 AND uuid = ANY ($2::uuid[]) AND ${quoted(rule.to.column)} IS NOT NULL`,
+    [firmUuid, [...new Set(pairs.map((pair) => pair.to))]],
+  );
+  const others = new Map(held.rows.map(({ uuid, other }) => [uuid, other]));
+  const asked = pairs.filter((pair) => others.has(pair.to));
+  const { rows } = await db.query<{ at: number }>(
+    `SELECT pair.at::int AS at FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS pair (field, other, at)
       CROSS JOIN LATERAL (
         SELECT FROM ${tableOf(through.type)} j
          WHERE j.firm_uuid = $1 AND j.${quoted(through.field)} = pair.field
-           AND j.${quoted(through.other)} = held.other LIMIT 1) same`,
-    [firmUuid, pairs.map(({ field }) => field), pairs.map((pair) => pair.to)],
+           AND j.${quoted(through.other)} = pair.other LIMIT 1) same`,
+    [firmUuid, asked.map(({ field }) => field), asked.map((pair) => others.get(pair.to))],
   );
-  return new Set(rows.map(pairKey));
+  return new Set(rows.map(({ at }) => pairKey(asked[at - 1] as Pair)));
 }
