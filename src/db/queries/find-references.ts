@@ -4,6 +4,7 @@ import type { TypeDefinition, Types } from '../../types/define.ts';
 import { sqlType } from '../../types/fields/column.ts';
 import { normalise, uniqueExpression } from '../../types/fields/unique-key.ts';
 import type { Answers, Found, Led, Question } from '../../types/references.ts';
+import { only } from '../probes.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A table that may be referred to; `name` where its records can be found by name. */
@@ -79,7 +80,8 @@ async function findByUuid({ db, target, firmUuid, question, keep }: Look): Promi
   const { texts, reference } = question;
   const { rows } = await db.query(
     `SELECT t.uuid::text AS asked, t.uuid, ${shown(target, question)} FROM ${quoted(target.table)} t
-      WHERE t.firm_uuid = $1 AND t.uuid = ANY ($2::uuid[]) ${only(reference)} ${keep ? 'FOR KEY SHARE' : ''}`,
+      WHERE t.firm_uuid = $1 AND t.uuid = ANY ($2::uuid[]) ${fitting(reference)}
+      ORDER BY t.uuid ${keep ? 'FOR KEY SHARE' : ''}`,
     [firmUuid, [...texts]],
   );
   return rows;
@@ -112,8 +114,8 @@ async function findByKey({ db, target, firmUuid, question, keep }: Look): Promis
        FROM (SELECT * FROM unnest($2::text[], $3::text[]) AS a (text, key) ORDER BY key COLLATE "C") asked
       CROSS JOIN LATERAL (
         SELECT t.uuid, ${shown(target, question)} FROM ${quoted(target.table)} t
-         WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL AND ${uniqueExpression(field, column)} = asked.key
-           ${only(reference)} LIMIT 2 ${keep ? 'FOR KEY SHARE' : ''}) found`,
+         WHERE t.firm_uuid = $1 AND ${column} IS NOT NULL ${fitting(reference)}
+           AND ${only(uniqueExpression(field, column), 'asked.key')} LIMIT 2 ${keep ? 'FOR KEY SHARE' : ''}) found`,
     [firmUuid, [...texts], [...texts].map((text) => normalise(field, text))],
   );
   return rows;
@@ -126,6 +128,6 @@ function shown({ name }: Target, { columns }: Question): string {
           ${columns.length === 0 ? 'NULL' : `json_build_object(${pairs})`} AS values`;
 }
 
-function only({ where }: Question['reference']): string {
+function fitting({ where }: Question['reference']): string {
   return where === null ? '' : `AND t.${quoted(where.column)} = '${where.value.replaceAll("'", "''")}'`;
 }

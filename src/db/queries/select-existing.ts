@@ -2,6 +2,7 @@ import type { Value } from '../../domain/value.ts';
 import type { Field, TypeDefinition } from '../../types/define.ts';
 import { uniqueExpression } from '../../types/fields/unique-key.ts';
 import { valueTextSql } from '../custom-values.ts';
+import { only } from '../probes.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** A record an update finds: its id, and the present values of the fields asked for. */
@@ -30,7 +31,7 @@ export async function selectExisting(
        FROM (SELECT key FROM unnest($2::${byUuid ? 'uuid' : 'text'}[]) AS k (key) ORDER BY ${order}) k
       CROSS JOIN LATERAL (
         SELECT uuid${columns} FROM ${quoted(type.table)}
-         WHERE firm_uuid = $1 ${present} AND ${key} = k.key LIMIT 1) found`,
+         WHERE firm_uuid = $1 ${present} AND ${only(key, 'k.key')} LIMIT 1) found`,
     [firmUuid, keys],
   );
   return new Map(

@@ -1,5 +1,6 @@
 import type { Types } from '../../types/define.ts';
 import type { RelatedThrough } from '../../types/rule.ts';
+import { only } from '../probes.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /** The uuids of a row that a rule wants to be related: what its `field` points to, and what its `to.field` does. */
@@ -35,7 +36,8 @@ export async function selectRelated(
   const { through } = rule;
   const held = await db.query<{ uuid: string; other: string }>(
     `SELECT uuid, ${quoted(rule.to.column)} AS other FROM ${tableOf(to)}
-      WHERE firm_uuid = $1 AND uuid = ANY ($2::uuid[]) AND ${quoted(rule.to.column)} IS NOT NULL`,
+      WHERE firm_uuid = $1 AND uuid = ANY ($2::uuid[]) AND ${quoted(rule.to.column)} IS NOT NULL
+      ORDER BY uuid`,
     [firmUuid, [...new Set(pairs.map((pair) => pair.to))]],
   );
   const others = new Map(held.rows.map(({ uuid, other }) => [uuid, other]));
@@ -45,7 +47,7 @@ export async function selectRelated(
       CROSS JOIN LATERAL (
         SELECT FROM ${tableOf(through.type)} j
          WHERE j.firm_uuid = $1 AND j.${quoted(through.field)} = pair.field
-           AND j.${quoted(through.other)} = pair.other LIMIT 1) same`,
+           AND ${only(`j.${quoted(through.other)}`, 'pair.other')} LIMIT 1) same`,
     [firmUuid, asked.map(({ field }) => field), asked.map((pair) => others.get(pair.to))],
   );
   return new Set(rows.map(({ at }) => pairKey(asked[at - 1] as Pair)));

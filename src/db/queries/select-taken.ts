@@ -2,6 +2,7 @@ import type { Value } from '../../domain/value.ts';
 import type { TypeDefinition } from '../../types/define.ts';
 import { sqlType } from '../../types/fields/column.ts';
 import { carriesSql, partsSql, type UniqueKey } from '../../types/unique-keys.ts';
+import { only } from '../probes.ts';
 import { type Db, quoted } from '../sql.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function selectTaken(
 ): Promise<Map<string, string>> {
   const held = partsSql(key, quoted);
   const asked = partsSql(key, (name) => `k.${quoted(name)}::${typeOf(key, name)}`);
-  const same = held.map((part, at) => `${part} = ${asked[at]}`).join(' AND ');
+  const last = held.length - 1;
+  const same = held.slice(0, last).map((part, at) => `${part} = ${asked[at]}`);
   const columns = key.fields.map(({ name }) => quoted(name)).join(', ');
   const arrays = key.fields.map((_, at) => `$${at + 3}::text[]`).join(', ');
   const { rows } = await db.query(
@@ -27,7 +29,8 @@ export async function selectTaken(
        FROM (SELECT * FROM unnest($2::text[], ${arrays}) AS k ("#key", ${columns}) ORDER BY ${asked.join(', ')}) k
       CROSS JOIN LATERAL (
         SELECT uuid FROM ${quoted(type.table)}
-         WHERE firm_uuid = $1 AND ${carriesSql(key, quoted)} AND ${same} LIMIT 1) found`,
+         WHERE firm_uuid = $1 AND ${carriesSql(key, quoted)}
+           AND ${only(held[last] as string, asked[last] as string, same)} LIMIT 1) found`,
     [
       firmUuid,
       [...keys.keys()],
