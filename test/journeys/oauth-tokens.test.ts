@@ -148,7 +148,10 @@ describe('all is over', () => {
     expect((await bridge.refresh(second.refresh)).body.error).toBe('invalid_grant');
   });
 
-  test.each(['user', 'account'])('for a code, and in its own name, when the %s is disabled', async (which) => {
+  test.each([
+    'user',
+    'account',
+  ])('for a code, and in its own name, when the %s is disabled', async (which) => {
     const leaver = await inlet.person('member', person.firmUuid);
     const mirror = await register(inlet, person, { redirectUris: [], accountUuid: leaver.accountUuid });
     const inItsOwnName = () => mirror.token({ grant_type: 'client_credentials' });
