@@ -132,6 +132,35 @@ test('wrong usage is 3', async () => {
   expect(await names()).not.toContain('Fay');
 });
 
+test('an upload whose mapping is refused is not left behind, here and on a server', async () => {
+  const rows = async (sql: string) => (await pool.query(sql)).rows;
+  const kept = 'SELECT uuid FROM import WHERE deleted_at IS NULL ORDER BY uuid';
+  const before = await rows(kept);
+  const file = await clients('Nel,Nutmeg,nel@a.example');
+  const strange = join(folder, 'strange.csv');
+  await writeFile(strange, 'Qwerty,Asdf\n1,2\n');
+  const { url: server } = await startServer(env);
+  const { stdout: token } = await runInlet(['token', 'create', '--name', 'wrong'], env);
+  const there = { INLET_TOKEN: token.trim() };
+  const runs = await Promise.all([
+    importIt(file, '--map', 'frist_name=First name'),
+    importIt(file, '--map', 'email=No such header'),
+    importIt(strange),
+    runInlet(['import', file, ...store, '--map', 'frist_name=First name', '--server', server], there),
+  ]);
+  for (const { code, stdout, output } of runs) {
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(output).toContain('Nothing was imported, and the upload is deleted.');
+  }
+  expect(runs[0]?.output).toContain('The field frist_name is not a field of clients.');
+  expect(runs[2]?.output).toContain('means a field of clients: name them with --map');
+  expect(await rows(kept)).toEqual(before);
+  const files = await rows(
+    'SELECT FROM file f WHERE NOT EXISTS (SELECT FROM import WHERE file_uuid = f.uuid)',
+  );
+  expect(files).toEqual([]);
+});
+
 test('with --json the result is one line of JSON', async () => {
   const file = await clients('Gus,Gorse,nowhere');
   const { code, stdout } = await importIt(file, '--json');

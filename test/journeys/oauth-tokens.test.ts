@@ -147,6 +147,42 @@ describe('all is over', () => {
     expect(await status(second.access)).toBe(401);
     expect((await bridge.refresh(second.refresh)).body.error).toBe('invalid_grant');
   });
+
+  test.each([
+    'user',
+    'account',
+  ])('for a code, and in its own name, when the %s is disabled', async (which) => {
+    const leaver = await inlet.person('member', person.firmUuid);
+    const mirror = await register(inlet, person, { redirectUris: [], accountUuid: leaver.accountUuid });
+    const inItsOwnName = () => mirror.token({ grant_type: 'client_credentials' });
+    const before = await inItsOwnName();
+    expect([before.status, await status(before.body.access_token)]).toEqual([200, 200]);
+    const visitor = await signedIn(inlet.url, leaver);
+    const code = await visitor.allow(bridge.request(), leaver.accountUuid);
+
+    if (which === 'user') await disableUser(inlet.pool, leaver.email);
+    else
+      await inlet.pool.query('UPDATE employee SET disabled_at = now() WHERE uuid = $1', [leaver.accountUuid]);
+
+    const after = await inItsOwnName();
+    expect([after.status, after.body]).toEqual([
+      400,
+      { error: 'invalid_grant', error_description: expect.stringContaining('can no longer sign in') },
+    ]);
+    expect(await status(before.body.access_token)).toBe(401);
+    const exchanged = await bridge.exchange(code);
+    expect([exchanged.status, exchanged.body.error]).toEqual([400, 'invalid_grant']);
+  });
+
+  test('in its own name, as far as the person’s role goes: one who became a reader only looks', async () => {
+    const demoted = await inlet.person('member', person.firmUuid);
+    const mirror = await register(inlet, person, { redirectUris: [], accountUuid: demoted.accountUuid });
+    await inlet.pool.query("UPDATE employee SET role = 'reader' WHERE uuid = $1", [demoted.accountUuid]);
+    const { body } = await mirror.token({ grant_type: 'client_credentials' });
+    const api = apiOf(inlet.url, body.access_token);
+    expect((await api.get('/api/v1/import')).status).toBe(200);
+    expect((await api.post('/api/v1/import')).status).toBe(403);
+  });
 });
 
 test('a reader’s token only looks, however much it was allowed', async () => {

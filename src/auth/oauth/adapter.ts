@@ -133,7 +133,7 @@ const tokens = (db: Db, kind: TokenKind): Adapter => ({
       if (error.code === foreignKeyViolation) return false;
       throw error;
     });
-    if (!kept) throw new errors.InvalidGrant('what was allowed has been ended');
+    if (!kept) throw new errors.CustomOIDCProviderError('invalid_grant', ended);
   },
   async find(id) {
     const token = await selectToken(db, kind, hashOf(id));
@@ -149,6 +149,9 @@ const tokens = (db: Db, kind: TokenKind): Adapter => ({
   destroy: (id) => deleteToken(db, kind, hashOf(id)),
   revokeByGrantId: (grantId) => deleteTokensOf(db, kind, grantId),
 });
+
+/** Told to the application; the library keeps its own reasons to itself. */
+const ended = 'what was allowed has been ended, or the account it asks through can no longer sign in';
 
 /** SQLSTATE of a reference to a row that is gone. */
 const foreignKeyViolation = '23503';

@@ -41,6 +41,7 @@ export async function openLocal(email: string | null): Promise<ImportTarget> {
     map: (uuid, request) => engine.map(actor, uuid, request),
     start: (uuid) => engine.start(actor, uuid),
     cancel: (uuid) => engine.cancel(actor, uuid),
+    discard: (uuid) => engine.delete(actor, uuid),
     previewUndo: (uuid) => engine.previewUndo(actor, uuid),
     undo: (uuid) => engine.undo(actor, uuid),
     undoReport: async (uuid) => (await engine.undoReport(actor, uuid)).uuid,

@@ -1,5 +1,5 @@
 /** One file, from upload to the end of its import. */
-import type { UploadRequest } from '../../engine/contract.ts';
+import type { MapRequest, UploadRequest } from '../../engine/contract.ts';
 import { say, UsageError } from '../command.ts';
 import { follow } from './follow.ts';
 import { chooseMapping, describeMapping } from './mapping.ts';
@@ -13,25 +13,52 @@ export interface Said {
   set: readonly [string, string][];
 }
 
-/** @throws UsageError where no header means a field */
+/** @throws UsageError where no header means a field; of an import that was not even started nothing is kept then */
 export async function importOne(
   target: ImportTarget,
   file: string,
   request: UploadRequest,
-  { mapped, set }: Said,
+  said: Said,
 ): Promise<Look> {
   const { uuid } = await target.upload(file, request);
+  try {
+    await target.map(uuid, await mappingOf(target, uuid, file, request.type, said));
+    await target.start(uuid);
+  } catch (error) {
+    await discard(target, uuid);
+    throw error;
+  }
+  return follow(target, uuid);
+}
+
+/** What the person says, else what Inlet suggests; told line by line. */
+async function mappingOf(
+  target: ImportTarget,
+  uuid: string,
+  file: string,
+  type: string,
+  { mapped, set }: Said,
+): Promise<MapRequest> {
   const suggested = await target.suggestion(uuid);
   const mapping = chooseMapping(suggested, mapped, set);
   if (Object.keys(mapping.headers).length === 0)
-    throw new UsageError(
-      `No header of ${file} means a field of ${request.type}: name them with --map field=Header.`,
-    );
-  const ofFile = suggested.missing.length > 0 ? await fieldsOfFile(target, request.type) : new Set<string>();
+    throw new UsageError(`No header of ${file} means a field of ${type}: name them with --map field=Header.`);
+  const ofFile = suggested.missing.length > 0 ? await fieldsOfFile(target, type) : new Set<string>();
   for (const line of describeMapping(suggested, mapping, ofFile)) say(line);
-  await target.map(uuid, mapping);
-  await target.start(uuid);
-  return follow(target, uuid);
+  return mapping;
+}
+
+/** Whoever puts the command right uploads the file again: what they tried before is not to pile up. */
+async function discard(target: ImportTarget, uuid: string): Promise<void> {
+  const kept = await target.discard(uuid).then(
+    () => false,
+    () => true,
+  );
+  say(
+    kept
+      ? `The file is still there as import ${uuid}: go on with it, or delete it, on the pages.`
+      : 'Nothing was imported, and the upload is deleted.',
+  );
 }
 
 /** The fields that have one value for the whole file. */

@@ -60,6 +60,7 @@ export function openRemote(server: string, token: string): ImportTarget {
     map: (uuid, request) => post(`${imports}/map/${uuid}`, request),
     start: (uuid) => post(`${imports}/start/${uuid}`),
     cancel: (uuid) => post(`${imports}/${uuid}/cancel`),
+    discard: (uuid) => ask(`${imports}/${uuid}`, { method: 'DELETE' }),
     previewUndo: (uuid) => askJson<UndoPreview>(`${imports}/${uuid}/undo`),
     undo: (uuid) => post(`${imports}/${uuid}/undo`),
     undoReport: async (uuid) => (await askJson<{ uuid: string }>(`${imports}/${uuid}/undo/report`)).uuid,

@@ -46,6 +46,8 @@ export interface ImportTarget {
   map(uuid: string, request: MapRequest): Promise<unknown>;
   start(uuid: string): Promise<unknown>;
   cancel(uuid: string): Promise<unknown>;
+  /** Deletes what is kept of an import that does not run. */
+  discard(uuid: string): Promise<unknown>;
   previewUndo(uuid: string): Promise<UndoPreview>;
   undo(uuid: string): Promise<unknown>;
   /** The file of the report, once it is undone. */

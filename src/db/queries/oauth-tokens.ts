@@ -19,16 +19,19 @@ export interface NewToken {
 
 /**
  * Keeps a new token.
- * @returns false where the application was revoked, or may not ask in its own name
+ * @returns false where the application was revoked, may not ask in its own name, or asks through somebody who cannot
+ * sign in any more
  * @throws the database's error 23503 where what it was allowed has been ended meanwhile
  */
 export async function insertToken(db: Db, token: NewToken): Promise<boolean> {
   const { rowCount } = await db.query(
     `INSERT INTO oauth_token
        (token_sha256, kind, client_uuid, grant_uuid, account_uuid, scope, payload, expires_at)
-     SELECT $1, $2, c.uuid, $4, coalesce($5, c.account_uuid), $6, $7, now() + make_interval(secs => $8)
+     SELECT $1, $2, c.uuid, $4, e.uuid, $6, $7, now() + make_interval(secs => $8)
        FROM oauth_client c
-      WHERE c.uuid = $3 AND c.revoked_at IS NULL AND coalesce($5, c.account_uuid) IS NOT NULL`,
+       JOIN employee e ON e.uuid = coalesce($5, c.account_uuid) AND e.disabled_at IS NULL
+       JOIN app_user u ON u.uuid = e.user_uuid AND u.disabled_at IS NULL
+      WHERE c.uuid = $3 AND c.revoked_at IS NULL`,
     [
       token.hash,
       token.kind,

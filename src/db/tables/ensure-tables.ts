@@ -24,11 +24,11 @@ async function run(db: Db, type: string, statement: string): Promise<void> {
   try {
     await db.query(statement);
   } catch (error) {
-    const { code, detail } = error as Partial<pg.DatabaseError>;
-    if (code !== '23505') throw error;
+    if ((error as Partial<pg.DatabaseError>).code !== '23505') throw error;
+    // Somebody was quicker, or a new column begins with one value for all. The database quotes the value; we do not.
     throw new ConfigError(
-      `Type "${type}": a field is to be unique from now on, but records in the database have the same value ` +
-        `(${detail ?? 'more than once'}). Change them, then start again. The statement was: ${statement};`,
+      `Type "${type}": a field is to be unique from now on, but several records have the same value in it. ` +
+        `"inlet types check" says which, where the column is not a new one. The statement was: ${statement};`,
     );
   }
 }

@@ -71,15 +71,46 @@ describe('a table of Inlet’s own', () => {
     expect(statements.join()).not.toMatch(/DROP|TYPE/);
   });
 
-  test('is told of values that stand in the way of a new unique field', async () => {
-    const before = define('pair', [text('code')]);
-    await make(before);
+  test('says how many values stand in the way of a new unique field, how to find them, and none of them', async () => {
+    await make(define('pair', [text('code'), email('mail')]));
     await pool.query(
-      `INSERT INTO pair (firm_uuid, code) SELECT 'a0000000-0000-4000-8000-000000000000', 'x' FROM generate_series(1, 2)`,
+      `INSERT INTO pair (firm_uuid, code, mail) SELECT f.uuid, v.code, v.mail
+         FROM (VALUES ('a0000000-0000-4000-8000-000000000000'::uuid),
+                      ('b0000000-0000-4000-8000-000000000000')) AS f (uuid),
+              (VALUES ('shown', NULL), ('shown', 'Her@example.org'), ('alone', 'her@example.org'),
+                      (NULL, 'him@example.org')) AS v (code, mail)`,
     );
-    await expect(make(define('pair', [text('code', { unique: true })]))).rejects.toThrow(
-      /unique from now on, but records in the database have the same value/,
+    const pair = define('pair', [text('code', { unique: true }), email('mail', { unique: true })]);
+    const { faults } = await planned(pair);
+    expect(faults).toHaveLength(2);
+    for (const [at, name] of ['code', 'mail'].entries()) {
+      expect(faults[at]).toMatch(
+        new RegExp(`^The field "${name}" is to be unique from now on, but 2 values are in more .* 4 records`),
+      );
+      expect(faults[at]).not.toMatch(/shown|example/i);
+      const [, sql = ''] = /(SELECT .*;)$/.exec(faults[at] ?? '') ?? [];
+      const found = (await pool.query(sql)).rows.flatMap(({ records }) => records);
+      expect(new Set(found).size).toBe(4);
+    }
+    await expect(make(pair)).rejects.toThrow(/2 values are in more than one record/);
+    // In different firms the same value is none of the other's business.
+    await pool.query(`DELETE FROM pair WHERE code = 'shown' AND mail IS NULL OR mail = 'her@example.org'`);
+    await make(pair);
+    expect(await planned(pair)).toMatchObject({ statements: [], faults: [] });
+  });
+
+  test('names no value either where a new unique column begins with one for all', async () => {
+    await make(define('same', [text('code')]));
+    await pool.query(
+      `INSERT INTO same (firm_uuid, code) SELECT 'a0000000-0000-4000-8000-000000000000', 'x' FROM generate_series(1, 2)`,
     );
+    const same = define('same', [text('code'), text('box', { unique: true, default: 'shown' })]);
+    const refused = await make(same).catch((error: Error) => error);
+    expect(refused).toMatchObject({
+      name: 'ConfigError',
+      message: expect.stringMatching(/unique from now on/),
+    });
+    expect((refused as Error).message).not.toContain('shown');
   });
 
   test('is never one that somebody else made', async () => {

@@ -1,6 +1,7 @@
 import type { TypeDefinition, Types } from '../../types/define.ts';
 import { selectTables } from '../queries/select-tables.ts';
 import type { Db } from '../sql.ts';
+import { findClashes } from './find-clashes.ts';
 import { planTable, type TablePlan } from './plan-table.ts';
 import { planView } from './plan-view.ts';
 
@@ -10,7 +11,9 @@ export async function planTables(db: Db, types: Types): Promise<TablePlan[]> {
   const states = await selectTables(db, [...tables.keys()]);
   const plans: TablePlan[] = [];
   for (const [table, sharing] of tables) {
-    const plan = planTable(types, together(sharing), states.get(table));
+    const state = states.get(table);
+    const plan = planTable(types, together(sharing), state);
+    if (state && plan.faults.length === 0) plan.faults.push(...(await findClashes(db, plan.type, state)));
     for (const type of sharing) if (type.view) plan.statements.push(...(await planView(db, type, type.view)));
     plans.push(plan);
   }
