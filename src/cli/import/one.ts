@@ -13,7 +13,7 @@ export interface Said {
   set: readonly [string, string][];
 }
 
-/** @throws UsageError where no header means a field; of an import that was not even started nothing is kept then */
+/** @throws UsageError where no header means a field; what was uploaded is deleted then, as where the mapping is refused */
 export async function importOne(
   target: ImportTarget,
   file: string,
@@ -23,11 +23,12 @@ export async function importOne(
   const { uuid } = await target.upload(file, request);
   try {
     await target.map(uuid, await mappingOf(target, uuid, file, request.type, said));
-    await target.start(uuid);
   } catch (error) {
     await discard(target, uuid);
     throw error;
   }
+  // Not discarded: where only the answer to it was lost, the import runs.
+  await target.start(uuid);
   return follow(target, uuid);
 }
 
