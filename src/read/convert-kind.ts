@@ -5,6 +5,7 @@
 import type { InletError } from '../errors.ts';
 import { invalid } from '../errors.ts';
 import { bomEncoding } from './convert-bytes.ts';
+import { markedEncoding } from './detect-encoding.ts';
 
 /** How many first bytes are enough to tell. */
 export const headBytes = 64 * 1024;
@@ -43,8 +44,14 @@ const signatures: { bytes: string; at?: number; is: Kind | { name: string } }[] 
   { bytes: 'PAR1\x15', is: { name: 'a Parquet file' } },
   { bytes: 'Obj\x01', is: { name: 'an Avro file' } },
   { bytes: 'ARROW1\x00', is: { name: 'an Arrow file' } },
+  { bytes: '\x93NUMPY', is: { name: 'a NumPy array' } },
   { bytes: '\x7fELF', is: { name: 'a program' } },
   { bytes: 'MZ\x90\x00', is: { name: 'a program' } },
+  { bytes: '!<arch>\n', is: { name: 'a program library' } },
+  { bytes: 'ID3\x03\x00', is: { name: 'a sound recording' } },
+  { bytes: 'ID3\x04\x00', is: { name: 'a sound recording' } },
+  { bytes: 'OggS\x00', is: { name: 'a sound recording' } },
+  { bytes: 'WAVEfmt ', at: 8, is: { name: 'a sound recording' } },
 ];
 
 /** 422 for a file that is something else than a table Inlet reads. @param what with its article, e.g. `a PDF document` */
@@ -56,9 +63,10 @@ export function refused(what: string, todo = 'Save the table as .xlsx or .csv an
  * Tells what a file is.
  * @param head its first 64 KiB, or all of it
  * @param filename used only where the content begins like JSON and is not a list of objects
+ * @param said the encoding a person names; UTF-16 without a mark may hold any byte, and is believed to be text
  * @throws InletError 422 for anything that is neither text, JSON, a zip, a compound file nor gzip
  */
-export function kindOf(head: Buffer, filename: string): Kind {
+export function kindOf(head: Buffer, filename: string, said?: string): Kind {
   const latin1 = head.toString('latin1', 0, 512);
   for (const { bytes, at = 0, is } of signatures) {
     if (!latin1.startsWith(bytes, at)) continue;
@@ -68,7 +76,7 @@ export function kindOf(head: Buffer, filename: string): Kind {
   const text = headText(head);
   refuseMarkup(text);
   if (isJson(text, filename)) return 'json';
-  if (isBinary(head)) throw refused('not text');
+  if (!said?.startsWith('utf-16') && isBinary(head)) throw invalid({ file: [notText] });
   return 'text';
 }
 
@@ -97,24 +105,37 @@ function isJson(text: string, filename: string): boolean {
   return /\.(json|jsonl|ndjson)(\.gz)?$/i.test(filename) && /^[[{]/.test(text);
 }
 
+const notText =
+  'The file is not text, whatever its name says: its bytes look like those of an image, a program or packed data. ' +
+  'Open it in the program that wrote it, save the table as .xlsx or .csv, and upload that.';
+
+/** The spread, in bits a byte, that only compressed or encrypted data has; texts of East Asia come to 7. */
+const spreadMax = 7.8;
+/** The fewest bytes of which the spread can be told. */
+const spreadBytes = 16 * 1024;
 /**
- * Whether bytes are nothing anybody wrote as text. Two tests that no text fails, in any encoding, UTF-16 without a
- * byte order mark included: NUL on even and on odd places among control characters, or a spread over all 256 values
- * (over 7.8 bits a byte) as only compressed or encrypted data has it.
+ * Control characters that no text needs: not those that part lines, pages and records, end files (SUB) or shift (ESC). They
+ * are 22 of 256 values, so 9 % of random bytes, and of all kinds; delimiters and strays are of few kinds.
  */
+const strange = [...Array(9).keys(), ...Array.from({ length: 12 }, (_, at) => 14 + at), 127];
+const strangeKinds = 4;
+const strangeShare = 0.02;
+
+/** Whether bytes are nothing anybody wrote as text: spread over all values, or with many control characters. */
 function isBinary(head: Buffer): boolean {
-  if (bomEncoding(head) !== null || head.length < 64) return false;
+  if (bomEncoding(head) !== null) return false;
   const counts = new Uint32Array(256);
-  const nuls = [0, 0] as [number, number];
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at] as number;
-    counts[byte] = (counts[byte] as number) + 1;
-    if (byte === 0) nuls[(at & 1) as 0 | 1]++;
-  }
-  const share = (count: number) => count / head.length;
-  let entropy = 0;
-  for (const count of counts) if (count > 0) entropy -= share(count) * Math.log2(share(count));
-  if (head.length >= 16 * 1024 && entropy > 7.8) return true;
-  const controls = counts.subarray(1, 9).reduce((sum, count) => sum + count, 0);
-  return share(nuls[0]) > 0.02 && share(nuls[1]) > 0.02 && share(controls) > 0.005;
+  for (const byte of head) counts[byte] = (counts[byte] as number) + 1;
+  if (head.length >= spreadBytes && spread(counts, head.length) > spreadMax) return true;
+  const there = strange.map((byte) => counts[byte] as number).filter((count) => count > 0);
+  const share = there.reduce((sum, count) => sum + count, 0) / head.length;
+  return there.length >= strangeKinds && share > strangeShare && markedEncoding(head) === null;
+}
+
+/** Shannon's entropy, in bits a byte. */
+function spread(counts: Uint32Array, length: number): number {
+  return counts.reduce(
+    (sum, count) => (count === 0 ? sum : sum - (count / length) * Math.log2(count / length)),
+    0,
+  );
 }

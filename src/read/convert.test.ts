@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bytesOf, MemorySink } from '../../test/support/bytes.ts';
 import { sheetOf } from '../../test/support/workbook.ts';
 import { zipOf } from '../../test/support/zip.ts';
 import { convertToText } from './convert.ts';
+import { kindOf } from './convert-kind.ts';
 import { defaultLimits } from './limits.ts';
 
 async function convert(content: Buffer | string, filename = 'clients.csv', overrides = {}) {
@@ -113,14 +115,62 @@ test('says what a file is that it does not read, and what to save it as', async 
     ['an XML document', '<?xml version="1.0"?><clients/>'],
     ['a 7-Zip archive', latin1('7z\xbc\xaf\x27\x1c')],
     ['an SQLite database', 'SQLite format 3\0'],
-    ['not text', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at % 3 === 0 ? 0 : at % 250)))],
-    [
-      'not text',
-      gzipSync(Buffer.from(Array.from({ length: 300_000 }, (_, at) => Math.sin(at) * 1e9))).subarray(20),
-    ],
   ];
   for (const [what, content] of files)
     expect(await refusal(content)).toContain(`The file is ${what}, which Inlet does not read.`);
+});
+
+describe('bytes that are no text in any encoding', () => {
+  const random = (length: number, seed: number) =>
+    Buffer.concat(
+      Array.from({ length: Math.ceil(length / 64) }, (_, at) =>
+        createHash('sha512').update(`${seed} ${at}`).digest(),
+      ),
+    ).subarray(0, length);
+
+  test('are refused, few or many, whatever the file is called', async () => {
+    const packed = gzipSync(Buffer.from(Array.from({ length: 300_000 }, (_, at) => Math.sin(at) * 1e9)));
+    const files = [
+      ...[128, 1_000, 16_000, 50_000].flatMap((length) => [random(length, 1), random(length, 2)]),
+      ...[packed, packed.subarray(0, 10_000)].map((bytes) => bytes.subarray(20)),
+      Buffer.from(Array.from({ length: 4000 }, (_, at) => (at % 3 === 0 ? 0 : at % 250))),
+      // A picture of Windows (BMP): mostly of two colours.
+      Buffer.concat([
+        Buffer.from('BM\x8a\x9c\x02\0\0\0\0\0\x8a\0\0\0|\0\0\0\x01\x02', 'latin1'),
+        Buffer.alloc(400, 255),
+        random(99, 3),
+      ]),
+    ];
+    for (const bytes of files)
+      for (const name of ['clients.csv', 'clients.txt'])
+        expect(await refusal(bytes, name)).toMatch(
+          /^The file is not text, .* save the table as \.xlsx or \.csv/,
+        );
+    expect(await refusal(gzipSync(random(1_000, 4)))).toMatch(/^The file is not text/);
+  });
+
+  test('are not those of UTF-16 without a mark, of other delimiters, or of a few stray controls', async () => {
+    // 1,000 different ideographs: their low bytes are every value there is.
+    const rows = Array.from({ length: 200 }, (_, row) =>
+      Array.from({ length: 5 }, (_, at) => String.fromCharCode(0x4e00 + (((row * 5 + at) * 37) % 20_000))),
+    );
+    const chinese = Buffer.from(
+      `甲,乙,丙,丁,戊\n${rows.map((cells) => cells.join(',')).join('\n')}\n`,
+      'utf16le',
+    );
+    const texts: [Buffer | string, string?][] = [
+      [chinese],
+      [Buffer.from(rows.flat().join(''), 'utf16le'), 'utf-16le'],
+      [chinese.swap16()],
+      [Array(200).fill('a\x1fb\x1dc\x1cd\x1e').join('\n')],
+      [Array(200).fill('a\x01b\x02c').join('\n')],
+      [`${Array(200).fill('Ann\0\0,a\x07b,c\x08').join('\n')}`],
+    ];
+    for (const [text, encoding] of texts) {
+      const bytes = typeof text === 'string' ? latin1(text) : Buffer.from(text);
+      expect(kindOf(bytes, 'a.csv', encoding)).toBe('text');
+    }
+  });
 });
 
 /** A compound file with the given names in its directory (MS-CFB), 512-byte sectors, the directory in the second. */

@@ -71,10 +71,10 @@ export async function profileFile(bytes: Bytes, options: ProfileOptions): Promis
  */
 export async function profileAlong(bytes: Bytes, options: AlongOptions): Promise<Profiled | null> {
   const overrides = checkOverrides(options.overrides);
-  if (kindOf(await slice(bytes, 0, headBytes), options.filename) !== 'text') return null;
+  const said = options.overrides.encoding === undefined ? null : namedEncoding(options.overrides.encoding);
+  if (kindOf(await slice(bytes, 0, headBytes), options.filename, said?.value) !== 'text') return null;
   if (await rewritingFor(bytes, overrides)) return null;
-  const { encoding } = options.overrides;
-  const marked = encoding === undefined ? await markOf(bytes) : namedEncoding(encoding);
+  const marked = said ?? (await markOf(bytes));
   if (marked !== null && marked.value !== 'utf-8') return null;
   const plain = await profilePlain(bytes, marked, overrides, options);
   return 'profile' in plain ? plain : null;

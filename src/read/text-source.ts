@@ -55,12 +55,12 @@ export async function openOther(
   said: Fact<string> | null,
   options: SourceOptions,
 ): Promise<TextSource | null> {
-  const kind = kindOf(await slice(bytes, 0, headBytes), options.filename);
+  const kind = kindOf(await slice(bytes, 0, headBytes), options.filename, said?.value);
   if (kind === 'text') return null;
   if (kind !== 'gzip') return openConverted(bytes, kind === 'json', options);
   const head = await firstBytes(gunzipped(bytes, options.limits));
   if (head.length === 0) throw invalid({ file: ['The packed file is empty.'] });
-  const inner = kindOf(head, options.filename);
+  const inner = kindOf(head, options.filename, said?.value);
   if (inner !== 'text') return openConverted(bytes, inner === 'json', options);
   const encoding = said ?? markedEncoding(head) ?? (await encodingOf(gunzipped(bytes, options.limits)));
   return openDecoded(() => gunzipped(bytes, options.limits), encoding, options);
